@@ -1,0 +1,62 @@
+// A quarter is a calendar quarter in the company's time zone, written 2026-Q4.
+
+export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
+
+const pattern = /^(\d{4})-Q([1-4])$/;
+
+export function isQuarter(value: string): value is Quarter {
+  return pattern.test(value);
+}
+
+/** The quarter of an instant, as the calendar of `timeZone` has it. */
+export function quarterOf(instant: Date, timeZone = "Europe/Paris"): Quarter {
+  const [year = "", month = ""] = dayOf(instant, timeZone).split("-");
+  return written(Number(year), Math.floor((Number(month) - 1) / 3));
+}
+
+/** `steps` quarters later, or earlier when negative. */
+export function shiftQuarter(quarter: Quarter, steps: number): Quarter {
+  const index = indexOf(quarter) + steps;
+  return written(Math.floor(index / 4), ((index % 4) + 4) % 4);
+}
+
+/** First day, and the first day after: both as YYYY-MM-DD. */
+export function quarterBounds(quarter: Quarter): { first: string; after: string } {
+  return { first: firstDay(quarter), after: firstDay(shiftQuarter(quarter, 1)) };
+}
+
+/** The day an instant falls on, YYYY-MM-DD, in `timeZone`. */
+export function dayOf(instant: Date, timeZone = "Europe/Paris"): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
+}
+
+/** How far the quarter has run on that day, 0 to 1. */
+export function elapsedShare(quarter: Quarter, now: Date, timeZone = "Europe/Paris"): number {
+  const { first, after } = quarterBounds(quarter);
+  const [from, to, today] = [first, after, dayOf(now, timeZone)].map((day) => Date.parse(day));
+  if (from === undefined || to === undefined || today === undefined) return 0;
+  return Math.min(1, Math.max(0, (today - from) / (to - from)));
+}
+
+/** The week of the quarter that a day is in, from 1 to 14. */
+export function weekOf(quarter: Quarter, now: Date, timeZone = "Europe/Paris"): number {
+  const days =
+    (Date.parse(dayOf(now, timeZone)) - Date.parse(quarterBounds(quarter).first)) / 86_400_000;
+  return Math.min(14, Math.max(1, Math.floor(days / 7) + 1));
+}
+
+function indexOf(quarter: Quarter): number {
+  const match = pattern.exec(quarter);
+  return Number(match?.[1]) * 4 + Number(match?.[2]) - 1;
+}
+
+function written(year: number, zeroBased: number): Quarter {
+  const value = `${String(year).padStart(4, "0")}-Q${zeroBased + 1}`;
+  if (!isQuarter(value)) throw new RangeError(`no quarter: ${value}`);
+  return value;
+}
+
+function firstDay(quarter: Quarter): string {
+  const index = indexOf(quarter);
+  return `${Math.floor(index / 4)}-${String((index % 4) * 3 + 1).padStart(2, "0")}-01`;
+}
