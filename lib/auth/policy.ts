@@ -1,0 +1,93 @@
+import type { Actor, PersonActor, WornHat } from "#lib/auth/actor.ts";
+import { type HatCode, hatSets, type PermissionSet } from "#lib/auth/hats.ts";
+import { UserError } from "#lib/errors.ts";
+
+// Who may do what: four sets (everyone is a contributor), asked by commands and by screens alike. What is not
+// listed here is refused.
+
+/** What an act is about: the Tribe or team it touches, or the person who owns it. */
+export type Scope = { tribeId?: string | null; teamId?: string | null; ownerId?: string | null };
+
+type Rule = (person: PersonActor, scope: Scope) => boolean;
+
+const anyone: Rule = () => true;
+const sets =
+  (...allowed: PermissionSet[]): Rule =>
+  (person) =>
+    permissionSets(person).some((set) => allowed.includes(set));
+const hats =
+  (...allowed: HatCode[]): Rule =>
+  (person) =>
+    person.hats.some((hat) => allowed.includes(hat.code));
+const either =
+  (...rules: Rule[]): Rule =>
+  (person, scope) =>
+    rules.some((rule) => rule(person, scope));
+
+/** A lead of that very Tribe; the CPO leads all. */
+const leadOfTribe: Rule = (person, scope) =>
+  person.hats.some((hat) => hat.code === "cpo" || (leads(hat) && hat.tribeId === scope.tribeId));
+const pmOfTeam: Rule = (person, scope) =>
+  person.hats.some(
+    (hat) => hat.code === "pm" && hat.teamId !== null && hat.teamId === scope.teamId,
+  );
+const owner: Rule = (person, scope) => scope.ownerId === person.id;
+
+export const policy = {
+  "insight:hand-in": anyone,
+  "insight:list": sets("product", "lead", "admin"),
+  "insight:triage": sets("product", "lead"),
+  "insight:answer": sets("product", "lead"),
+  "insight:share-out": leadOfTribe,
+  "insight:claim": either(pmOfTeam, leadOfTribe),
+  "comment:write": anyone,
+  "customer:read": anyone,
+  "theme:read": sets("product", "lead", "admin"),
+  "theme:edit": sets("product", "lead"),
+  "initiative:read": anyone,
+  "initiative:edit": sets("product", "lead"),
+  "initiative:score": sets("product", "lead"),
+  "roadmap:read": anyone,
+  "roadmap:draft": sets("product", "lead"),
+  "roadmap:commit": leadOfTribe,
+  "capacity:set": leadOfTribe,
+  "band:set": leadOfTribe,
+  "okr:read": anyone,
+  "okr:edit-company": hats("ceo", "comex", "cpo"),
+  "okr:edit-department": either(sets("lead"), hats("ceo", "comex")),
+  "okr:edit-individual": owner,
+  "okr:check-in": either(sets("product", "lead"), hats("ceo", "comex")),
+  "okr:link": sets("product", "lead"),
+  "dashboard:read": either(sets("product", "lead", "admin"), hats("ceo", "comex")),
+  "import:run": sets("admin"),
+  "import:read": sets("admin"),
+  "source:manage": sets("admin"),
+  "people:read": anyone,
+  "people:manage": sets("admin"),
+  "deputy:name": either(sets("admin"), leadOfTribe),
+  "settings:manage": sets("admin"),
+  "audit:read": sets("lead", "admin"),
+  "own-settings:edit": anyone,
+  "saved-view:edit": anyone,
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof policy;
+
+export function permissionSets(person: PersonActor): PermissionSet[] {
+  return [
+    ...new Set<PermissionSet>(["contributor", ...person.hats.map((hat) => hatSets[hat.code])]),
+  ];
+}
+
+export function can(actor: Actor, permission: Permission, scope: Scope = {}): boolean {
+  return actor.kind === "system" || policy[permission](actor, scope);
+}
+
+/** @throws UserError `not-allowed` when the policy says no. */
+export function authorise(actor: Actor, permission: Permission, scope: Scope = {}): void {
+  if (!can(actor, permission, scope)) throw new UserError("not-allowed");
+}
+
+function leads(hat: WornHat): boolean {
+  return hatSets[hat.code] === "lead" && hat.tribeId !== null;
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import type { Tx } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { columnOf, type Fields, isVersioned, type TableName } from "#lib/operations/tables.ts";
+
+// Each of these writes rows and, in the same statement, what it did to them.
+
+export type Recorder = {
+  /** @returns the new ids, in the order given. */
+  insert: <T extends TableName>(table: T, rows: Fields<T>[]) => Promise<string[]>;
+  /**
+   * Sets the same fields on each row. @returns the ids that were there.
+   * @throws UserError `changed-meanwhile` when `version` is given and somebody was faster.
+   */
+  update: <T extends TableName>(
+    table: T,
+    ids: string[],
+    fields: Fields<T>,
+    version?: number,
+  ) => Promise<string[]>;
+  /** @returns the ids that were there. */
+  remove: (table: TableName, ids: string[]) => Promise<string[]>;
+};
+
+export function recorder(tx: Tx, operationId: string): Recorder {
+  return {
+    async insert(table, rows) {
+      const [first] = rows;
+      if (!first) return [];
+      const columns = Object.keys(first).map(columnOf);
+      const done = await tx.$queryRaw<{ rowId: string }[]>`
+        WITH given AS (
+          SELECT ordinality, item FROM jsonb_array_elements(${json(rows.map(asColumns))}::jsonb) WITH ORDINALITY AS g (item, ordinality)
+        ), written AS (
+          INSERT INTO ${name(table)} (${names(columns)})
+          SELECT ${qualified("r", columns)} FROM given, jsonb_populate_record(NULL::${name(table)}, item) AS r ORDER BY ordinality
+          RETURNING id::text AS row_id, to_jsonb(${name(table)}.*) AS after
+        )
+        INSERT INTO change (operation_id, table_name, row_id, version_after, after)
+        SELECT ${operationId}::uuid, ${table}, row_id, ${isVersioned(table) ? 1 : null}::int, after - 'search' FROM written
+        RETURNING row_id AS "rowId"`;
+      return done.map((row) => row.rowId);
+    },
+
+    async update(table, ids, fields, version) {
+      if (ids.length === 0) return [];
+      const columns = Object.keys(fields).map(columnOf);
+      const versioned = isVersioned(table);
+      const bump = versioned ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
+      const expected =
+        version === undefined ? Prisma.empty : Prisma.sql`AND t.version = ${version}`;
+      const done = await tx.$queryRaw<{ rowId: string }[]>`
+        WITH given AS (
+          SELECT r.* FROM jsonb_populate_record(NULL::${name(table)}, ${json(asColumns(fields))}::jsonb) AS r
+        ), written AS (
+          UPDATE ${name(table)} AS t SET ${assignments(columns)}${bump} FROM given
+          WHERE t.id::text = ANY (${ids}) ${expected}
+          RETURNING t.id::text AS row_id, ${versioned ? Prisma.sql`old.version` : Prisma.sql`NULL::int`} AS version_before,
+            ${versioned ? Prisma.sql`new.version` : Prisma.sql`NULL::int`} AS version_after,
+            ${picture("old", columns)} AS before, ${picture("new", columns)} AS after
+        )
+        INSERT INTO change (operation_id, table_name, row_id, version_before, version_after, before, after)
+        SELECT ${operationId}::uuid, ${table}, row_id, version_before, version_after, before, after FROM written
+        RETURNING row_id AS "rowId"`;
+      if (version !== undefined && done.length < ids.length)
+        throw new UserError("changed-meanwhile");
+      return done.map((row) => row.rowId);
+    },
+
+    async remove(table, ids) {
+      if (ids.length === 0) return [];
+      const done = await tx.$queryRaw<{ rowId: string }[]>`
+        WITH written AS (
+          DELETE FROM ${name(table)} AS t WHERE t.id::text = ANY (${ids}) RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
+        )
+        INSERT INTO change (operation_id, table_name, row_id, version_before, before)
+        SELECT ${operationId}::uuid, ${table}, row_id, (before ->> 'version')::int, before - 'search' FROM written
+        RETURNING row_id AS "rowId"`;
+      return done.map((row) => row.rowId);
+    },
+  };
+}
+
+// Identifiers come from the closed list of tables and from field names in our own code, never from input.
+function name(identifier: string) {
+  if (!/^[a-z_]+$/.test(identifier)) throw new RangeError(`not an identifier: ${identifier}`);
+  return Prisma.raw(`"${identifier}"`);
+}
+const names = (columns: string[]) => Prisma.join(columns.map(name));
+const qualified = (alias: string, columns: string[]) =>
+  Prisma.join(columns.map((column) => Prisma.sql`${name(alias)}.${name(column)}`));
+const assignments = (columns: string[]) =>
+  Prisma.join(columns.map((column) => Prisma.sql`${name(column)} = given.${name(column)}`));
+const picture = (alias: "old" | "new", columns: string[]) =>
+  Prisma.sql`jsonb_build_object(${Prisma.join(
+    columns.map((column) => Prisma.sql`${column}::text, ${Prisma.raw(alias)}.${name(column)}`),
+  )})`;
+
+function asColumns(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [columnOf(field), value]),
+  );
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, (_, part) => (typeof part === "bigint" ? part.toString() : part));
+}

@@ -1,0 +1,22 @@
+import type { HistoryEntry } from "#lib/operations/history.ts";
+
+type Translate = (key: string, values: Record<string, string | number>) => string;
+
+/** What a sentence may mention; "none" where an operation says nothing of it. */
+const facts = [
+  ...["insight", "merged_into", "theme", "initiative", "tribe", "team", "person", "department"],
+  ...["organisation", "objective", "key_result", "source", "product", "quarter", "answer", "hat"],
+  ...["code", "role", "now", "name", "title", "value", "setting", "what", "to", "on", "epicKey"],
+  ...["half_months", "effort_half_months", "password", "own", "lines", "fileName", "snoozed_until"],
+] as const;
+
+/** What was done, in words that follow the person's name. `t` reads the messages `operations`. */
+export function sentenceOf(t: Translate, entry: HistoryEntry): string {
+  const values = {
+    ...Object.fromEntries(facts.map((fact) => [fact, entry.facts[fact] ?? "none"])),
+    count: entry.count,
+  };
+  if (entry.name !== "undo") return t(entry.name, values);
+  const what = entry.undid ? t(entry.undid, values) : "none";
+  return t("undo", { ...values, what });
+}

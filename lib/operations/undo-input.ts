@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const undoInput = z.strictObject({ operationId: z.uuid() });

@@ -1,0 +1,143 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { can } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { OperationName } from "#lib/operations/catalogue.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+
+/** Acts that a mere inverse would not take back: a committed picture is kept, a check-in is a statement. */
+const final: ReadonlySet<string> = new Set<OperationName>([
+  "undo",
+  "roadmap.committed",
+  "roadmap.closed",
+  "key-result.checked-in",
+  "insight.handed-in",
+  "import.started",
+  "import.batch",
+  "import.finished",
+  "import.refused",
+  "person.added",
+  "person.edited",
+  "person.deactivated",
+  "person.signed-in-first",
+  "setup.completed",
+]);
+
+type Target = { name: string; actorId: string | null; undoneById: string | null };
+type Done = {
+  tableName: string;
+  rowId: string;
+  before: Prisma.JsonObject | null;
+  after: Prisma.JsonObject | null;
+};
+
+/**
+ * Takes back one of one's own operations by the inverse of each change, last first. A row is set back only where
+ * it still holds what the operation wrote.
+ * @throws UserError `undo-not-yours`, `undo-not-possible`, `undo-done-before`, `undo-changed-since`
+ */
+export async function undoOperation(actor: Actor, input: { operationId: string }, call: Call) {
+  return write(actor, call, { name: "undo", params: { of: input.operationId } }, async (w) => {
+    const target = await lockedOperation(w, input.operationId);
+    const actorId = actor.kind === "person" ? actor.id : null;
+    if (target.actorId !== actorId && !can(actor, "settings:manage"))
+      throw new UserError("undo-not-yours");
+    if (final.has(target.name)) throw new UserError("undo-not-possible");
+    if (target.undoneById) throw new UserError("undo-done-before");
+    const changes = await w.tx.$queryRaw<Done[]>`
+      SELECT table_name AS "tableName", row_id AS "rowId", before, after FROM change
+      WHERE operation_id = ${input.operationId}::uuid ORDER BY id DESC`;
+    for (const change of changes) await takeBack(w, change);
+    await w.tx.$executeRaw`
+      UPDATE operation SET undone_by_id = ${call.operationId}::uuid WHERE id = ${input.operationId}::uuid`;
+    return { undone: input.operationId, rows: changes.length };
+  });
+}
+
+async function lockedOperation(w: Write, id: string): Promise<Target> {
+  const rows = await w.tx.$queryRaw<Target[]>`
+    SELECT name, actor_id AS "actorId", undone_by_id AS "undoneById" FROM operation WHERE id = ${id}::uuid FOR UPDATE`;
+  const target = rows[0];
+  if (!target) throw new UserError("not-found");
+  return target;
+}
+
+async function takeBack(w: Write, change: Done): Promise<void> {
+  const table = identifier(change.tableName);
+  const touched = change.after && change.before ? await setBack(w, table, change) : 1;
+  if (touched === 0) throw new UserError("undo-changed-since");
+  if (change.before && change.after) return;
+  if (change.after) {
+    const gone = await w.tx.$executeRaw`
+      DELETE FROM ${table} AS t
+      WHERE t.id::text = ${change.rowId} AND to_jsonb(t.*) - 'search' = ${JSON.stringify(change.after)}::jsonb`;
+    if (gone === 0) throw new UserError("undo-changed-since");
+    await recordInverse(w, change);
+    return;
+  }
+  const columns = Prisma.join(Object.keys(change.before ?? {}).map(identifier));
+  await w.tx.$executeRaw`
+    INSERT INTO ${table} (${columns})
+    SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(change.before)}::jsonb)`;
+  await recordInverse(w, change);
+}
+
+async function setBack(w: Write, table: Prisma.Sql, change: Done): Promise<number> {
+  const columns = Object.keys(change.before ?? {});
+  const back = Prisma.join(
+    columns.map((c) => Prisma.sql`${identifier(c)} = wanted.${identifier(c)}`),
+  );
+  const same = Prisma.join(
+    columns.map(
+      (c) => Prisma.sql`t.${identifier(c)} IS NOT DISTINCT FROM written.${identifier(c)}`,
+    ),
+    " AND ",
+  );
+  const bump = await versionBump(w, change);
+  const touched = await w.tx.$executeRaw`
+    UPDATE ${table} AS t SET ${back}${bump}
+    FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(change.before)}::jsonb) AS wanted,
+      jsonb_populate_record(NULL::${table}, ${JSON.stringify(change.after)}::jsonb) AS written
+    WHERE t.id::text = ${change.rowId} AND ${same}`;
+  if (touched > 0) await recordInverse(w, change);
+  return touched;
+}
+
+async function versionBump(w: Write, change: Done): Promise<Prisma.Sql> {
+  const rows = await w.tx.$queryRaw<{ found: boolean }[]>`
+    SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = ${change.tableName}::regclass AND attname = 'version') AS found`;
+  return rows[0]?.found ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
+}
+
+async function recordInverse(w: Write, change: Done): Promise<void> {
+  await w.tx.$executeRaw`
+    INSERT INTO change (operation_id, table_name, row_id, before, after)
+    VALUES (${w.operationId}::uuid, ${change.tableName}, ${change.rowId},
+      ${change.after && JSON.stringify(change.after)}::jsonb, ${change.before && JSON.stringify(change.before)}::jsonb)`;
+  if (change.tableName === "initiative" && change.before && change.after)
+    await keepFactors(w, change);
+}
+
+/** A score taken back is a new version of its factors: their history is never rewritten. */
+async function keepFactors(w: Write, change: Done): Promise<void> {
+  const factors = {
+    reach: "reach",
+    impact_hundredths: "impact",
+    confidence_hundredths: "confidence",
+    effort_half_months: "effort",
+  };
+  for (const [column, factor] of Object.entries(factors)) {
+    if (!change.before || !(column in change.before)) continue;
+    const value = change.before[column];
+    await w.tx.$executeRaw`
+      INSERT INTO rice_version (initiative_id, factor, value, set_by_id, set_at)
+      SELECT ${change.rowId}::uuid, ${factor}, ${typeof value === "number" ? value : null}::int, actor_id, at
+      FROM operation WHERE id = ${w.operationId}::uuid`;
+  }
+}
+
+function identifier(value: string): Prisma.Sql {
+  if (!/^[a-z_]+$/.test(value)) throw new RangeError(`not an identifier: ${value}`);
+  return Prisma.raw(`"${value}"`);
+}

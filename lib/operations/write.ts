@@ -1,0 +1,105 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/auth/actor.ts";
+import { type Database, db, type Tx } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { OperationName } from "#lib/operations/catalogue.ts";
+import { type Recorder, recorder } from "#lib/operations/recorder.ts";
+
+/** When and under which id a command is called. The same id a second time gives the first result. */
+export type Call = { now: Date; operationId: string };
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+export type OperationMeta = {
+  name: OperationName;
+  /** What the sentence needs besides the changes: names and numbers, no personal text. */
+  params?: { [key: string]: Json };
+  /** "all", or the id of the only person (with the managers above) who may see that this happened. */
+  visibility?: string;
+};
+
+export type Write = Recorder & { tx: Tx; operationId: string };
+
+/** A call made now by code that nobody retries. */
+export function newCall(now: Date): Call {
+  return { now, operationId: randomUUID() };
+}
+
+/**
+ * The one write path: an operation, its changes and the rows themselves in one transaction. A repeat of the same
+ * operation id returns the stored result and does nothing. Deadlocks and serialisation failures are tried again.
+ * @throws UserError `operation-id-taken` when the id belongs to somebody else's act.
+ */
+export async function write<Result extends Json>(
+  actor: Actor,
+  call: Call,
+  meta: OperationMeta,
+  work: (write: Write) => Promise<Result>,
+  database: Database = db(),
+): Promise<Result> {
+  return retried(() =>
+    database.$transaction(
+      async (tx) => {
+        if (!(await begun(tx, actor, call, meta)))
+          return firstResult<Result>(tx, actor, call, meta);
+        const result = await work({
+          ...recorder(tx, call.operationId),
+          tx,
+          operationId: call.operationId,
+        });
+        await tx.$executeRaw`
+          UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
+        await tx.$executeRaw`SELECT pg_notify('tribune', ${call.operationId})`;
+        return result;
+      },
+      { timeout: 120_000, maxWait: 15_000 },
+    ),
+  );
+}
+
+async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Promise<boolean> {
+  const actorId = actor.kind === "person" ? actor.id : null;
+  const inserted = await tx.$executeRaw`
+    INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility)
+    VALUES (${call.operationId}::uuid, ${meta.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
+      ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"})
+    ON CONFLICT (id) DO NOTHING`;
+  return inserted === 1;
+}
+
+async function firstResult<Result extends Json>(
+  tx: Tx,
+  actor: Actor,
+  call: Call,
+  meta: OperationMeta,
+): Promise<Result> {
+  const actorId = actor.kind === "person" ? actor.id : null;
+  const rows = await tx.$queryRaw<{ result: { value: Result } }[]>`
+    SELECT result FROM operation
+    WHERE id = ${call.operationId}::uuid AND name = ${meta.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
+  const first = rows[0];
+  if (!first) throw new UserError("operation-id-taken");
+  return first.result.value;
+}
+
+async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 4 || !isTransient(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * tries * (0.5 + Math.random())));
+    }
+  }
+}
+
+/** Prisma says P2034; raw queries say P2010 with PostgreSQL's own code inside. */
+function isTransient(error: unknown): boolean {
+  return (
+    error instanceof Prisma.PrismaClientKnownRequestError &&
+    (error.code === "P2034" ||
+      (error.code === "P2010" && /40001|40P01/.test(JSON.stringify(error.meta) + error.message)))
+  );
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from "node:crypto";
+import { Client } from "pg";
+
+/** The name of the migrated database that global-setup.ts makes once and every test file copies. */
+export const TEMPLATE = "tribune_template";
+
+/** A database of one's own, migrated and empty; answers with its address. It goes away with the test server. */
+export async function createTestDatabase(): Promise<string> {
+  const server = testServer();
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+  } finally {
+    await client.end();
+  }
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Address of the tests' own PostgreSQL, at its maintenance database. */
+export function testServer(): string {
+  const url = process.env.TRIBUNE_TEST_SERVER;
+  if (!url)
+    throw new Error(
+      "TRIBUNE_TEST_SERVER is not set: run these tests with npx vitest run --project integration.",
+    );
+  return url;
+}
