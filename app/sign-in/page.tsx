@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
+import { Logo } from "#components/ui/logo.tsx";
+import { chooseLanguage } from "#lib/auth/actions.ts";
+import { oidc } from "#lib/auth/options.ts";
+import { currentActor } from "#lib/auth/session.ts";
+
+const signIns = z.array(
+  z.object({ label: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+);
+
+const trail = ["inbox", "team", "theme", "initiative", "told"] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ error?: string; callbackUrl?: string }>;
+}) {
+  if (await currentActor()) redirect("/");
+  const { error } = await searchParams;
+  const t = await getTranslations("signIn");
+  const provider = oidc();
+  const samples = await sampleSignIns();
+  const words = {
+    email: t("email"),
+    password: t("password"),
+    submit: t("submit"),
+    or: t("or"),
+    sample: t("sample"),
+    refused: t("refused"),
+    tooMany: t("tooMany"),
+    unreachable: t("unreachable"),
+    providerRefused: t("providerRefused"),
+  };
+  return (
+    <main className="min-h-dvh bg-canvas lg:grid lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)]">
+      <section className="flex min-h-dvh flex-col border-line bg-surface px-5 py-5 md:px-18 md:py-7 lg:border-r">
+        <Logo />
+        <div className="mt-8 grid gap-3 md:mt-16">
+          <h1 className="mb-2 text-number font-semibold">{t("heading")}</h1>
+          <SignInForm
+            words={words}
+            company={provider && { label: t("company", { name: provider.name }) }}
+            samples={samples.map((sample) => ({ ...sample, action: t("comeInAs", sample) }))}
+            problem={error ? "providerRefused" : null}
+            next="/"
+          />
+        </div>
+        <LanguageChoice label={t("languages")} />
+      </section>
+      <section className="hidden flex-col justify-center px-24 lg:flex">
+        <p
+          className={`mb-3 max-w-[640px] text-voice-lg tracking-[-0.012em] ${samples.length > 0 ? "font-voice" : "font-medium"}`}
+        >
+          {samples.length > 0 ? t("voice") : t("promise")}
+        </p>
+        {samples.length > 0 && <p className="text-xs text-ink-muted">{t("voiceBy")}</p>}
+        <ol className="mt-12 max-w-[480px]">
+          {trail.map((step, index) => (
+            <li
+              key={step}
+              className="relative pb-4 pl-6 text-ink-muted not-last:after:absolute not-last:after:top-[17px] not-last:after:-bottom-[3px] not-last:after:left-[6.5px] not-last:after:border-l not-last:after:border-edge"
+            >
+              <span
+                aria-hidden
+                className={`absolute top-1.5 left-[3px] size-2 ${index === trail.length - 1 ? "border-2 border-accent" : "bg-ink"}`}
+              />
+              <b className="mr-1.5 font-medium text-ink">{t(`trail.${step}`)}</b>
+              {t(`trail.${step}Note`)}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </main>
+  );
+}
+
+async function LanguageChoice({ label }: { label: string }) {
+  const locale = await getLocale();
+  return (
+    <form action={chooseLanguage} aria-label={label} className="mt-auto flex gap-3 pt-6 text-xs">
+      {[
+        ["en", "English"],
+        ["fr", "Français"],
+      ].map(([language, name]) => (
+        <button
+          key={language}
+          type="submit"
+          name="language"
+          value={language}
+          lang={language}
+          aria-pressed={locale === language}
+          className="min-h-6 cursor-pointer text-ink-faint aria-pressed:font-semibold aria-pressed:text-ink max-md:min-h-11"
+        >
+          {name}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+/** The sample company's accounts: shown only where there is a sample company, which only loopback can reach. */
+async function sampleSignIns() {
+  if (process.env.TRIBUNE_SAMPLE_DATA !== "1") return [];
+  return signIns.parse(
+    JSON.parse(await readFile(join(process.cwd(), "prisma/sample/sign-ins.json"), "utf8")),
+  );
+}

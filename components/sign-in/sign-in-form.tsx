@@ -1,0 +1,130 @@
+"use client";
+
+import { ArrowRight } from "lucide-react";
+import { signIn } from "next-auth/react";
+import { type FormEvent, useState } from "react";
+
+type Sample = { label: string; name: string; email: string; password: string };
+type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused";
+type Words = Record<Problem | "email" | "password" | "submit" | "or" | "sample", string>;
+
+type Props = {
+  words: Words;
+  company: { label: string } | null;
+  samples: (Sample & { action: string })[];
+  problem: Problem | null;
+  next: string;
+};
+
+const fieldClass =
+  "h-9 w-full rounded-control border border-edge bg-surface px-2.5 text-sm text-ink max-md:h-11 aria-invalid:border-bad";
+const wideClass =
+  "inline-flex h-9 w-full items-center justify-center gap-2 rounded-control border font-medium max-md:h-11";
+
+/** Company account first, then e-mail and password; the sample company's people are one click each. */
+export function SignInForm({ words, company, samples, problem: first, next }: Props) {
+  const [problem, setProblem] = useState<Problem | null>(first);
+  const [isBusy, setBusy] = useState(false);
+
+  async function enter(email: string, password: string) {
+    setBusy(true);
+    setProblem(null);
+    const answer = await signIn("password", { email, password, redirect: false }).catch(() => null);
+    if (answer?.ok && !answer.error) {
+      window.location.assign(next);
+      return;
+    }
+    setBusy(false);
+    setProblem(answer ? (answer.error === "TooManyTries" ? "tooMany" : "refused") : "unreachable");
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    void enter(String(form.get("email") ?? ""), String(form.get("password") ?? ""));
+  }
+
+  return (
+    <>
+      {company && (
+        <>
+          <button
+            type="button"
+            className={`${wideClass} border-ink bg-ink text-surface`}
+            onClick={() => void signIn("company", { callbackUrl: next })}
+          >
+            {company.label}
+          </button>
+          <p className="grid grid-cols-[1fr_auto_1fr] items-center gap-2.5 text-xs text-ink-faint">
+            <span className="border-t border-line" />
+            {words.or}
+            <span className="border-t border-line" />
+          </p>
+        </>
+      )}
+      <form onSubmit={submit} className="grid gap-3">
+        <label className="grid gap-1 text-xs font-medium text-ink-muted">
+          {words.email}
+          <input
+            className={fieldClass}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            aria-invalid={problem === "refused"}
+            aria-describedby={problem ? "sign-in-problem" : undefined}
+          />
+        </label>
+        <label className="grid gap-1 text-xs font-medium text-ink-muted">
+          {words.password}
+          <input
+            className={fieldClass}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+            aria-invalid={problem === "refused"}
+          />
+        </label>
+        {problem && (
+          <p
+            id="sign-in-problem"
+            role="alert"
+            className="rounded-control bg-bad-soft px-2.5 py-2 text-bad"
+          >
+            {words[problem]}
+          </p>
+        )}
+        <button
+          type="submit"
+          disabled={isBusy}
+          className={`${wideClass} ${company ? "border-edge bg-surface" : "border-ink bg-ink text-surface"}`}
+        >
+          {words.submit}
+        </button>
+      </form>
+      {samples.length > 0 && (
+        <section className="mt-6">
+          <h2 className="mb-1.5 text-xs font-medium text-ink-muted">{words.sample}</h2>
+          <ul>
+            {samples.map((sample) => (
+              <li key={sample.email} className="border-t border-line">
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  aria-label={sample.action}
+                  onClick={() => void enter(sample.email, sample.password)}
+                  className="grid h-8 w-full cursor-pointer grid-cols-[132px_minmax(0,1fr)_16px] items-center gap-2 text-left hover:bg-sunk max-md:h-11"
+                >
+                  <span className="truncate font-medium">{sample.name}</span>
+                  <span className="truncate text-ink-muted">{sample.label}</span>
+                  <ArrowRight aria-hidden size={14} strokeWidth={1.5} className="text-ink-muted" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

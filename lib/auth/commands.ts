@@ -1,0 +1,82 @@
+import "server-only";
+import { system } from "#lib/auth/actor.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { newCall, write } from "#lib/operations/write.ts";
+
+// Before there is an actor there is nobody to authorise: these prove who somebody is.
+
+const sessionHours = Number(process.env.TRIBUNE_SESSION_HOURS ?? 12);
+
+/** Opens a session for a person. @returns its id; it ends after twelve hours whatever happens. */
+export async function openSession(personId: string, now: Date): Promise<string> {
+  const session = await db().session.create({
+    data: {
+      personId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
+    },
+    select: { id: true },
+  });
+  return session.id;
+}
+
+export async function closeSession(sessionId: string, now: Date): Promise<void> {
+  await db().session.updateMany({
+    where: { id: sessionId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+export type ProviderProfile = {
+  issuer: string;
+  subject: string;
+  email: string;
+  emailVerified: boolean;
+  name: string;
+};
+
+/**
+ * The person an OIDC provider vouches for. Issuer and subject decide; a verified address links once to the person
+ * who has it; somebody unknown from one of the company's `domains` comes in as a contributor.
+ * @throws UserError `sign-in-unknown`, `sign-in-unverified`
+ */
+export async function personForProfile(
+  profile: ProviderProfile,
+  domains: string[],
+  now: Date,
+): Promise<string> {
+  const known = await db().identity.findUnique({
+    where: { issuer_subject: { issuer: profile.issuer, subject: profile.subject } },
+    select: { personId: true, person: { select: { deactivatedAt: true } } },
+  });
+  if (known?.person.deactivatedAt) throw new UserError("sign-in-unknown");
+  if (known) return known.personId;
+  if (!profile.emailVerified) throw new UserError("sign-in-unverified");
+  const email = profile.email.toLowerCase();
+  const call = newCall(now);
+  return write(system, call, { name: "person.signed-in-first" }, async (w) => {
+    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
+    const person = await w.tx.person.findUnique({
+      where: { email },
+      select: {
+        id: true,
+        deactivatedAt: true,
+        identities: { select: { issuer: true, subject: true } },
+      },
+    });
+    if (person?.deactivatedAt) throw new UserError("sign-in-unknown");
+    const linked = person?.identities.find((identity) => identity.issuer === profile.issuer);
+    if (person && linked?.subject === profile.subject) return person.id;
+    if (linked) throw new UserError("sign-in-unknown");
+    if (!person && !domains.includes(email.split("@").at(-1) ?? ""))
+      throw new UserError("sign-in-unknown");
+    const personId =
+      person?.id ?? (await w.insert("person", [{ name: profile.name || email, email }]))[0];
+    if (!personId) throw new UserError("sign-in-unknown");
+    await w.tx.identity.create({
+      data: { issuer: profile.issuer, subject: profile.subject, personId },
+    });
+    return personId;
+  });
+}

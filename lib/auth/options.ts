@@ -1,0 +1,146 @@
+import "server-only";
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { forgetTries, mayTry } from "#lib/auth/attempts.ts";
+import { closeSession, openSession, personForProfile } from "#lib/auth/commands.ts";
+import { passwordMatches } from "#lib/auth/password.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+
+declare module "next-auth" {
+  interface Session {
+    sessionId?: string;
+  }
+}
+
+const credentials = z.object({ email: z.email().max(320), password: z.string().min(1).max(1000) });
+
+const claims = z.object({
+  sub: z.string().min(1),
+  iss: z.string().optional(),
+  email: z.email(),
+  email_verified: z.boolean().optional(),
+  name: z.string().optional(),
+});
+
+let options: NextAuthOptions | undefined;
+
+/** next-auth's settings. Its token carries our session's id and nothing else. */
+export function authOptions(): NextAuthOptions {
+  options ??= {
+    secret: process.env.NEXTAUTH_SECRET,
+    session: { strategy: "jwt", maxAge: Number(process.env.TRIBUNE_SESSION_HOURS ?? 12) * 3600 },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [passwordProvider(), ...companyProvider()],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user) return { sessionId: user.id };
+        return { sessionId: token.sessionId };
+      },
+      async session({ session, token }) {
+        return {
+          expires: session.expires,
+          ...(typeof token.sessionId === "string" ? { sessionId: token.sessionId } : {}),
+        };
+      },
+      async redirect({ url, baseUrl }) {
+        const target = new URL(url, baseUrl);
+        return target.origin === baseUrl ? target.href : baseUrl;
+      },
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.sessionId === "string") await closeSession(token.sessionId, new Date());
+      },
+    },
+  };
+  return options;
+}
+
+/** E-mail and password. The id handed on is the session's, opened here. */
+function passwordProvider() {
+  return CredentialsProvider({
+    id: "password",
+    credentials: { email: {}, password: {} },
+    async authorize(given, request) {
+      const parsed = credentials.safeParse(given);
+      if (!parsed.success) return null;
+      const { email, password } = parsed.data;
+      if (!(await mayTry(email, trustedAddress(request.headers)))) throw new Error("TooManyTries");
+      const person = await db().person.findUnique({
+        where: { email: email.toLowerCase() },
+        select: { id: true, passwordHash: true, deactivatedAt: true },
+      });
+      if (!(await passwordMatches(person?.passwordHash ?? null, password))) return null;
+      if (!person || person.deactivatedAt) return null;
+      await forgetTries(email);
+      return { id: await openSession(person.id, new Date()) };
+    },
+  });
+}
+
+/** The company's own provider, when AUTH_OIDC_ISSUER names one. */
+function companyProvider(): NextAuthOptions["providers"] {
+  const settings = oidc();
+  if (!settings) return [];
+  return [
+    {
+      id: "company",
+      name: settings.name,
+      type: "oauth",
+      wellKnown: `${settings.issuer}/.well-known/openid-configuration`,
+      issuer: settings.issuer,
+      clientId: settings.clientId,
+      clientSecret: settings.clientSecret,
+      idToken: true,
+      checks: ["pkce", "state", "nonce"],
+      authorization: { params: { scope: "openid email profile" } },
+      async profile(given) {
+        const profile = claims.parse(given);
+        const personId = await personForProfile(
+          {
+            issuer: settings.issuer,
+            subject: profile.sub,
+            email: profile.email,
+            emailVerified: profile.email_verified === true,
+            name: profile.name ?? "",
+          },
+          settings.domains,
+          new Date(),
+        );
+        return { id: await openSession(personId, new Date()) };
+      },
+    },
+  ];
+}
+
+/** What AUTH_OIDC_* say; null without an issuer. */
+export function oidc() {
+  const {
+    AUTH_OIDC_ISSUER,
+    AUTH_OIDC_CLIENT_ID,
+    AUTH_OIDC_CLIENT_SECRET,
+    AUTH_OIDC_NAME,
+    AUTH_OIDC_DOMAINS,
+  } = process.env;
+  if (!AUTH_OIDC_ISSUER) return null;
+  if (!AUTH_OIDC_CLIENT_ID || !AUTH_OIDC_CLIENT_SECRET) throw new UserError("oidc-incomplete");
+  return {
+    issuer: AUTH_OIDC_ISSUER.replace(/\/$/, ""),
+    clientId: AUTH_OIDC_CLIENT_ID,
+    clientSecret: AUTH_OIDC_CLIENT_SECRET,
+    name: AUTH_OIDC_NAME ?? "SSO",
+    domains: (AUTH_OIDC_DOMAINS ?? "")
+      .split(",")
+      .map((domain) => domain.trim().toLowerCase())
+      .filter(Boolean),
+  };
+}
+
+/** The visitor's address as a named proxy gives it; nobody else's word counts. */
+function trustedAddress(headers: Record<string, unknown> | undefined): string | null {
+  const forwarded = headers?.["x-forwarded-for"];
+  if (process.env.TRIBUNE_TRUST_PROXY !== "1" || typeof forwarded !== "string") return null;
+  return forwarded.split(",").at(-1)?.trim() ?? null;
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { z } from "zod";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { languages } from "#lib/i18n/language.ts";
+import { type Call, write } from "#lib/operations/write.ts";
+
+export const preferences = z.strictObject({
+  language: z.enum(languages).optional(),
+  theme: z.enum(["system", "light", "dark"]).optional(),
+  singleKeys: z.boolean().optional(),
+});
+
+/** What a person chooses for themselves: language, theme, single keys. */
+export async function savePreferences(
+  actor: PersonActor,
+  input: z.infer<typeof preferences>,
+  call: Call,
+) {
+  authorise(actor, "own-settings:edit");
+  return write(actor, call, { name: "person.edited", visibility: actor.id }, (w) =>
+    w.update("person", [actor.id], input),
+  );
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
+import { isHatCode } from "#lib/auth/hats.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+type Found = {
+  id: string;
+  name: string;
+  language: string;
+  theme: string;
+  singleKeys: boolean;
+  sessionId: string | null;
+  hats: {
+    code: string;
+    tribeId: string | null;
+    teamId: string | null;
+    departmentId: string | null;
+  }[];
+};
+
+/** The person behind a session that is neither over, revoked nor of a closed account; null otherwise. */
+export async function findActorBySession(
+  sessionId: string,
+  now: Date,
+): Promise<PersonActor | null> {
+  const rows = await db().$queryRaw<Found[]>`
+    SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
+      ${hatsOn(now)} AS hats
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > ${now} AND s.revoked_at IS NULL AND p.deactivated_at IS NULL`;
+  return rows[0] ? asActor(rows[0]) : null;
+}
+
+/** The person of that address, without a session: for the seed, the command line and tests. */
+export async function findActorByEmail(email: string, now: Date): Promise<PersonActor | null> {
+  return findActor(Prisma.sql`p.email = lower(${email})`, now);
+}
+
+/** The person of that id, without a session: for work that goes on after the request that asked for it. */
+export async function findActorById(id: string, now: Date): Promise<PersonActor | null> {
+  return findActor(Prisma.sql`p.id = ${id}::uuid`, now);
+}
+
+async function findActor(whose: Prisma.Sql, now: Date): Promise<PersonActor | null> {
+  const rows = await db().$queryRaw<Found[]>`
+    SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", NULL AS "sessionId",
+      ${hatsOn(now)} AS hats
+    FROM person p WHERE ${whose} AND p.deactivated_at IS NULL`;
+  return rows[0] ? asActor(rows[0]) : null;
+}
+
+const hatsOn = (now: Date) => Prisma.sql`
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'tribeId', h.tribe_id, 'teamId', h.team_id,
+      'departmentId', h.department_id) ORDER BY h.starts_on, h.id), '[]'::jsonb)
+   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${now}::date AND (h.ends_on IS NULL OR h.ends_on > ${now}::date))`;
+
+function asActor(found: Found): PersonActor {
+  return {
+    kind: "person",
+    id: found.id,
+    name: found.name,
+    language: found.language === "en" ? "en" : "fr",
+    theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
+    singleKeys: found.singleKeys,
+    sessionId: found.sessionId,
+    hats: found.hats.flatMap((hat): WornHat[] =>
+      isHatCode(hat.code) ? [{ ...hat, code: hat.code }] : [],
+    ),
+  };
+}

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { mayTry } from "#lib/auth/attempts.ts";
+import { closeSession, openSession, personForProfile } from "#lib/auth/commands.ts";
+import { hashPassword, passwordMatches } from "#lib/auth/password.ts";
+import { savePreferences } from "#lib/auth/preferences-commands.ts";
+import { findActorBySession } from "#lib/auth/queries.ts";
+import type { Database } from "#lib/db.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { castOn } from "#tests/support/cast.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+
+const now = new Date("2026-11-16T09:00:00Z");
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+let database: Database;
+let cast: Awaited<ReturnType<typeof castOn>>;
+
+beforeAll(async () => {
+  database = await useDatabase();
+  cast = await castOn(database);
+});
+
+describe("a session", () => {
+  it("is its person's, with the hats worn that day", async () => {
+    const session = await openSession(cast.louis.id, now);
+    expect(await findActorBySession(session, now)).toMatchObject({
+      name: "Louis Marchetti",
+      hats: [{ code: "pm", teamId: cast.id.dispatch }],
+    });
+  });
+
+  it("ends after twelve hours", async () => {
+    const session = await openSession(cast.louis.id, now);
+    expect(await findActorBySession(session, hours(11.9))).not.toBeNull();
+    expect(await findActorBySession(session, hours(12))).toBeNull();
+  });
+
+  it("ends at once with sign-out", async () => {
+    const session = await openSession(cast.louis.id, now);
+    await closeSession(session, now);
+    expect(await findActorBySession(session, now)).toBeNull();
+  });
+
+  it("ends at once when the account is closed", async () => {
+    const session = await openSession(cast.camille.id, now);
+    await database.person.update({ where: { id: cast.camille.id }, data: { deactivatedAt: now } });
+    expect(await findActorBySession(session, now)).toBeNull();
+  });
+
+  it("loses a hat on the day it is taken off", async () => {
+    const session = await openSession(cast.aissatou.id, now);
+    await database.hat.updateMany({
+      where: { personId: cast.aissatou.id },
+      data: { endsOn: new Date("2026-11-17") },
+    });
+    expect((await findActorBySession(session, now))?.hats).toHaveLength(1);
+    await database.session.update({ where: { id: session }, data: { expiresAt: hours(48) } });
+    expect((await findActorBySession(session, hours(24)))?.hats).toHaveLength(0);
+  });
+
+  it("keeps what its person prefers", async () => {
+    const session = await openSession(cast.yanis.id, now);
+    await savePreferences(
+      cast.yanis,
+      { language: "en", theme: "dark", singleKeys: false },
+      newCall(now),
+    );
+    expect(await findActorBySession(session, now)).toMatchObject({
+      language: "en",
+      theme: "dark",
+      singleKeys: false,
+    });
+  });
+});
+
+describe("a password", () => {
+  it("is kept as argon2id and matches only itself", async () => {
+    const stored = await hashPassword("une phrase de passe");
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwordMatches(stored, "une phrase de passe")).toBe(true);
+    expect(await passwordMatches(stored, "une phrase de passe ")).toBe(false);
+    expect(await passwordMatches(null, "une phrase de passe")).toBe(false);
+  });
+
+  it("may be tried ten times in five minutes, for that account alone", async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, () => mayTry("guessed@soupape.example", null)),
+    );
+    expect(tries.filter(Boolean)).toHaveLength(10);
+    expect(await mayTry("Guessed@soupape.example", null)).toBe(false);
+    expect(await mayTry("other@soupape.example", null)).toBe(true);
+  });
+});
+
+describe("a company's sign-in", () => {
+  const profile = (
+    subject: string,
+    email: string,
+    emailVerified = true,
+    issuer = "https://id.soupape.example",
+  ) => ({
+    issuer,
+    subject,
+    email,
+    emailVerified,
+    name: "Ariane Nouvelle",
+  });
+  const domains = ["soupape.example"];
+
+  it("links the person who has that address, once, and afterwards goes by the subject alone", async () => {
+    const first = await personForProfile(
+      profile("s-1", "Clara.Vasseur@soupape.example"),
+      domains,
+      now,
+    );
+    expect(first).toBe(cast.clara.id);
+    expect(
+      await personForProfile(profile("s-1", "moved@elsewhere.example", false), domains, now),
+    ).toBe(cast.clara.id);
+    await expect(
+      personForProfile(profile("s-2", "clara.vasseur@soupape.example"), domains, now),
+    ).rejects.toMatchObject({
+      key: "sign-in-unknown",
+    });
+    expect(await database.operation.count({ where: { name: "person.signed-in-first" } })).toBe(1);
+  });
+
+  it("lets the company's people in as contributors", async () => {
+    const id = await personForProfile(
+      profile("s-3", "ariane.nouvelle@soupape.example"),
+      domains,
+      now,
+    );
+    const session = await openSession(id, now);
+    expect(await findActorBySession(session, now)).toMatchObject({
+      name: "Ariane Nouvelle",
+      hats: [],
+    });
+  });
+
+  it("makes one person of twenty first sign-ins at once", async () => {
+    const ids = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        personForProfile(profile("s-20", "vingt@soupape.example"), domains, now),
+      ),
+    );
+    expect(new Set(ids).size).toBe(1);
+    expect(await database.person.count({ where: { email: "vingt@soupape.example" } })).toBe(1);
+  });
+
+  it.each([
+    [
+      "an address that the provider has not verified",
+      profile("s-4", "rachel.oduya@soupape.example", false),
+      "sign-in-unverified",
+    ],
+    ["a stranger", profile("s-5", "someone@elsewhere.example"), "sign-in-unknown"],
+    [
+      "a look-alike domain",
+      profile("s-6", "someone@soupape.example.evil.example"),
+      "sign-in-unknown",
+    ],
+    ["a closed account", profile("s-7", "camille.roussel@soupape.example"), "sign-in-unknown"],
+  ])("refuses %s", async (_, given, key) => {
+    await expect(personForProfile(given, domains, now)).rejects.toMatchObject({ key });
+  });
+});
