@@ -1,0 +1,62 @@
+import { open } from "node:fs/promises";
+import { UserError } from "#lib/errors.ts";
+import type { DetectedEncoding, Encoding } from "./encoding.ts";
+import { fieldOf, isListHeader } from "./header-names.ts";
+import type { Dialect } from "./records.ts";
+import { createScanner } from "./scanner.ts";
+
+const delimiters = [",", ";", "\t", "|", "^"];
+const headBytes = 1024 * 1024;
+
+/**
+ * The delimiter under which the first line holds most of the column names we know. The shape of the
+ * rows says nothing: a text full of semicolons would win over the commas around it.
+ * Throws a UserError for a file without a known column name, and for one whose lines are each
+ * quoted whole, as a spreadsheet does when it saved the file once too often.
+ */
+export async function detectDialect(
+  path: string,
+  { encoding, controls }: DetectedEncoding,
+): Promise<Dialect> {
+  const head = await readHead(path, encoding);
+  if (head.text.trim() === "") throw new UserError("importsErrors.empty");
+  const newline = head.text.includes("\n") || !head.text.includes("\r") ? "\n" : "\r";
+  const tried = delimiters.map((delimiter) => {
+    const cells = firstRecord(head.text, delimiter, newline, head.whole);
+    return { delimiter, cells, known: countKnown(cells) };
+  });
+  const best = tried.reduce((a, b) => (b.known > a.known ? b : a));
+  if (tried.some(({ cells }) => isQuotedWhole(cells, best.known))) {
+    throw new UserError("importsErrors.rows-quoted");
+  }
+  if (best.known === 0) throw new UserError("importsErrors.not-csv");
+  return { encoding, delimiter: best.delimiter, newline, controls };
+}
+
+/** Whether one cell is itself a line of cells, with more known names than the line around it. */
+export function isQuotedWhole(cells: string[], known: number): boolean {
+  const first = cells[0] ?? "";
+  return delimiters.some((delimiter) => {
+    const inner = first.includes(delimiter) ? firstRecord(first, delimiter, "\n", true) : [];
+    return inner.length > 1 && countKnown(inner) > known;
+  });
+}
+
+function countKnown(cells: string[]): number {
+  return cells.filter((cell) => fieldOf(cell) !== null || isListHeader(cell)).length;
+}
+
+function firstRecord(text: string, delimiter: string, newline: "\n" | "\r", last: boolean) {
+  return createScanner(delimiter, newline).first(text, last)?.cells ?? [];
+}
+
+async function readHead(path: string, encoding: Encoding) {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
+    return { text, whole: bytesRead < headBytes };
+  } finally {
+    await file.close();
+  }
+}
