@@ -1,0 +1,91 @@
+"use client";
+
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
+import { wakefulness } from "#components/keyboard/asleep.ts";
+import type { GoTo } from "#components/keyboard/key-map.ts";
+import { press } from "#components/keyboard/registry.ts";
+import { readStroke } from "#components/keyboard/stroke.ts";
+import { useKeys } from "#components/keyboard/use-keys.ts";
+
+const ShortcutsHelp = lazy(() => import("#components/keyboard/shortcuts-help.tsx"));
+const CommandMenu = lazy(() => import("#components/keyboard/command-menu.tsx"));
+
+export type Screen = { goTo: GoTo; href: string; label: string };
+
+type Keyboard = {
+  /** False for who switched single keys off. */
+  singleKeys: boolean;
+  openHelp: () => void;
+  openCommandMenu: () => void;
+};
+
+const KeyboardContext = createContext<Keyboard>({
+  singleKeys: true,
+  openHelp: () => {},
+  openCommandMenu: () => {},
+});
+
+export const useKeyboard = () => use(KeyboardContext);
+
+/** Listens once for the whole app; holds the help and the command menu, loaded when first asked for. */
+export function KeyboardProvider({
+  singleKeys = true,
+  screens,
+  searchHref,
+  children,
+}: {
+  singleKeys?: boolean;
+  screens: readonly Screen[];
+  /** Where a text typed into the command menu is searched, e.g. "/insights?q=". */
+  searchHref?: string | undefined;
+  children: ReactNode;
+}) {
+  const [shown, setShown] = useState<"help" | "menu" | null>(null);
+  const close = useCallback(() => setShown(null), []);
+  const keyboard = useMemo(
+    () => ({
+      singleKeys,
+      openHelp: () => setShown("help"),
+      openCommandMenu: () => setShown("menu"),
+    }),
+    [singleKeys],
+  );
+  useKeys("anywhere", { help: keyboard.openHelp, commandMenu: keyboard.openCommandMenu });
+  useListening(singleKeys);
+  return (
+    <KeyboardContext value={keyboard}>
+      {children}
+      <Suspense>
+        {shown === "help" ? <ShortcutsHelp onClose={close} singleKeys={singleKeys} /> : null}
+        {shown === "menu" ? (
+          <CommandMenu onClose={close} screens={screens} searchHref={searchHref} />
+        ) : null}
+      </Suspense>
+    </KeyboardContext>
+  );
+}
+
+function useListening(singleKeys: boolean) {
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      const state = wakefulness(event);
+      const stroke = state === "asleep" ? null : readStroke(event);
+      if (!stroke) return;
+      const inDialog = document.querySelector("dialog:modal") !== null;
+      const situation = { inDialog, modOnly: state === "modOnly", singleKeys };
+      if (press(stroke, situation, event.timeStamp)) event.preventDefault();
+    }
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [singleKeys]);
+}

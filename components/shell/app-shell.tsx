@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { KeyboardProvider, type Screen } from "#components/keyboard/keyboard-provider.tsx";
+import { BottomBar } from "#components/shell/bottom-bar.tsx";
+import { GoKeys } from "#components/shell/go-keys.tsx";
+import { MeMenu, type MeMenuProps } from "#components/shell/me-menu.tsx";
+import { type NavEntry, NavLink } from "#components/shell/nav-link.tsx";
+import { SearchButton } from "#components/shell/search-button.tsx";
+import { Logo } from "#components/ui/logo.tsx";
+import { Toaster } from "#components/ui/toaster.tsx";
+
+export type AppShellProps = MeMenuProps & {
+  /** This person's entries, six at most, in order. */
+  nav: readonly NavEntry[];
+  /** Every screen the person may open: the command menu and the G keys. */
+  screens: readonly Screen[];
+  /** Where the command menu and / search, e.g. "/insights?q=". */
+  searchHref?: string;
+  children: ReactNode;
+};
+
+/** Rail (a bar of five on phones), the page beside it, keys, command menu and toasts. */
+export function AppShell({ nav, screens, searchHref, children, ...me }: AppShellProps) {
+  const t = useTranslations("shell");
+  return (
+    <KeyboardProvider singleKeys={me.singleKeys} screens={screens} searchHref={searchHref}>
+      <GoKeys screens={screens} />
+      <a
+        href="#main"
+        className="sr-only z-30 rounded-control bg-ink px-3 py-2 text-surface focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <div className="md:grid md:grid-cols-[11.75rem_minmax(0,1fr)] print:block">
+        <div className="sticky top-0 flex h-dvh flex-col gap-px overflow-y-auto border-r border-line px-2 pt-3 pb-2 max-md:hidden print:hidden">
+          <div className="px-2 pt-0.5 pb-3">
+            <Logo />
+          </div>
+          <nav aria-label={t("nav")} className="grid gap-px">
+            {nav.map((entry) => (
+              <NavLink key={entry.href} {...entry} />
+            ))}
+          </nav>
+          <span className="flex-1" />
+          <SearchButton />
+          <MeMenu {...me} />
+        </div>
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-dvh min-w-0 flex-col bg-surface max-md:pb-16 print:pb-0"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar nav={nav} me={me} />
+      <Toaster />
+    </KeyboardProvider>
+  );
+}

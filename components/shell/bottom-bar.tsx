@@ -1,0 +1,46 @@
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { MeMenuProps } from "#components/shell/me-menu.tsx";
+import { MeSettings } from "#components/shell/me-settings.tsx";
+import { type NavEntry, NavLink } from "#components/shell/nav-link.tsx";
+import { SearchButton } from "#components/shell/search-button.tsx";
+
+const IN_THE_BAR = 4;
+
+/** On phones: four entries and "more", which holds the others, the search and one's settings. */
+export function BottomBar({ nav, me }: { nav: readonly NavEntry[]; me: MeMenuProps }) {
+  const t = useTranslations("shell");
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
+      <nav aria-label={t("nav")} className="flex min-w-0 flex-[4]">
+        {nav.slice(0, IN_THE_BAR).map((entry) => (
+          <NavLink key={entry.href} {...entry} tall />
+        ))}
+      </nav>
+      <button
+        type="button"
+        popoverTarget="more-menu"
+        className="flex h-11 min-w-15 flex-1 flex-col items-center justify-center gap-0.5 rounded-[5px] text-2xs text-ink-muted"
+      >
+        <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
+        {t("more")}
+      </button>
+      <div
+        id="more-menu"
+        popover="auto"
+        className="inset-x-2 top-auto bottom-17 m-0 max-h-[80dvh] w-auto overflow-y-auto rounded-float border border-line bg-raised p-3 text-ink shadow-float"
+      >
+        <nav aria-label={t("moreNav")} className="mb-2 grid border-b border-line pb-2 empty:hidden">
+          {nav.slice(IN_THE_BAR).map((entry) => (
+            <NavLink key={entry.href} {...entry} />
+          ))}
+        </nav>
+        <SearchButton />
+        <p className="my-2 border-b border-line px-2 pb-2">
+          {me.person.name} <span className="text-xs text-ink-muted">{me.person.role}</span>
+        </p>
+        <MeSettings {...me} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { Screen } from "#components/keyboard/keyboard-provider.tsx";
+import { useKeys } from "#components/keyboard/use-keys.ts";
+
+/** G, then a screen's letter. */
+export function GoKeys({ screens }: { screens: readonly Screen[] }) {
+  const router = useRouter();
+  useKeys(
+    "go",
+    Object.fromEntries(screens.map(({ goTo, href }) => [goTo, () => router.push(href)])),
+  );
+  return null;
+}

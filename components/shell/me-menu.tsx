@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import { MeSettings } from "#components/shell/me-settings.tsx";
+import { Avatar } from "#components/ui/avatar.tsx";
+
+/** A server action that takes its value from the form. */
+export type FormAction = (form: FormData) => Promise<void>;
+
+export type Theme = "system" | "light" | "dark";
+
+export type MeMenuProps = {
+  person: { name: string /** e.g. "PM · Mobile" */; role: string };
+  locale: "en" | "fr";
+  theme: Theme;
+  singleKeys: boolean;
+  actions: {
+    /** Form fields: locale · theme · singleKeys ("on" or "off"). */
+    setLocale: FormAction;
+    setTheme: FormAction;
+    setSingleKeys: FormAction;
+    signOut: FormAction;
+  };
+};
+
+/** Who one is signed in as; opens to language, theme, keys and the way out. Needs no script. */
+export function MeMenu(props: MeMenuProps) {
+  const t = useTranslations("shell");
+  const { name, role } = props.person;
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="me-menu"
+        className="flex w-full shrink-0 items-center gap-2 rounded-[5px] p-2 text-left leading-4 hover:bg-sunk"
+      >
+        <Avatar name={name} />
+        <span className="min-w-0">
+          <span className="block truncate">{name}</span>
+          <span className="block truncate text-xs text-ink-faint">{role}</span>
+          <span className="sr-only">{t("me")}</span>
+        </span>
+      </button>
+      <div
+        id="me-menu"
+        popover="auto"
+        className="inset-auto bottom-14 left-2 m-0 w-60 rounded-float border border-line bg-raised p-3 text-ink shadow-float"
+      >
+        <MeSettings {...props} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { Check, LogOut } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { FormAction, MeMenuProps } from "#components/shell/me-menu.tsx";
+import { Button } from "#components/ui/button.tsx";
+
+/** What a person chooses for themselves, each choice a form of its own: it holds at once. */
+export function MeSettings({ locale, theme, singleKeys, actions }: MeMenuProps) {
+  const t = useTranslations("shell");
+  return (
+    <div className="grid gap-3">
+      <Choice
+        legend={t("language")}
+        name="locale"
+        action={actions.setLocale}
+        chosen={locale}
+        options={[
+          ["en", "English"],
+          ["fr", "Français"],
+        ]}
+      />
+      <Choice
+        legend={t("theme.title")}
+        name="theme"
+        action={actions.setTheme}
+        chosen={theme}
+        options={[
+          ["system", t("theme.system")],
+          ["light", t("theme.light")],
+          ["dark", t("theme.dark")],
+        ]}
+      />
+      <Choice
+        legend={t("singleKeys.title")}
+        name="singleKeys"
+        action={actions.setSingleKeys}
+        chosen={singleKeys ? "on" : "off"}
+        options={[
+          ["on", t("singleKeys.on")],
+          ["off", t("singleKeys.off")],
+        ]}
+      />
+      <form action={actions.signOut} className="border-t border-line pt-2">
+        <Button
+          type="submit"
+          variant="quiet"
+          icon={<LogOut aria-hidden size={16} strokeWidth={1.5} />}
+        >
+          {t("signOut")}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function Choice({
+  legend,
+  name,
+  action,
+  chosen,
+  options,
+}: {
+  legend: string;
+  name: string;
+  action: FormAction;
+  chosen: string;
+  options: readonly (readonly [value: string, label: string])[];
+}) {
+  return (
+    <form action={action}>
+      <fieldset>
+        <legend className="mb-1 text-xs font-medium text-ink-muted">{legend}</legend>
+        <div className="flex flex-wrap gap-1">
+          {options.map(([value, label]) => (
+            <button
+              key={value}
+              type="submit"
+              name={name}
+              value={value}
+              aria-pressed={value === chosen}
+              className="inline-flex h-7 items-center gap-1 rounded-control border border-line px-2 text-ink-muted hover:bg-sunk aria-pressed:border-edge aria-pressed:font-medium aria-pressed:text-ink max-md:h-11 max-md:px-3"
+            >
+              {value === chosen ? <Check aria-hidden size={14} strokeWidth={2} /> : null}
+              {label}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+
+export type NavEntry = {
+  href: string;
+  /** 16 px, made where the entries are listed, so that the icon costs the browser nothing. */
+  icon: ReactNode;
+  label: string;
+  /** How many wait there; nothing is shown for 0. */
+  count?: number | undefined;
+  /** What the address starts with while one is there; `href` by default. */
+  within?: string | undefined;
+};
+
+/** An entry of the rail, or (`tall`) of the phone's bottom bar. */
+export function NavLink({
+  href,
+  icon,
+  label,
+  count,
+  within = href,
+  tall,
+}: NavEntry & { tall?: boolean }) {
+  const pathname = usePathname();
+  const isHere = pathname === within || (within !== "/" && pathname.startsWith(`${within}/`));
+  const shape = tall
+    ? "h-11 min-w-15 flex-1 flex-col justify-center gap-0.5 px-1 text-2xs"
+    : "h-7 gap-2.5 px-2 max-md:h-11";
+  return (
+    <Link
+      href={href}
+      // Going there closes the phone's "more", which this entry may stand in.
+      onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
+      aria-current={isHere ? "page" : undefined}
+      className={classNames(
+        "flex items-center rounded-[5px] whitespace-nowrap",
+        shape,
+        isHere ? "bg-sunk text-ink" : "text-ink-muted hover:bg-sunk hover:text-ink",
+        isHere && !tall && "font-medium",
+      )}
+    >
+      {icon}
+      <span className="min-w-0 truncate">{label}</span>
+      {count && !tall ? (
+        <span className={classNames("ml-auto text-xs", !isHere && "text-ink-faint")}>{count}</span>
+      ) : null}
+    </Link>
+  );
+}

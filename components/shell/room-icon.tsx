@@ -1,0 +1,42 @@
+import {
+  Building2,
+  Gauge,
+  Inbox,
+  Layers,
+  Lightbulb,
+  type LucideIcon,
+  MessageSquarePlus,
+  ScrollText,
+  Settings,
+  Split,
+  SquareStack,
+  Sun,
+  Target,
+  Upload,
+  Users,
+} from "lucide-react";
+import type { Room } from "#lib/auth/navigation.ts";
+
+const icons: Record<Room, LucideIcon> = {
+  today: Sun,
+  inbox: Inbox,
+  "hand-in": MessageSquarePlus,
+  distribution: Split,
+  themes: Layers,
+  initiatives: Lightbulb,
+  roadmap: SquareStack,
+  okrs: Target,
+  dashboards: Gauge,
+  imports: Upload,
+  tribes: Users,
+  audit: ScrollText,
+  company: Building2,
+  people: Users,
+  settings: Settings,
+};
+
+/** A room's icon, the same on the rail, the phone's bar and in the command menu. */
+export function RoomIcon({ room }: { room: Room }) {
+  const Icon = icons[room];
+  return <Icon aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />;
+}

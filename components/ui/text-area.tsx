@@ -1,0 +1,34 @@
+import type { ComponentProps } from "react";
+import { classNames } from "#components/ui/class-names.ts";
+import { CONTROL_CLASS, FieldFrame, type FieldFrameProps } from "#components/ui/field.tsx";
+
+/** Several lines; grows with what is written. `voice` sets a customer's words in serif. */
+export function TextArea({
+  label,
+  hideLabel,
+  hint,
+  error,
+  optional,
+  className,
+  voice,
+  rows = 3,
+  ...rest
+}: FieldFrameProps &
+  Omit<ComponentProps<"textarea">, keyof FieldFrameProps> & { voice?: boolean }) {
+  return (
+    <FieldFrame {...{ label, hideLabel, hint, error, optional, className }}>
+      {(control) => (
+        <textarea
+          {...rest}
+          {...control}
+          rows={rows}
+          className={classNames(
+            CONTROL_CLASS,
+            "field-sizing-content max-h-96 min-h-15 py-2",
+            voice && "font-voice text-voice-sm",
+          )}
+        />
+      )}
+    </FieldFrame>
+  );
+}
