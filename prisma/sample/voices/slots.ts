@@ -1,0 +1,110 @@
+const devices = [
+  "iPhone 13",
+  "iPhone SE",
+  "un vieux Samsung",
+  "Galaxy A54",
+  "Galaxy XCover",
+  "Pixel 7",
+  "la tablette Lenovo",
+  "iPad",
+];
+
+const frTowns =
+  "Brive, Limoges, Lorient, Quimper, Roubaix, Saint-Étienne, Valence, Annecy, Béziers, Tarbes, Évreux, Chartres, Épinal, Mulhouse, Niort, Saint-Nazaire, Vannes, Colmar, Troyes, Albi";
+
+/** What places, people and times are called, by language and by name in braces. */
+export const slots: Record<"fr" | "en", Record<string, string[]>> = {
+  fr: {
+    ville: frTowns.split(", "),
+    agence: [
+      ...frTowns.split(", ").map((town) => `l'agence de ${town}`),
+      "l'agence Nord",
+      "l'agence du port",
+      "l'équipe froid",
+      "l'équipe ascenseurs",
+    ],
+    site: [
+      "la résidence des Tilleuls",
+      "la clinique Saint-Roch",
+      "la copropriété Bellevue",
+      "l'école Jean-Macé",
+      "la mairie annexe",
+      "l'hôtel du Parc",
+      "la tour Mercure",
+      "l'Ehpad des Glycines",
+      "la piscine municipale",
+      "la halle aux grains",
+      "le lycée Condorcet",
+      "le supermarché de la gare",
+      "la résidence universitaire",
+      "l'immeuble rue des Lilas",
+      "le gymnase Coubertin",
+      "la boulangerie centrale",
+    ],
+    tech: "Sébastien, Karim, Jordan, Patrick, Mehdi, Thierry, Bruno, Kévin, Moussa, Didier, Alexis, Stéphane, Amadou, Loïc, Yvan, Cédric".split(
+      ", ",
+    ),
+    depuis: [
+      "depuis lundi",
+      "depuis mardi",
+      "depuis ce matin",
+      "depuis hier soir",
+      "depuis la mise à jour",
+      "depuis la semaine dernière",
+      "depuis dix jours",
+      "depuis le début du mois",
+      "depuis le week-end",
+      "depuis vendredi",
+      "depuis quinze jours",
+      "depuis le changement de version",
+    ],
+    device: devices,
+    amount: ["18 k€", "25 k€", "40 k€", "60 k€", "85 k€", "110 k€", "140 k€"],
+  },
+  en: {
+    town: "Leeds, Cork, Galway, Stockport, Hull, Preston, Limerick, Derby, Oldham, Swansea, Exeter, Dundee, Sligo, Norwich, Bolton".split(
+      ", ",
+    ),
+    depot: [
+      "the Leeds office",
+      "the Cork office",
+      "our Stockport depot",
+      "the Hull depot",
+      "our Galway branch",
+      "the Derby branch",
+      "head office",
+      "the lifts team",
+      "our night desk",
+    ],
+    site: [
+      "Harbour Court",
+      "the care home",
+      "St Anne's school",
+      "Millbank House",
+      "the leisure centre",
+      "Block C on Quay Street",
+      "the Grand Hotel",
+      "Fairview flats",
+      "the council offices",
+      "the bakery unit",
+      "Riverside Court",
+    ],
+    eng: "Gary, Dean, Darren, Callum, Tom, Mick, Sean, Nigel, Owen, Steve, Liam, Ravi, Femi".split(
+      ", ",
+    ),
+    since: [
+      "since Monday",
+      "since Tuesday",
+      "since this morning",
+      "since the update",
+      "since last week",
+      "since the weekend",
+      "since the first of the month",
+      "since Friday night",
+    ],
+    device: devices.map((device) =>
+      device.replace("un vieux Samsung", "an old Samsung").replace("la tablette", "the"),
+    ),
+    amount: ["£15k", "£30k", "£48k", "£70k", "£95k"],
+  },
+};
