@@ -65,6 +65,8 @@ CREATE TABLE "import_run" (
     "state" TEXT NOT NULL DEFAULT 'queued',
     "refusal" JSONB,
     "rows_total" INTEGER,
+    "checked_bytes" BIGINT NOT NULL DEFAULT 0,
+    "question" JSONB,
     "cursor_row" INTEGER NOT NULL DEFAULT 0,
     "created" INTEGER NOT NULL DEFAULT 0,
     "updated" INTEGER NOT NULL DEFAULT 0,
@@ -1052,7 +1054,7 @@ ALTER TABLE organisation
   ADD CHECK (revenue_cents >= 0), ADD CHECK (at_stake_cents >= 0);
 ALTER TABLE source ADD CHECK (name <> ''), ADD CHECK (kind IN ('csv', 'form'));
 ALTER TABLE import_run
-  ADD CHECK (state IN ('queued', 'checking', 'writing', 'done', 'refused', 'failed')),
+  ADD CHECK (state IN ('queued', 'checking', 'asking', 'writing', 'done', 'refused', 'failed')),
   ADD CHECK (state <> 'done' OR rows_total = created + updated + unchanged + refused);
 ALTER TABLE insight
   ADD CHECK (kind IN ('request', 'problem', 'question', 'praise', 'bug')),

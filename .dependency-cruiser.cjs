@@ -1,0 +1,93 @@
+// Imports point one way: app → components → lib, and between nouns leftwards.
+const nouns = [
+  ["operations", "auth"],
+  ["people", "settings"],
+  ["tribes"],
+  ["customers"],
+  ["sources"],
+  ["insights", "saved-views"],
+  ["themes", "distribution"],
+  ["initiatives"],
+  ["roadmap", "okrs"],
+  ["dashboards", "imports", "today"],
+];
+
+const leftwards = nouns.slice(0, -1).map((group, index) => ({
+  name: `${group.join("-")}-knows-nothing-to-its-right`,
+  severity: "error",
+  from: { path: `^lib/(${group.join("|")})/` },
+  to: {
+    path: `^lib/(${nouns
+      .slice(index + 1)
+      .flat()
+      .join("|")})/`,
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "lib-knows-no-screen",
+      severity: "error",
+      from: { path: "^lib/" },
+      to: { path: "^(app|components)/" },
+    },
+    {
+      name: "components-know-no-route",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "components-write-through-actions",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "(^lib/db\\.ts|commands[^/]*\\.ts|^lib/generated)",
+        pathNot: "^components/commands/",
+      },
+    },
+    {
+      name: "ui-has-no-word-of-the-domain",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: { path: "^components/(?!ui/|keyboard/)" },
+    },
+    {
+      name: "the-core-knows-no-framework",
+      severity: "error",
+      from: {
+        path: "^(lib|prisma)/",
+        pathNot:
+          "^lib/(action\\.ts|i18n/request\\.ts|auth/(session|options|page-guard|actions)\\.ts|[^/]+/actions\\.ts)",
+      },
+      to: { path: "node_modules/(next|next-auth)/" },
+    },
+    {
+      name: "rules-and-schemas-are-pure",
+      severity: "error",
+      from: {
+        path: "^lib/[^/]+/[^/]+\\.ts$",
+        pathNot: "(queries|commands|actions|session|options|page-guard)",
+      },
+      to: { path: "^lib/[^/]+/actions\\.ts$" },
+    },
+    ...leftwards,
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^lib/generated|\\.d\\.mts$" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "node", "default"],
+    },
+  },
+};

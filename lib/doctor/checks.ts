@@ -1,0 +1,94 @@
+import "server-only";
+import { Client } from "pg";
+import { parseEnvironment } from "#lib/env.ts";
+import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
+
+/**
+ * One thing that must be right for Tribune to work. `problem` and `remedy` are keys of the `doctor` messages, with
+ * their parameters; null where nothing is wrong.
+ */
+export type Check = {
+  name: CheckName;
+  ok: boolean;
+  problem: string | null;
+  remedy: string | null;
+  params: Record<string, string | number>;
+};
+
+export type CheckName = "node" | "settings" | "database" | "postgres-version" | "migrations";
+
+const OLDEST_NODE = 24;
+const OLDEST_POSTGRES = 18;
+
+/** All checks, in the order in which they build on each other. Never throws for what it is there to find. */
+export async function runChecks(
+  env: Record<string, string | undefined> = process.env,
+): Promise<Check[]> {
+  return [
+    checkNode(process.versions.node),
+    checkSettings(env),
+    ...(await checkDatabase(env.DATABASE_URL)),
+  ];
+}
+
+export function checkNode(version: string): Check {
+  const isNew = Number(version.split(".")[0]) >= OLDEST_NODE;
+  return isNew
+    ? passed("node", { version })
+    : failed("node", "node-old", { version, oldest: OLDEST_NODE });
+}
+
+function checkSettings(env: Record<string, string | undefined>): Check {
+  const { wrong } = parseEnvironment(env);
+  return wrong.length === 0
+    ? passed("settings")
+    : failed("settings", "settings-wrong", { names: wrong.join(", ") });
+}
+
+async function checkDatabase(url: string | undefined): Promise<Check[]> {
+  if (!url) return [failed("database", "database-unset")];
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query("SELECT current_setting('server_version') AS version");
+    return [passed("database"), checkPostgres(String(rows[0].version)), await checkMigrations(url)];
+  } catch (error) {
+    return [failed("database", "database-unreachable", { reason: reasonOf(error) })];
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+export function checkPostgres(version: string): Check {
+  const isNew = Number.parseInt(version, 10) >= OLDEST_POSTGRES;
+  const name = "postgres-version";
+  return isNew
+    ? passed(name, { version })
+    : failed(name, "postgres-old", { version, oldest: OLDEST_POSTGRES });
+}
+
+async function checkMigrations(url: string): Promise<Check> {
+  try {
+    const pending = await findPendingMigrations(url);
+    if (pending.length === 0) return passed("migrations");
+    return failed("migrations", "migrations-pending", { names: pending.join(", ") });
+  } catch (error) {
+    if (!(error instanceof EditedMigration)) throw error;
+    return failed("migrations", "migrations-edited", { reason: error.message });
+  }
+}
+
+function passed(name: CheckName, params: Check["params"] = {}): Check {
+  return { name, ok: true, problem: null, remedy: null, params };
+}
+
+function failed(name: CheckName, key: string, params: Check["params"] = {}): Check {
+  return { name, ok: false, problem: `problem.${key}`, remedy: `remedy.${key}`, params };
+}
+
+/** The server's code or the first line of the message: never the address, which holds a password. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "?";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return [code, error.message.split("\n")[0]].filter(Boolean).join(" ");
+}

@@ -1,0 +1,37 @@
+// Whoever started us (npm, and the shell it uses) may be killed without a word; then we are to stop as well.
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { isRunning, processStart } from "./lease.mjs";
+
+/** The parent, and under npm the parent's parent: npm runs its scripts in a shell. */
+export function findParents() {
+  const parents = [process.ppid];
+  if (process.env.npm_lifecycle_event !== undefined) parents.push(parentOf(process.ppid));
+  return parents.filter((pid) => pid > 1).map((pid) => ({ pid, started: processStart(pid) }));
+}
+
+export function areRunning(parents) {
+  return parents.every(isRunning);
+}
+
+/** Calls `leave` once when one of the parents has ended. Does not keep this process alive. */
+export function watchParents(parents, leave) {
+  const timer = setInterval(() => {
+    if (areRunning(parents)) return;
+    clearInterval(timer);
+    leave();
+  }, 250);
+  timer.unref();
+}
+
+function parentOf(pid) {
+  try {
+    if (process.platform === "linux") {
+      const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+      return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    }
+    return Number(execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" }));
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,7 @@
+import { fileURLToPath } from "node:url";
+import { onPinnedNode } from "./pinned-node.mjs";
+import { runToExit } from "./say.mjs";
+import { serve } from "./serve.mjs";
+
+await runToExit(() => onPinnedNode(fileURLToPath(import.meta.url), () => serve("start")));
+process.exit();

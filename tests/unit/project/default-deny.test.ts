@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "../../..");
+
+/** Before there is somebody to authorise, these prove who it is. */
+const provers = ["lib/auth/commands.ts"];
+/** Open to those who are not signed in, each for a reason: sign-in itself, and the set-up behind its token. */
+const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
+const openRoutes = ["app/api/auth/[...nextauth]/route.ts"];
+
+const files = (folder: string, pattern: RegExp) =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => pattern.test(path));
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** Each exported async function with its text, up to the next top-level declaration. */
+function commands(path: string): [string, string][] {
+  return read(path)
+    .split(/^(?=export (?:async )?function |(?:async )?function |const |export const )/m)
+    .flatMap((part): [string, string][] => {
+      const name = /^export async function (\w+)/.exec(part)?.[1];
+      return name ? [[`${path}: ${name}`, part]] : [];
+    });
+}
+
+describe("default deny", () => {
+  const all = files("lib", /commands[^/]*\.ts$/)
+    .filter((path) => !provers.includes(path))
+    .flatMap(commands);
+
+  it("finds the commands", () => {
+    expect(all.length).toBeGreaterThan(20);
+  });
+
+  it("is asked by every command", () => {
+    expect(all.filter(([, text]) => !/\bauthorise\w*\(/.test(text)).map(([name]) => name)).toEqual(
+      [],
+    );
+  });
+
+  it("is named by every page", () => {
+    const pages = files("app", /page\.tsx$/).filter((path) => !openPages.includes(path));
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.filter((path) => !/await requirePerson\("/.test(read(path)))).toEqual([]);
+  });
+
+  it("is asked by every route", () => {
+    const routes = files("app", /route\.ts$/).filter((path) => !openRoutes.includes(path));
+    expect(
+      routes.filter((path) => !/currentActor\(|requireActor\(|requirePerson\(/.test(read(path))),
+    ).toEqual([]);
+  });
+});
