@@ -53,7 +53,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
 }
 
 /** Next lets a POST without an Origin through; we don't. */
-async function refuseForeignOrigin(): Promise<void> {
+export async function refuseForeignOrigin(): Promise<void> {
   const all = await headers();
   const origin = all.get("origin");
   if (!origin || new URL(origin).host !== all.get("host"))

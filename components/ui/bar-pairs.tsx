@@ -1,6 +1,13 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 
-export type BarPair = { label: string; first: number; second: number };
+export type BarPair = {
+  label: string;
+  first: number;
+  second: number;
+  /** The rows behind both numbers. */
+  hrefs?: readonly [first: string, second: string];
+};
 
 const HEIGHT = 140;
 const GRID_LINES = [1, 2 / 3, 1 / 3];
@@ -116,12 +123,26 @@ function PairsTable({
               <th scope="row" className="text-left font-normal">
                 {pair.label}
               </th>
-              <td className="pl-4 text-right">{format.number(pair.first)}</td>
-              <td className="pl-4 text-right">{format.number(pair.second)}</td>
+              <td className="pl-4 text-right">
+                <Opening href={pair.hrefs?.[0]}>{format.number(pair.first)}</Opening>
+              </td>
+              <td className="pl-4 text-right">
+                <Opening href={pair.hrefs?.[1]}>{format.number(pair.second)}</Opening>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </details>
+  );
+}
+
+function Opening({ href, children }: { href: string | undefined; children: string }) {
+  return href ? (
+    <Link href={href} className="opens">
+      {children}
+    </Link>
+  ) : (
+    children
   );
 }

@@ -34,7 +34,8 @@ export function Popover({
         aria-label={label}
         className={classNames(FLOAT_CLASS, "min-w-56 p-3", className)}
       >
-        {typeof children === "function" ? children(anchored.close) : children}
+        {/* A form begins afresh each time it is opened. */}
+        {typeof children === "function" ? anchored.isOpen && children(anchored.close) : children}
       </div>
     </>
   );

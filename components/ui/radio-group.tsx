@@ -32,7 +32,7 @@ export function RadioGroup({
             value={value}
             required={required}
             defaultChecked={value === defaultValue}
-            onChange={() => onChange?.(value)}
+            onChange={onChange ? () => onChange(value) : undefined}
             className="size-3.5 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-surface checked:border-[4.5px] checked:border-accent"
           />
           <span>

@@ -6,7 +6,12 @@ import { UserError } from "#lib/errors.ts";
 // listed here is refused.
 
 /** What an act is about: the Tribe or team it touches, or the person who owns it. */
-export type Scope = { tribeId?: string | null; teamId?: string | null; ownerId?: string | null };
+export type Scope = {
+  tribeId?: string | null;
+  teamId?: string | null;
+  departmentId?: string | null;
+  ownerId?: string | null;
+};
 
 type Rule = (person: PersonActor, scope: Scope) => boolean;
 
@@ -31,6 +36,8 @@ const pmOfTeam: Rule = (person, scope) =>
   person.hats.some(
     (hat) => hat.code === "pm" && hat.teamId !== null && hat.teamId === scope.teamId,
   );
+const ofDepartment: Rule = (person, scope) =>
+  person.hats.some((hat) => hat.departmentId !== null && hat.departmentId === scope.departmentId);
 const owner: Rule = (person, scope) => scope.ownerId === person.id;
 
 export const policy = {
@@ -56,7 +63,7 @@ export const policy = {
   "okr:edit-company": hats("ceo", "comex", "cpo"),
   "okr:edit-department": either(sets("lead"), hats("ceo", "comex")),
   "okr:edit-individual": owner,
-  "okr:check-in": either(sets("product", "lead"), hats("ceo", "comex")),
+  "okr:check-in": either(sets("product", "lead"), hats("ceo", "comex"), ofDepartment),
   "okr:link": sets("product", "lead"),
   "dashboard:read": either(sets("product", "lead", "admin"), hats("ceo", "comex")),
   "import:run": sets("admin"),

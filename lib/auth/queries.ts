@@ -1,8 +1,10 @@
 import "server-only";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { dayOf } from "#lib/quarter.ts";
 
 type Found = {
   id: string;
@@ -53,7 +55,8 @@ async function findActor(whose: Prisma.Sql, now: Date): Promise<PersonActor | nu
 const hatsOn = (now: Date) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'tribeId', h.tribe_id, 'teamId', h.team_id,
       'departmentId', h.department_id) ORDER BY h.starts_on, h.id), '[]'::jsonb)
-   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${now}::date AND (h.ends_on IS NULL OR h.ends_on > ${now}::date))`;
+   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${dayOf(now, defaultTimeZone)}::date
+     AND (h.ends_on IS NULL OR h.ends_on > ${dayOf(now, defaultTimeZone)}::date))`;
 
 function asActor(found: Found): PersonActor {
   return {

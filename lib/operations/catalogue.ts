@@ -43,6 +43,8 @@ export const operationNames = [
   "key-result.archived",
   "key-result.checked-in",
   "import.started",
+  "import.answered",
+  "import.retried",
   "import.batch",
   "import.finished",
   "import.refused",

@@ -65,7 +65,7 @@ function readNames(
   const named = (kind: string) =>
     Prisma.sql`SELECT ${kind} AS kind, id::text AS id, name AS label FROM ${Prisma.raw(kind)} WHERE id = ANY (${ids}::uuid[])`;
   return db().$queryRaw`
-    SELECT 'insight' AS kind, id::text AS id, 'INS-' || number || coalesce(' « ' || nullif(left(title, 80), '') || ' »', '') AS label
+    SELECT 'insight' AS kind, id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(title, 80), '') || ')', '') AS label
       FROM insight WHERE id = ANY (${ids}::uuid[])
     UNION ALL SELECT 'theme', id::text, title FROM theme WHERE id = ANY (${ids}::uuid[])
     UNION ALL SELECT 'initiative', id::text, title FROM initiative WHERE id = ANY (${ids}::uuid[])

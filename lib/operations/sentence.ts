@@ -10,13 +10,20 @@ const facts = [
   ...["half_months", "effort_half_months", "password", "own", "lines", "fileName", "snoozed_until"],
 ] as const;
 
+/** Codes that choose words: a message's choices cannot carry a hyphen. */
+const codes: ReadonlySet<string> = new Set(["answer", "hat", "setting", "to", "on", "what"]);
+
 /** What was done, in words that follow the person's name. `t` reads the messages `operations`. */
 export function sentenceOf(t: Translate, entry: HistoryEntry): string {
   const values = {
-    ...Object.fromEntries(facts.map((fact) => [fact, entry.facts[fact] ?? "none"])),
+    ...Object.fromEntries(facts.map((fact) => [fact, choice(fact, entry.facts[fact] ?? "none")])),
     count: entry.count,
   };
   if (entry.name !== "undo") return t(entry.name, values);
   const what = entry.undid ? t(entry.undid, values) : "none";
   return t("undo", { ...values, what });
+}
+
+function choice(fact: string, value: string): string {
+  return codes.has(fact) ? value.replaceAll("-", "_") : value;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
@@ -14,6 +15,8 @@ const final: ReadonlySet<string> = new Set<OperationName>([
   "key-result.checked-in",
   "insight.handed-in",
   "import.started",
+  "import.answered",
+  "import.retried",
   "import.batch",
   "import.finished",
   "import.refused",
@@ -38,10 +41,12 @@ type Done = {
  * @throws UserError `undo-not-yours`, `undo-not-possible`, `undo-done-before`, `undo-changed-since`
  */
 export async function undoOperation(actor: Actor, input: { operationId: string }, call: Call) {
-  return write(actor, call, { name: "undo", params: { of: input.operationId } }, async (w) => {
+  const visibility = await visibilityOf(input.operationId);
+  const meta = { name: "undo", params: { of: input.operationId }, visibility } as const;
+  return write(actor, call, meta, async (w) => {
     const target = await lockedOperation(w, input.operationId);
     const actorId = actor.kind === "person" ? actor.id : null;
-    if (target.actorId !== actorId && !can(actor, "settings:manage"))
+    if (target.actorId !== actorId && !(visibility === "all" && can(actor, "settings:manage")))
       throw new UserError("undo-not-yours");
     if (final.has(target.name)) throw new UserError("undo-not-possible");
     if (target.undoneById) throw new UserError("undo-done-before");
@@ -53,6 +58,15 @@ export async function undoOperation(actor: Actor, input: { operationId: string }
       UPDATE operation SET undone_by_id = ${call.operationId}::uuid WHERE id = ${input.operationId}::uuid`;
     return { undone: input.operationId, rows: changes.length };
   });
+}
+
+/** Who may see that something happened may see that it was undone, and nobody else. */
+async function visibilityOf(operationId: string): Promise<string> {
+  const target = await db().operation.findUnique({
+    where: { id: operationId },
+    select: { visibility: true },
+  });
+  return target?.visibility ?? "all";
 }
 
 async function lockedOperation(w: Write, id: string): Promise<Target> {

@@ -20,7 +20,7 @@ page.on(
   "console",
   (message) => message.type() === "error" && console.log("console:", message.text().slice(0, 400)),
 );
-page.on("pageerror", (error) => console.log("pageerror:", error.message.slice(0, 400)));
+page.on("pageerror", (error) => tell(`pageerror: ${error.message.slice(0, 300)}`));
 const csrf = await (await page.request.get(`${base}/api/auth/csrf`)).json();
 await page.request.post(`${base}/api/auth/callback/password`, {
   form: {

@@ -1,0 +1,48 @@
+import { redirect } from "next/navigation";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AppShell } from "#components/shell/app-shell.tsx";
+import { RoomIcon } from "#components/shell/room-icon.tsx";
+import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
+import { goKeyOf, navigationOf, rooms, roomsOf } from "#lib/auth/navigation.ts";
+import { currentActor } from "#lib/auth/session.ts";
+import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
+
+// Shell and navigation, never the guard: each page names its own.
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) redirect("/sign-in");
+  const [t, hats, locale, messages] = await Promise.all([
+    getTranslations("rooms"),
+    getTranslations("hats"),
+    getLocale(),
+    getMessages(),
+  ]);
+  const hat = actor.hats[0]?.code ?? "colleague";
+  return (
+    <NextIntlClientProvider
+      messages={Object.fromEntries(clientNamespaces.map((name) => [name, messages[name]]))}
+    >
+      <AppShell
+        nav={navigationOf(actor).map((room) => ({
+          href: rooms[room].path,
+          label: t(room),
+          icon: <RoomIcon room={room} />,
+        }))}
+        screens={roomsOf(actor).flatMap((room) => {
+          const goTo = goKeyOf(room);
+          return goTo ? [{ goTo, href: rooms[room].path, label: t(room) }] : [];
+        })}
+        searchHref="/insights?state=all&q="
+        person={{ name: actor.name, role: hats(hat) }}
+        locale={locale === "en" ? "en" : "fr"}
+        theme={actor.theme}
+        singleKeys={actor.singleKeys}
+        actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
+      >
+        {children}
+      </AppShell>
+    </NextIntlClientProvider>
+  );
+}

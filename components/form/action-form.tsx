@@ -1,0 +1,84 @@
+"use client";
+
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useAnswer } from "#components/form/use-answer.ts";
+import { Button } from "#components/ui/button.tsx";
+import type { Answer } from "#lib/action.ts";
+
+export type ActionFormProps = {
+  action: (input: unknown) => Promise<Answer<unknown>>;
+  /** What the form sends besides its fields: ids, versions. */
+  fixed?: Record<string, string | number | boolean | null>;
+  /** Names of fields that are numbers, lists (parted by commas) or ticks; all others are text. */
+  numbers?: readonly string[];
+  lists?: readonly string[];
+  ticks?: readonly string[];
+  /** Said once it is done. */
+  done: string;
+  submit: string;
+  variant?: "primary" | "default" | "quiet";
+  /** Empties the fields once done, for what is added one after another. */
+  clears?: boolean;
+  onDone?: () => void;
+  children?: ReactNode;
+  className?: string;
+};
+
+/** A form of one action. What was typed stays when it is refused; an empty field is sent as nothing. */
+export function ActionForm({
+  action,
+  fixed,
+  numbers = [],
+  lists = [],
+  ticks = [],
+  done,
+  submit,
+  variant = "primary",
+  clears,
+  onDone,
+  children,
+  className,
+}: ActionFormProps) {
+  const { send, refusal, isPending } = useAnswer();
+  const form = useRef<HTMLFormElement>(null);
+  // One id an attempt, so that a second click acts once.
+  const [operationId, setOperationId] = useState(() => crypto.randomUUID());
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    const fields = Object.fromEntries(
+      [...given.keys()].map((name) => [name, read(String(given.get(name) ?? ""), name)]),
+    );
+    const ticked = Object.fromEntries(ticks.map((name) => [name, given.get(name) === "on"]));
+    send(() => action({ operationId, ...fixed, ...fields, ...ticked }), {
+      done,
+      after: () => {
+        setOperationId(crypto.randomUUID());
+        if (clears) form.current?.reset();
+        onDone?.();
+      },
+    });
+  };
+  const read = (text: string, name: string) => {
+    const trimmed = text.trim();
+    if (lists.includes(name))
+      return trimmed
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean);
+    if (trimmed === "") return null;
+    return numbers.includes(name) ? Number(trimmed) : trimmed;
+  };
+  return (
+    <form ref={form} onSubmit={save} className={className ?? "grid gap-3"}>
+      {children}
+      <RefusalLine>{refusal}</RefusalLine>
+      <div>
+        <Button type="submit" variant={variant} disabled={isPending}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

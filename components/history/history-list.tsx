@@ -1,0 +1,28 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { HistoryEntry } from "#lib/operations/history.ts";
+import { sentenceOf } from "#lib/operations/sentence.ts";
+
+/** Who, what, when: newest first. What was undone is said to be. */
+export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+  const t = useTranslations("operations");
+  const words = useTranslations("audit");
+  const format = useFormatter();
+  return (
+    <ul>
+      {entries.map((entry) => (
+        <li
+          key={entry.id}
+          className="grid grid-cols-[9rem_minmax(0,1fr)] gap-3 border-b border-line px-6 py-1.5 max-md:grid-cols-1 max-md:gap-0 max-md:px-4"
+        >
+          <time dateTime={entry.at} className="text-xs text-ink-muted">
+            {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "short" })}
+          </time>
+          <span className="wrap-anywhere">
+            <b className="font-medium">{entry.actor ?? words("system")}</b> {sentenceOf(t, entry)}
+            {entry.isUndone ? <span className="text-ink-muted"> ({words("undone")})</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
