@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { NewObjective } from "#components/okr/new-objective.tsx";
+import { OkrGaps } from "#components/okr/okr-gaps.tsx";
+import { OkrLegend } from "#components/okr/okr-legend.tsx";
+import { OkrMine } from "#components/okr/okr-mine.tsx";
+import { OkrTable } from "#components/okr/okr-table.tsx";
+import { OkrTabs } from "#components/okr/okr-tabs.tsx";
+import { ownerOptions } from "#components/okr/owner-options.ts";
+import { quarterChoices } from "#components/shell/quarter-choices.ts";
+import { QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { permissionTo } from "#lib/okrs/objective-for-writing.ts";
+import {
+  countReportsSet,
+  listInitiativesServingNothing,
+  listObjectives,
+  listOwnerChoices,
+} from "#lib/okrs/queries.ts";
+import { type ObjectiveNode, objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
+import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("okrs"))("title") };
+}
+
+type Props = PageProps<"/okrs/[quarter]">;
+
+export default async function OkrsPage({ params, searchParams }: Props) {
+  const viewer = await requirePerson("okr:read");
+  const { quarter } = await params;
+  if (!isQuarter(quarter)) notFound();
+  const view = viewOf((await searchParams).view);
+  const at = now();
+  const [t, rows, unlinked, reports, choices] = await Promise.all([
+    getTranslations("okrs"),
+    listObjectives(viewer, quarter),
+    listInitiativesServingNothing(viewer, quarter),
+    countReportsSet(viewer, quarter),
+    listOwnerChoices(viewer),
+  ]);
+  const current = quarterOf(at, defaultTimeZone);
+  const tree = objectiveTree(rows, elapsedShare(quarter, at, defaultTimeZone));
+  const isMine = ({ level, owner }: ObjectiveNode) =>
+    level === "individual" && owner?.id === viewer.id;
+  const isReports = (one: ObjectiveNode) => one.level === "individual" && !isMine(one);
+  const shown = { tree, mine: tree.filter(isMine), reports: tree.filter(isReports) }[view];
+  const ids = (act: "edit" | "check-in") =>
+    shown
+      .filter(({ level, owner, department }) => {
+        const owned = { level, ownerId: owner?.id ?? null, departmentId: department?.id ?? null };
+        return can(viewer, ...permissionTo(act, owned));
+      })
+      .map(({ id }) => id);
+  const mine = tree.filter(isMine).length;
+  const answers = {
+    tree: tree.length > 0 ? t("answer.some", summaryOf(tree)) : t("answer.none", { quarter }),
+    mine: t("answer.mine", { count: mine, quarter }),
+    reports: t("answer.reports", { ...(reports ?? { set: 0, all: 0 }), quarter }),
+  };
+  return (
+    <WithMessages of={["okrs"]}>
+      <PageHeader
+        crumb={
+          <>
+            {t("title")}
+            <QuarterSwitcher
+              shown={quarter}
+              choices={quarterChoices(
+                "okrs",
+                quarter,
+                current,
+                view === "tree" ? "" : `?view=${view}`,
+              )}
+            />
+            {quarter === current ? (
+              <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
+            ) : null}
+          </>
+        }
+        answer={answers[view]}
+        actions={
+          <NewObjective
+            quarter={quarter}
+            owners={ownerOptions(viewer, choices, t)}
+            parents={tree
+              .filter(({ level }) => level !== "individual")
+              .map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        }
+      />
+      <OkrTabs quarter={quarter} view={view} hasReports={reports !== null} />
+      <div className="px-6 py-1.5 max-md:px-4 lg:hidden">
+        <OkrLegend />
+      </div>
+      {shown.length > 0 ? (
+        <OkrTable
+          caption={answers[view]}
+          tree={shown}
+          checkable={ids("check-in")}
+          editable={ids("edit")}
+          now={at.toISOString()}
+        />
+      ) : (
+        <EmptyState title={t("empty.title", { quarter })}>{t("empty.text")}</EmptyState>
+      )}
+      {view === "tree" ? <OkrMine quarter={quarter} count={mine} reports={reports} /> : null}
+      {view === "tree" ? <OkrGaps initiatives={unlinked} /> : null}
+    </WithMessages>
+  );
+}
+
+function viewOf(given: string | string[] | undefined): "tree" | "mine" | "reports" {
+  return given === "mine" || given === "reports" ? given : "tree";
+}

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "#components/form/action-form.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { UploadLimitForm } from "#components/people/upload-limit-form.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { listPlaceChoices } from "#lib/people/queries.ts";
+import { changeSetting } from "#lib/settings/actions.ts";
+import { readCompanySettings } from "#lib/settings/queries.ts";
+import { saveDepartment } from "#lib/tribes/actions.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings.company"))("title") };
+}
+
+export default async function CompanySettingsPage() {
+  const viewer = await requirePerson("settings:manage");
+  const [t, rooms, settings, choices] = await Promise.all([
+    getTranslations("settings.company"),
+    getTranslations("rooms"),
+    readCompanySettings(viewer),
+    listPlaceChoices(viewer),
+  ]);
+  const { revenueVisibility, uploadLimit } = settings;
+  return (
+    <WithMessages of={["settings"]}>
+      <PageHeader crumb={t("title")} answer={t("answer")} />
+      <Section title={t("revenueTitle")}>
+        <ActionForm
+          action={changeSetting}
+          fixed={{ id: "revenue-visibility", version: revenueVisibility.version }}
+          submit={t("save")}
+          done={t("saved")}
+        >
+          <RadioGroup
+            legend={t("revenue")}
+            name="value"
+            defaultValue={revenueVisibility.value}
+            options={[
+              { value: "all", label: t("revenueAll") },
+              { value: "product", label: t("revenueProduct") },
+            ]}
+          />
+        </ActionForm>
+      </Section>
+      <Section title={t("uploadTitle")}>
+        <UploadLimitForm bytes={uploadLimit.value} version={uploadLimit.version} />
+      </Section>
+      <Section title={t("departments")}>
+        <p className="mb-3">{choices.departments.map(({ name }) => name).join(", ") || "–"}</p>
+        <ActionForm
+          action={saveDepartment}
+          submit={t("save")}
+          done={t("departmentSaved")}
+          clears
+          variant="default"
+          className="flex flex-wrap items-end gap-2"
+        >
+          <Field label={t("newDepartment")} name="name" required maxLength={120} />
+        </ActionForm>
+      </Section>
+      <Section title={t("more")}>
+        <ul className="flex gap-4">
+          {(["people", "tribes", "audit"] as const).map((room) => (
+            <li key={room}>
+              <Link href={room === "people" ? "/settings/people" : `/${room}`} className="opens">
+                {rooms(room)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </WithMessages>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { SetUpForm } from "#components/people/set-up-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Logo } from "#components/ui/logo.tsx";
+import { isSetupOpen } from "#lib/people/set-up.ts";
+
+// Public: nobody can sign in yet. The token that the start printed is the guard, on this page and in its action.
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("setUp"))("title"), referrer: "no-referrer" };
+}
+
+const address = z.object({ token: z.string().max(200).catch("") });
+
+export default async function SetUpPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const { token } = address.parse(await searchParams);
+  const [t, language, isOpen] = await Promise.all([
+    getTranslations("setUp"),
+    getLocale(),
+    isSetupOpen(token),
+  ]);
+  return (
+    <main className="grid min-h-dvh justify-items-center bg-canvas px-4 py-12">
+      <section className="h-fit w-full max-w-md border border-line bg-surface p-6">
+        <Logo />
+        <h1 className="mt-6 text-answer">{isOpen ? t("answer") : t("closedTitle")}</h1>
+        <p className="mt-1 mb-4 text-ink-muted">{isOpen ? t("text") : t("closed")}</p>
+        {isOpen ? (
+          <SetUpForm
+            token={token}
+            language={language}
+            words={{
+              name: t("name"),
+              email: t("email"),
+              password: t("password"),
+              passwordHint: t("passwordHint"),
+              submit: t("submit"),
+              signIn: t("signIn"),
+              next: t("next"),
+              done: t("done", { email: "EMAIL" }),
+              closed: t("closed"),
+              invalid: t("invalid"),
+            }}
+          />
+        ) : (
+          <ButtonLink href="/sign-in">{t("signIn")}</ButtonLink>
+        )}
+      </section>
+    </main>
+  );
+}

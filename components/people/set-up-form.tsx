@@ -1,0 +1,89 @@
+"use client";
+
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { completeSetup } from "#lib/people/set-up-action.ts";
+
+export type SetUpWords = Record<
+  | "name"
+  | "email"
+  | "password"
+  | "passwordHint"
+  | "submit"
+  | "signIn"
+  | "next"
+  | "done"
+  | "closed"
+  | "invalid",
+  string
+>;
+
+/** The first person's form; afterwards, where to go. Words come from the page: no one is signed in yet. */
+export function SetUpForm({
+  token,
+  language,
+  words,
+}: {
+  token: string;
+  language: string;
+  words: SetUpWords;
+}) {
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [email, setEmail] = useState<string | null>(null);
+  const [isPending, setIsPending] = useState(false);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setIsPending(true);
+    const answer = await completeSetup({
+      token,
+      language,
+      name: form.get("name"),
+      email: form.get("email"),
+      password: form.get("password"),
+    });
+    setIsPending(false);
+    if (answer.ok) setEmail(answer.email);
+    else setRefusal(answer.key === "invalid" ? words.invalid : words.closed);
+  };
+  if (email)
+    return (
+      <div role="status" className="grid gap-3">
+        <p>{words.done.replace("EMAIL", email)}</p>
+        <p className="text-ink-muted">{words.next}</p>
+        <Link href="/sign-in" className="opens w-fit font-medium">
+          {words.signIn}
+        </Link>
+      </div>
+    );
+  return (
+    <form onSubmit={save} className="grid gap-3">
+      <Field label={words.name} name="name" autoComplete="name" required maxLength={200} />
+      <Field
+        label={words.email}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        maxLength={320}
+      />
+      <Field
+        label={words.password}
+        hint={words.passwordHint}
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={1000}
+        required
+      />
+      <RefusalLine>{refusal}</RefusalLine>
+      <Button type="submit" variant="primary" disabled={isPending}>
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

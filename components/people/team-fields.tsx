@@ -1,0 +1,42 @@
+import { useTranslations } from "next-intl";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import type { TeamInChart, TribeInChart } from "#lib/tribes/queries.ts";
+
+export const teamLists = ["specialities"] as const;
+
+/** The fields of a team; its band stays as it is. */
+export function TeamFields({
+  tribes,
+  tribeId,
+  team,
+}: {
+  tribes: readonly TribeInChart[];
+  tribeId: string;
+  team?: TeamInChart;
+}) {
+  const t = useTranslations("people.form");
+  return (
+    <>
+      <Field
+        label={t("name")}
+        name="name"
+        required
+        maxLength={120}
+        defaultValue={team?.name}
+        data-autofocus
+      />
+      <Select
+        label={t("tribe")}
+        name="tribeId"
+        defaultValue={tribeId}
+        options={tribes.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field
+        label={t("specialities")}
+        name="specialities"
+        defaultValue={team?.specialities.join(", ")}
+      />
+    </>
+  );
+}

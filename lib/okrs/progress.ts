@@ -1,0 +1,92 @@
+// How far a key result is, from 0 to 1, and where a steady pace would have it today. More and less are the part of
+// the way from start to target. Keep is judged at the end: 1 while every check-in held, 0 once one did not. Hit is
+// yes or no. An objective is the mean of its key results. Committed expects 1.0, aspirational is a success at 0.7.
+
+export const directions = ["more", "less", "keep", "hit"] as const;
+export type Direction = (typeof directions)[number];
+
+export const commitments = ["committed", "aspirational"] as const;
+export type Commitment = (typeof commitments)[number];
+
+/** What each commitment expects at the quarter's end. */
+export const goalOf = { committed: 1, aspirational: 0.7 } as const satisfies Record<
+  Commitment,
+  number
+>;
+
+export type Measure = { direction: Direction; start: number; target: number };
+
+export type Standing = {
+  /** 0 to 1; null while nothing was checked in. */
+  progress: number | null;
+  /** 0 to 1, where a steady pace would be today; null where pace says nothing (keep, hit). */
+  expected: number | null;
+  isBehind: boolean;
+};
+
+/** @param values all values checked in, oldest first. @returns 0 to 1, or null with no value at all. */
+export function progressOf(measure: Measure, values: readonly number[]): number | null {
+  const now = values.at(-1);
+  if (now === undefined) return null;
+  if (measure.direction === "keep") return values.every((value) => isHeld(measure, value)) ? 1 : 0;
+  const way = measure.target - measure.start;
+  return way === 0 ? Number(now === measure.target) : clamped((now - measure.start) / way);
+}
+
+/**
+ * Whether a value to keep is on the good side of its target: the side where it started. Started on the target
+ * itself, a zero must not rise and anything else must not fall.
+ */
+export function isHeld({ start, target }: Measure, value: number): boolean {
+  if (start > target || (start === target && target !== 0)) return value >= target;
+  return value <= target;
+}
+
+/** @param elapsed the part of the quarter that is over, 0 to 1. */
+export function keyResultStanding(
+  measure: Measure,
+  values: readonly number[],
+  commitment: Commitment,
+  elapsed: number,
+): Standing {
+  const progress = progressOf(measure, values);
+  const pace = paceOf(measure, elapsed) * goalOf[commitment];
+  const isPaced = measure.direction === "more" || measure.direction === "less";
+  return { progress, expected: isPaced ? pace : null, isBehind: isBelow(progress, pace) };
+}
+
+/** The mean of its key results; one without a check-in counts as 0 beside others that have one. */
+export function objectiveStanding(
+  parts: readonly { measure: Measure; progress: number | null }[],
+  commitment: Commitment,
+  elapsed: number,
+): Standing {
+  if (parts.every((part) => part.progress === null))
+    return { progress: null, expected: null, isBehind: false };
+  const progress = mean(parts.map((part) => part.progress ?? 0));
+  const expected = mean(parts.map((part) => paceOf(part.measure, elapsed))) * goalOf[commitment];
+  return { progress, expected, isBehind: isBelow(progress, expected) };
+}
+
+export function isSuccess(progress: number | null, commitment: Commitment): boolean {
+  return progress !== null && !isBelow(progress, goalOf[commitment]);
+}
+
+/** Where a steady pace would be: what is kept is due all along, a yes or no only at the end. */
+function paceOf({ direction }: Measure, elapsed: number): number {
+  if (direction === "keep") return 1;
+  return direction === "hit" ? Math.floor(elapsed) : elapsed;
+}
+
+/** Beyond what a division can lose. */
+function isBelow(progress: number | null, pace: number): boolean {
+  return progress !== null && progress < pace - 1e-9;
+}
+
+function mean(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+function clamped(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}

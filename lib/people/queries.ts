@@ -1,0 +1,140 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { dayOf } from "#lib/quarter.ts";
+
+export type PersonRow = {
+  id: string;
+  name: string;
+  email: string;
+  department: string | null;
+  manager: string | null;
+  hats: { code: string; place: string | null }[];
+  teams: string[];
+  isClosed: boolean;
+};
+
+const listLimit = 500;
+
+/** People by name, 500 at most; `q` looks in names and addresses. For those who keep the org chart. */
+export async function listPeople(viewer: Actor, q: string, now: Date): Promise<PersonRow[]> {
+  authorise(viewer, "people:manage");
+  const today = dayOf(now, defaultTimeZone);
+  const sought = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  return db().$queryRaw<PersonRow[]>`
+    SELECT p.id::text AS id, p.name, p.email, d.name AS department, m.name AS manager,
+      p.deactivated_at IS NOT NULL AS "isClosed",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('code', h.code, 'place', coalesce(t.name, b.name, dep.name)) ORDER BY h.starts_on)
+        FROM hat h LEFT JOIN team t ON t.id = h.team_id LEFT JOIN tribe b ON b.id = h.tribe_id
+        LEFT JOIN department dep ON dep.id = h.department_id
+        WHERE h.person_id = p.id AND ${isOn(Prisma.sql`h`, today)}), '[]') AS hats,
+      coalesce((SELECT jsonb_agg(t.name ORDER BY t.name) FROM membership s JOIN team t ON t.id = s.team_id
+        WHERE s.person_id = p.id AND ${isOn(Prisma.sql`s`, today)}), '[]') AS teams
+    FROM person p LEFT JOIN department d ON d.id = p.department_id LEFT JOIN person m ON m.id = p.manager_id
+    WHERE unaccented(p.name) ILIKE unaccented(${sought}) OR p.email ILIKE ${sought}
+    ORDER BY p.deactivated_at IS NOT NULL, p.name COLLATE "fr-x-icu" LIMIT ${listLimit}`;
+}
+
+export type PersonFile = {
+  id: string;
+  name: string;
+  email: string;
+  language: string;
+  departmentId: string | null;
+  managerId: string | null;
+  version: number;
+  isClosed: boolean;
+  hats: {
+    id: string;
+    code: string;
+    place: string | null;
+    startsOn: string;
+    endsOn: string | null;
+  }[];
+  memberships: {
+    id: string;
+    team: string;
+    role: string;
+    startsOn: string;
+    endsOn: string | null;
+  }[];
+};
+
+/** One person with all hats and places, past ones too; null when there is none. */
+export async function findPerson(viewer: Actor, id: string): Promise<PersonFile | null> {
+  authorise(viewer, "people:manage");
+  const person = await db().person.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, name: true, email: true, language: true, version: true },
+      ...{ departmentId: true, managerId: true, deactivatedAt: true },
+      hats: {
+        select: {
+          ...{ id: true, code: true, startsOn: true, endsOn: true },
+          tribe: { select: { name: true } },
+          team: { select: { name: true } },
+          department: { select: { name: true } },
+        },
+        orderBy: { startsOn: "desc" },
+      },
+      memberships: {
+        select: {
+          id: true,
+          role: true,
+          startsOn: true,
+          endsOn: true,
+          team: { select: { name: true } },
+        },
+        orderBy: { startsOn: "desc" },
+      },
+    },
+  });
+  if (!person) return null;
+  const { deactivatedAt, hats, memberships, ...fields } = person;
+  return {
+    ...fields,
+    isClosed: deactivatedAt !== null,
+    hats: hats.map(({ tribe, team, department, ...hat }) => ({
+      ...hat,
+      ...days(hat),
+      place: (team ?? tribe ?? department)?.name ?? null,
+    })),
+    memberships: memberships.map(({ team, ...one }) => ({ ...one, ...days(one), team: team.name })),
+  };
+}
+
+export type PlaceChoices = {
+  people: { id: string; name: string }[];
+  departments: { id: string; name: string }[];
+  tribes: { id: string; name: string }[];
+  teams: { id: string; name: string }[];
+};
+
+/** What a form about a person offers. */
+export async function listPlaceChoices(viewer: Actor): Promise<PlaceChoices> {
+  authorise(viewer, "people:manage");
+  const select = { id: true, name: true } as const;
+  const open = { where: { archivedAt: null }, select } as const;
+  const [people, departments, tribes, teams] = await Promise.all([
+    db().$queryRaw<{ id: string; name: string }[]>`
+      SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL ORDER BY name COLLATE "fr-x-icu"`,
+    db().department.findMany({ ...open, orderBy: { name: "asc" } }),
+    db().tribe.findMany({ ...open, orderBy: { position: "asc" } }),
+    db().team.findMany({ ...open, orderBy: { name: "asc" } }),
+  ]);
+  return { people, departments, tribes, teams };
+}
+
+function isOn(alias: Prisma.Sql, today: string): Prisma.Sql {
+  return Prisma.sql`${alias}.starts_on <= ${today}::date AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > ${today}::date)`;
+}
+
+function days({ startsOn, endsOn }: { startsOn: Date; endsOn: Date | null }) {
+  return {
+    startsOn: startsOn.toISOString().slice(0, 10),
+    endsOn: endsOn?.toISOString().slice(0, 10) ?? null,
+  };
+}

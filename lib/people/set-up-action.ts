@@ -1,0 +1,24 @@
+"use server";
+
+import { refuseForeignOrigin } from "#lib/action.ts";
+import { now } from "#lib/clock.ts";
+import { UserError } from "#lib/errors.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { claimSetupInput } from "#lib/people/schema.ts";
+import { claimSetup } from "#lib/people/set-up.ts";
+
+export type SetupAnswer = { ok: true; email: string } | { ok: false; key: string };
+
+/** The one write without a person behind it: the token is who they are. */
+export async function completeSetup(input: unknown): Promise<SetupAnswer> {
+  await refuseForeignOrigin();
+  const parsed = claimSetupInput.safeParse(input);
+  if (!parsed.success) return { ok: false, key: "invalid" };
+  try {
+    await claimSetup(parsed.data, newCall(now()));
+    return { ok: true, email: parsed.data.email };
+  } catch (error) {
+    if (error instanceof UserError) return { ok: false, key: error.key };
+    throw error;
+  }
+}

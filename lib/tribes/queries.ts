@@ -1,0 +1,97 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { dayOf } from "#lib/quarter.ts";
+import { type Shortfall, shortfallsOf } from "#lib/tribes/completeness.ts";
+
+export type TeamPerson = { id: string; name: string; roles: string[] };
+
+export type TeamInChart = {
+  id: string;
+  name: string;
+  version: number;
+  specialities: string[];
+  bandLow: number | null;
+  bandHigh: number | null;
+  people: TeamPerson[];
+  /** Empty when the team is complete. */
+  shortfalls: Shortfall[];
+};
+
+export type TribeInChart = {
+  id: string;
+  code: string;
+  name: string;
+  mission: string;
+  position: number;
+  version: number;
+  bandLow: number;
+  bandHigh: number;
+  /** Hats worn for the Tribe itself: Lead PM, Engineering Manager, designer, deputy. */
+  people: TeamPerson[];
+  teams: TeamInChart[];
+};
+
+type Worn = { personId: string; name: string; role: string };
+type Found = Omit<TribeInChart, "people" | "teams"> & {
+  worn: Worn[];
+  teams: (Omit<TeamInChart, "people" | "shortfalls"> & { worn: Worn[] })[];
+};
+
+/** The org chart of today: who is what in which Tribe and team. A hat for a team and a place in it count alike. */
+export async function listTribes(viewer: Actor, now: Date): Promise<TribeInChart[]> {
+  authorise(viewer, "people:read");
+  const today = dayOf(now, defaultTimeZone);
+  const found = await db().$queryRaw<Found[]>`
+    WITH worn AS (
+      SELECT h.tribe_id, h.team_id, h.person_id, h.code AS role FROM hat h
+      WHERE h.starts_on <= ${today}::date AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)
+      UNION SELECT NULL, m.team_id, m.person_id, m.role FROM membership m
+      WHERE m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on > ${today}::date)
+    ), placed AS (
+      SELECT w.tribe_id, w.team_id, jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'role', w.role)
+        ORDER BY p.name COLLATE "fr-x-icu", w.role) AS people
+      FROM worn w JOIN person p ON p.id = w.person_id AND p.deactivated_at IS NULL
+      WHERE num_nonnulls(w.tribe_id, w.team_id) = 1 GROUP BY w.tribe_id, w.team_id
+    )
+    SELECT b.id::text AS id, b.code, b.name, b.mission, b.position, b.version, b.band_low AS "bandLow",
+      b.band_high AS "bandHigh", coalesce(own.people, '[]') AS worn, coalesce(teams.rows, '[]') AS teams
+    FROM tribe b
+    LEFT JOIN placed own ON own.tribe_id = b.id
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'version', t.version,
+        'specialities', coalesce(t.specialities, '{}'), 'bandLow', t.band_low, 'bandHigh', t.band_high,
+        'worn', coalesce(in_team.people, '[]')) ORDER BY t.position, t.name) AS rows
+      FROM team t LEFT JOIN placed in_team ON in_team.team_id = t.id
+      WHERE t.tribe_id = b.id AND t.archived_at IS NULL
+    ) AS teams ON true
+    WHERE b.archived_at IS NULL ORDER BY b.position`;
+  return found.map(({ worn, teams, ...tribe }) => ({
+    ...tribe,
+    people: grouped(worn),
+    teams: teams.map(({ worn: members, ...team }) => ({
+      ...team,
+      people: grouped(members),
+      shortfalls: shortfallsOf(members),
+    })),
+  }));
+}
+
+/** Everybody once, whoever leads first. */
+function grouped(worn: readonly Worn[]): TeamPerson[] {
+  const people = [...Map.groupBy(worn, ({ personId }) => personId).values()].map((parts) => ({
+    id: parts[0]?.personId ?? "",
+    name: parts[0]?.name ?? "",
+    roles: [...new Set(parts.map(({ role }) => role))].toSorted(byRank),
+  }));
+  return people.toSorted((one, other) => byRank(one.roles[0] ?? "", other.roles[0] ?? ""));
+}
+
+const ranks = ["lead-pm", "engineering-manager", "deputy", "pm", "lead-developer", "developer"];
+
+function byRank(one: string, other: string): number {
+  const rank = (role: string) => (ranks.includes(role) ? ranks.indexOf(role) : ranks.length);
+  return rank(one) - rank(other);
+}

@@ -1,0 +1,227 @@
+import { beforeAll, expect, test } from "vitest";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import type { Database } from "#lib/db.ts";
+import { archiveObjective, createObjective, editObjective } from "#lib/okrs/commands.ts";
+import { checkIn, createKeyResult, editKeyResult } from "#lib/okrs/commands-key-results.ts";
+import { countReportsSet, listObjectives } from "#lib/okrs/queries.ts";
+import { createObjectiveInput } from "#lib/okrs/schema.ts";
+import { objectiveTree } from "#lib/okrs/tree.ts";
+import { historyOf, listAudit } from "#lib/operations/history.ts";
+import { undoOperation } from "#lib/operations/undo.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { castOn } from "#tests/support/cast.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+
+const quarter = "2026-Q4";
+const now = new Date("2026-11-16T09:00:00Z");
+const everything = { personId: null, from: null, to: null };
+let database: Database;
+let cast: Awaited<ReturnType<typeof castOn>>;
+let own: { id: string; keyResultIds: string[] };
+
+beforeAll(async () => {
+  database = await useDatabase();
+  cast = await castOn(database);
+  // Louis reports to Clara, who reports to Bastien.
+  await manages(cast.clara, cast.louis);
+  await manages(cast.bastien, cast.clara);
+  own = await createObjective(
+    cast.louis,
+    objective({ level: "individual", title: "Learn to say no", keyResults: [three("Talks held")] }),
+    newCall(now),
+  );
+});
+
+test("a company objective keeps its key results in the order they were given", async () => {
+  const { id } = await createObjective(
+    cast.bastien,
+    objective({ keyResults: [three("First"), three("Second")] }),
+    newCall(now),
+  );
+  const found = (await listObjectives(cast.salome, quarter)).find((one) => one.id === id);
+  expect(found?.keyResults.map(({ title }) => title)).toEqual(["First", "Second"]);
+});
+
+test("an objective may be its own measure, once", async () => {
+  const line = { ...three("x"), title: null };
+  const { id } = await createObjective(
+    cast.bastien,
+    objective({ title: "The connector has been released", keyResults: [line] }),
+    newCall(now),
+  );
+  await expect(
+    createKeyResult(cast.bastien, { objectiveId: id, ...line }, newCall(now)),
+  ).rejects.toThrow("key-result-own-measure-taken");
+});
+
+test("only the executives set company objectives, and contributors set none but their own", async () => {
+  await expect(createObjective(cast.clara, objective({}), newCall(now))).rejects.toThrow(
+    "not-allowed",
+  );
+  const forTribe = objective({ level: "department", tribeId: cast.id.pla });
+  await expect(createObjective(cast.salome, forTribe, newCall(now))).rejects.toThrow("not-allowed");
+  await expect(createObjective(cast.clara, forTribe, newCall(now))).resolves.toHaveProperty("id");
+  await expect(
+    createObjective(cast.salome, objective({ level: "individual" }), newCall(now)),
+  ).resolves.toHaveProperty("id");
+});
+
+test("the later of two editors is told and overwrites nothing", async () => {
+  const { id } = await createObjective(cast.bastien, objective({}), newCall(now));
+  const edit = (title: string) =>
+    editObjective(
+      cast.bastien,
+      { id, version: 1, title, commitment: "committed", parentId: null, isShared: false },
+      newCall(now),
+    );
+  await edit("Mine came first");
+  await expect(edit("Mine came later")).rejects.toThrow("changed-meanwhile");
+  const found = await database.objective.findUnique({ where: { id }, select: { title: true } });
+  expect(found?.title).toBe("Mine came first");
+});
+
+test("a check-in moves the progress, is never changed, and tells its history", async () => {
+  const { keyResultIds } = await createObjective(
+    cast.bastien,
+    objective({ keyResults: [three("Beta tests")] }),
+    newCall(now),
+  );
+  const [keyResultId = ""] = keyResultIds;
+  const call = newCall(new Date(now.getTime() + 60_000));
+  const say = { keyResultId, value: 2, confidence: 8, note: "two live" };
+  expect(await checkIn(cast.louis, say, call)).toEqual(await checkIn(cast.louis, say, call));
+  expect(await database.checkIn.count({ where: { keyResultId } })).toBe(1);
+  const tree = objectiveTree(await listObjectives(cast.salome, quarter), 0.5);
+  const found = tree.flatMap((one) => one.keyResults).find(({ id }) => id === keyResultId);
+  expect(found?.progress).toBeCloseTo(2 / 3);
+  const [newest] = await historyOf(cast.salome, [keyResultId]);
+  expect(newest).toMatchObject({ name: "key-result.checked-in", actor: "Louis Marchetti" });
+  expect(newest?.facts).toMatchObject({ key_result: "Beta tests", now: "2" });
+  await expect(
+    undoOperation(cast.louis, { operationId: call.operationId }, newCall(now)),
+  ).rejects.toThrow("undo-not-possible");
+  await expect(checkIn(cast.salome, say, newCall(now))).rejects.toThrow("not-allowed");
+});
+
+test("a yes or no takes 1 or 0 alone", async () => {
+  const { keyResultIds } = await createObjective(
+    cast.bastien,
+    objective({ keyResults: [{ ...three("Terms published"), direction: "hit" }] }),
+    newCall(now),
+  );
+  const [keyResultId = ""] = keyResultIds;
+  await expect(
+    checkIn(cast.louis, { keyResultId, value: 0.5, confidence: null, note: null }, newCall(now)),
+  ).rejects.toThrow("check-in-yes-or-no");
+});
+
+test("an objective aligns with what everybody may see, in the same quarter, never in a circle", async () => {
+  const parent = await createObjective(cast.bastien, objective({}), newCall(now));
+  const child = await createObjective(
+    cast.clara,
+    objective({ level: "department", tribeId: cast.id.pla, parentId: parent.id }),
+    newCall(now),
+  );
+  await expect(
+    createObjective(cast.louis, objective({ level: "individual", parentId: own.id }), newCall(now)),
+  ).rejects.toThrow("objective-parent-individual");
+  const asChildOfItsChild = {
+    id: parent.id,
+    version: 1,
+    title: "Round and round",
+    commitment: "committed",
+    parentId: child.id,
+    isShared: false,
+  } as const;
+  await expect(editObjective(cast.bastien, asChildOfItsChild, newCall(now))).rejects.toThrow(
+    "objective-parent-circle",
+  );
+});
+
+test("an archived objective leaves every list", async () => {
+  const { id } = await createObjective(cast.bastien, objective({}), newCall(now));
+  await archiveObjective(cast.bastien, { id, version: 1 }, newCall(now));
+  expect(await idsSeenBy(cast.bastien)).not.toContain(id);
+});
+
+test("an individual objective is seen by its owner and the managers above, and by nobody else", async () => {
+  for (const person of [cast.louis, cast.clara, cast.bastien])
+    expect(await idsSeenBy(person), person.name).toContain(own.id);
+  for (const person of [cast.aissatou, cast.yanis, cast.rachel, cast.salome, cast.ines])
+    expect(await idsSeenBy(person), person.name).not.toContain(own.id);
+});
+
+test("Product Ops sees none, not even after making somebody report to them", async () => {
+  await manages(cast.ines, cast.aissatou);
+  const hers = await createObjective(
+    cast.aissatou,
+    objective({ level: "individual", isShared: true }),
+    newCall(now),
+  );
+  expect(await idsSeenBy(cast.ines)).not.toContain(hers.id);
+  expect(await idsSeenBy(cast.salome)).toContain(hers.id);
+  expect(await countReportsSet(cast.ines, quarter)).toBeNull();
+});
+
+test("what happens to an individual objective is in nobody else's audit or history, undone or not", async () => {
+  const call = newCall(now);
+  const secret = await createObjective(
+    cast.louis,
+    objective({ level: "individual", title: "A very private wish" }),
+    call,
+  );
+  const undo = newCall(now);
+  await undoOperation(cast.louis, { operationId: call.operationId }, undo);
+  const ids = [call.operationId, undo.operationId];
+  for (const person of [cast.ines, cast.rachel, cast.yanis]) {
+    const { entries } = await listAudit(person, everything, null);
+    expect(
+      entries.filter(({ id }) => ids.includes(id)),
+      person.name,
+    ).toEqual([]);
+    expect(JSON.stringify(entries)).not.toContain("private wish");
+    expect(await historyOf(person, [secret.id])).toEqual([]);
+  }
+  const { entries } = await listAudit(cast.clara, everything, null);
+  expect(entries.filter(({ id }) => ids.includes(id))).toHaveLength(2);
+  expect(await historyOf(cast.louis, [secret.id])).toHaveLength(2);
+});
+
+test("to others an individual objective is not there, managers above may read and not write", async () => {
+  const [keyResultId = ""] = own.keyResultIds;
+  const say = { keyResultId, value: 1, confidence: null, note: null };
+  for (const person of [cast.clara, cast.ines, cast.aissatou])
+    await expect(checkIn(person, say, newCall(now)), person.name).rejects.toThrow("not-found");
+  await expect(
+    editKeyResult(cast.ines, { id: keyResultId, version: 1, ...three("Mine now") }, newCall(now)),
+  ).rejects.toThrow("not-found");
+  await expect(checkIn(cast.louis, say, newCall(now))).resolves.toHaveProperty("id");
+});
+
+test("managers see how many of the people below have set theirs", async () => {
+  expect(await countReportsSet(cast.clara, quarter)).toEqual({ set: 1, all: 1 });
+  expect(await countReportsSet(cast.bastien, quarter)).toEqual({ set: 1, all: 2 });
+  expect(await countReportsSet(cast.louis, quarter)).toBeNull();
+});
+
+async function idsSeenBy(viewer: PersonActor): Promise<string[]> {
+  return (await listObjectives(viewer, quarter)).map(({ id }) => id);
+}
+
+async function manages(manager: PersonActor, report: PersonActor): Promise<void> {
+  await database.person.update({ where: { id: report.id }, data: { managerId: manager.id } });
+}
+
+function objective(fields: object) {
+  const plain = {
+    quarter,
+    title: "Ship with a calm mind",
+    level: "company",
+    commitment: "committed",
+  };
+  return createObjectiveInput.parse({ ...plain, ...fields });
+}
+
+function three(title: string) {
+  return { title, direction: "more" as const, start: 0, target: 3, unit: null };
+}
