@@ -1,0 +1,109 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { Evidence } from "#components/initiative/evidence.tsx";
+import { factorViews } from "#components/initiative/factor-views.ts";
+import { InitiativeActs } from "#components/initiative/initiative-acts.tsx";
+import { InitiativeCrumb } from "#components/initiative/initiative-crumb.tsx";
+import { InitiativeFacts } from "#components/initiative/initiative-facts.tsx";
+import { Planned } from "#components/initiative/planned.tsx";
+import { RicePanel } from "#components/initiative/rice-panel.tsx";
+import { ScoreHistory } from "#components/initiative/score-history.tsx";
+import { Serves } from "#components/initiative/serves.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { now } from "#lib/clock.ts";
+import {
+  findEvidence,
+  findInitiative,
+  listFactorVersions,
+  listKeyResultsToServe,
+  listServedKeyResults,
+  listTeamChoices,
+} from "#lib/initiatives/queries-one.ts";
+import { writtenScore } from "#lib/initiatives/rice.ts";
+import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { listPartsOf } from "#lib/roadmap/queries.ts";
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `INI-${(await params).number}` };
+}
+
+export default async function InitiativePage({ params }: Props) {
+  const viewer = await requirePerson("initiative:read");
+  const { number } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
+  const initiative = await findInitiative(viewer, Number(number));
+  if (!initiative) notFound();
+  const quarter = quarterOf(now());
+  const { id } = initiative;
+  const [t, evidence, versions, served, thisQuarter, nextQuarter, parts, teams] = await Promise.all(
+    [
+      getTranslations("initiatives"),
+      findEvidence(viewer, id),
+      listFactorVersions(viewer, id),
+      listServedKeyResults(viewer, id),
+      listKeyResultsToServe(viewer, quarter),
+      listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
+      listPartsOf(viewer, id),
+      listTeamChoices(viewer),
+    ],
+  );
+  const isOpen = !initiative.isArchived;
+  return (
+    <WithMessages of={["initiatives"]}>
+      <PageHeader
+        crumb={
+          <>
+            <Link href="/initiatives">{t("title")}</Link>
+            <InitiativeCrumb initiative={initiative} quarters={parts.map((part) => part.quarter)} />
+          </>
+        }
+        answer={initiative.title}
+        actions={
+          isOpen && can(viewer, "initiative:edit") ? (
+            <InitiativeActs initiative={initiative} teams={teams} />
+          ) : null
+        }
+      />
+      <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0">
+          <RicePanel
+            initiativeId={id}
+            version={initiative.version}
+            score={writtenScore(initiative)}
+            factors={await factorViews(initiative, versions)}
+            floor={evidence.customers}
+            mayScore={isOpen && can(viewer, "initiative:score")}
+          />
+          <InitiativeFacts
+            initiative={initiative}
+            mayEdit={isOpen && can(viewer, "initiative:edit")}
+            mayReadThemes={can(viewer, "theme:read")}
+          />
+          <Planned
+            parts={parts}
+            effortHalfMonths={initiative.effortHalfMonths}
+            tribeCode={initiative.tribeCode}
+            quarter={quarter}
+          />
+          <Serves
+            initiativeId={id}
+            served={served}
+            choices={[...thisQuarter, ...nextQuarter]}
+            mayLink={isOpen && can(viewer, "okr:link")}
+          />
+          <ScoreHistory versions={versions} />
+        </div>
+        <div className="border-line max-lg:border-t lg:border-l">
+          <Evidence evidence={evidence} mayOpen={can(viewer, "insight:list")} />
+        </div>
+      </div>
+    </WithMessages>
+  );
+}

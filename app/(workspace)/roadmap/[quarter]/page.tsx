@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { quarterChoices } from "#components/shell/quarter-choices.ts";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { now } from "#lib/clock.ts";
+import { isQuarter, quarterOf } from "#lib/quarter.ts";
+import { findRoadmap } from "#lib/roadmap/queries.ts";
+
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<{ tribe?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { quarter }] = await Promise.all([getTranslations("roadmap"), params]);
+  return { title: `${t("title")} ${quarter}` };
+}
+
+export default async function RoadmapPage({ params, searchParams }: Props) {
+  const viewer = await requirePerson("roadmap:read");
+  const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
+  if (!isQuarter(quarter)) notFound();
+  const roadmap = await findRoadmap(viewer, quarter, now());
+  const scope = roadmap.tribes.find((one) => one.code === tribe)?.code ?? null;
+  const query = scope ? `?tribe=${scope}` : "";
+  const choices = quarterChoices("roadmap", quarter, quarterOf(now()), query);
+  return (
+    <WithMessages of={["roadmap"]}>
+      <RoadmapScreen roadmap={roadmap} choices={choices} scope={scope} />
+    </WithMessages>
+  );
+}

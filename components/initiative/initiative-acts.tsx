@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DialogForm } from "#components/form/dialog-form.tsx";
+import { SubjectFields } from "#components/initiative/subject-fields.tsx";
+import { archiveInitiatives, editInitiative } from "#lib/initiatives/actions.ts";
+import type { Initiative, TeamChoice } from "#lib/initiatives/queries-one.ts";
+
+/** Editing what it is, and taking it out of every list. */
+export function InitiativeActs({
+  initiative,
+  teams,
+}: {
+  initiative: Initiative;
+  teams: readonly TeamChoice[];
+}) {
+  const t = useTranslations("initiatives");
+  return (
+    <>
+      <DialogForm
+        button={t("acts.archive")}
+        look="quiet"
+        title={t("acts.archiveTitle")}
+        description={t("acts.archiveHint")}
+        action={(input) => archiveInitiatives(withIds(input, initiative.id))}
+        done={t("done.archived", { title: initiative.title })}
+        submit={t("acts.archive")}
+      />
+      <DialogForm
+        button={t("acts.edit")}
+        title={t("acts.edit")}
+        action={editInitiative}
+        fixed={{ initiativeId: initiative.id, version: initiative.version }}
+        done={t("done.edited")}
+        submit={t("factor.save")}
+      >
+        <SubjectFields given={initiative} teams={teams} />
+      </DialogForm>
+    </>
+  );
+}
+
+function withIds(input: unknown, id: string) {
+  return { ...(typeof input === "object" ? input : {}), initiativeIds: [id] };
+}

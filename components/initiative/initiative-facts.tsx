@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { DialogForm } from "#components/form/dialog-form.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { linkEpic } from "#lib/initiatives/actions.ts";
+import type { Initiative } from "#lib/initiatives/queries-one.ts";
+
+/** The problem, why it comes from above, the themes it answers, the epic that delivers it. */
+export function InitiativeFacts({
+  initiative,
+  mayEdit,
+  mayReadThemes,
+}: {
+  initiative: Initiative;
+  mayEdit: boolean;
+  mayReadThemes: boolean;
+}) {
+  const t = useTranslations("initiatives.facts");
+  const { problem, originReason, themes, epicKey } = initiative;
+  return (
+    <section aria-label={t("title")} className="border-b border-line px-6 py-4 max-md:px-4">
+      <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-4 gap-y-2 max-md:grid-cols-1 max-md:gap-y-0">
+        <dt className="text-ink-muted">{t("problem")}</dt>
+        <dd className="wrap-anywhere whitespace-pre-line">{problem || t("noProblem")}</dd>
+        {originReason ? (
+          <>
+            <dt className="text-ink-muted">{t("originReason")}</dt>
+            <dd className="wrap-anywhere">{originReason}</dd>
+          </>
+        ) : null}
+        <dt className="text-ink-muted">{t("themes", { count: themes.length })}</dt>
+        <dd>
+          {themes.length === 0 ? t("noTheme") : null}
+          {themes.map((theme, index) => (
+            <span key={theme.id}>
+              {index > 0 ? ", " : null}
+              {mayReadThemes ? (
+                <Link href={`/themes/${theme.id}`} className="opens">
+                  {theme.title}
+                </Link>
+              ) : (
+                theme.title
+              )}
+            </span>
+          ))}
+        </dd>
+        <dt className="text-ink-muted">{t("epic")}</dt>
+        <dd className="flex flex-wrap items-center gap-2">
+          {epicKey ?? t("noEpic")}
+          {mayEdit ? (
+            <DialogForm
+              button={t(epicKey ? "changeEpic" : "linkEpic")}
+              look="quiet"
+              title={t("linkEpic")}
+              description={t("epicHint")}
+              action={linkEpic}
+              fixed={{ initiativeId: initiative.id }}
+              done={t("epicDone")}
+              submit={t("save")}
+            >
+              <Field
+                label={t("epicKey")}
+                name="epicKey"
+                placeholder="PLA-123"
+                pattern="[A-Za-z][A-Za-z0-9_]*-[1-9][0-9]*"
+                defaultValue={epicKey ?? ""}
+                data-autofocus
+              />
+            </DialogForm>
+          ) : null}
+        </dd>
+      </dl>
+    </section>
+  );
+}

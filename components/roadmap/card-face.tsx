@@ -1,0 +1,25 @@
+import { ArrowDown, Wrench } from "lucide-react";
+import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import type { Subject } from "#lib/roadmap/board.ts";
+
+/** What a card shows: the title, its effort at the left, its score at the right. */
+export function CardFace({ card, halfMonths }: { card: Subject; halfMonths: number }) {
+  const { months, score } = useRoadmapWords();
+  return (
+    <span aria-hidden className="block min-w-0 overflow-hidden px-1.5 pt-0.5">
+      <span className="flex items-center gap-1 text-xs font-medium">
+        {card.kind === "tech" ? <Wrench {...ICON} /> : null}
+        <span className="truncate">{card.title}</span>
+      </span>
+      <span className="flex items-center justify-between gap-1 text-2xs text-ink-muted">
+        <span>{months(halfMonths)}</span>
+        <span className="inline-flex items-center font-semibold text-ink">
+          {card.origin === "top-down" ? <ArrowDown {...ICON} /> : null}
+          {card.score === null ? null : score(card.score)}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+const ICON = { size: 12, strokeWidth: 1.5, className: "shrink-0 text-ink-muted" } as const;

@@ -1,0 +1,98 @@
+"use client";
+
+import Link from "next/link";
+import { KeyHint } from "#components/keyboard/key-hint.tsx";
+import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import { StripAction, StripRule } from "#components/ui/selection-strip.tsx";
+import type { Hold } from "#lib/roadmap/hold.ts";
+
+/** Docked under the lanes: the card at hand in full with what can be done to it, else how the board is read. */
+export function CardStrip({
+  hold,
+  isHeld,
+  isOpen,
+  onPick,
+  onRelease,
+  onResize,
+  onTakeOut,
+  onForm,
+}: {
+  hold: Hold | null;
+  isHeld: boolean;
+  isOpen: boolean;
+  onPick: () => void;
+  onRelease: () => void;
+  onResize: (step: 1 | -1) => void;
+  onTakeOut: () => void;
+  onForm: () => void;
+}) {
+  const { t, personMonths, score } = useRoadmapWords();
+  if (!hold) return <Legend />;
+  const { subject, effortHalfMonths, from } = hold;
+  return (
+    <div
+      role="toolbar"
+      aria-label={subject.title}
+      className="flex min-h-11 shrink-0 items-center gap-1 overflow-x-auto border-t-2 border-accent bg-surface px-6 whitespace-nowrap max-md:hidden print:hidden"
+    >
+      <Link href={`/initiatives/${subject.number}`} className="mr-1 font-semibold">
+        {subject.title}
+      </Link>
+      <span className="text-xs text-ink-muted">
+        {personMonths(effortHalfMonths)} ·{" "}
+        {subject.score === null
+          ? t("card.noScore")
+          : t("card.score", { score: score(subject.score) })}
+      </span>
+      {isOpen ? (
+        <>
+          <StripRule />
+          <StripAction keys="Enter" onClick={onPick}>
+            {t(isHeld ? "strip.putDown" : from ? "strip.move" : "strip.place")}
+          </StripAction>
+          {isHeld ? (
+            <StripAction keys="Escape" onClick={onRelease}>
+              {t("strip.release")}
+            </StripAction>
+          ) : (
+            <>
+              <StripAction onClick={onForm}>{t("strip.form")}</StripAction>
+              {from ? (
+                <>
+                  <StripAction keys="<" onClick={() => onResize(-1)} label={t("strip.smaller")}>
+                    −
+                  </StripAction>
+                  <StripAction keys=">" onClick={() => onResize(1)} label={t("strip.larger")}>
+                    +
+                  </StripAction>
+                  <StripAction keys="Delete" onClick={onTakeOut}>
+                    {t("strip.takeOut")}
+                  </StripAction>
+                </>
+              ) : null}
+            </>
+          )}
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Legend() {
+  const { t } = useRoadmapWords();
+  return (
+    <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-t border-line px-6 text-xs text-ink-muted max-md:hidden print:hidden">
+      <KeyHint keys="ArrowUp" />
+      <KeyHint keys="ArrowDown" />
+      {t("legend.team")}
+      <KeyHint keys="ArrowLeft" />
+      <KeyHint keys="ArrowRight" />
+      {t("legend.rank")}
+      <KeyHint keys="Enter" />
+      {t("legend.place")}
+      <KeyHint keys="Escape" />
+      {t("legend.release")}
+      <span className="ml-6">{t("legend.cards")}</span>
+    </div>
+  );
+}

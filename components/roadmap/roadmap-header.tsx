@@ -1,0 +1,228 @@
+"use client";
+
+import { Ellipsis } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { keysOf } from "#components/keyboard/key-map.ts";
+import { useKeys } from "#components/keyboard/use-keys.ts";
+import { ChangesPopover } from "#components/roadmap/changes-popover.tsx";
+import { CommitDialog } from "#components/roadmap/commit-dialog.tsx";
+import { useAnswer } from "#components/roadmap/use-answer.ts";
+import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
+import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import { type QuarterChoice, QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import type { Board, TribeBoard } from "#lib/roadmap/board.ts";
+import { changesSince } from "#lib/roadmap/changes.ts";
+import type { Roadmap } from "#lib/roadmap/queries.ts";
+
+type Props = {
+  roadmap: Roadmap;
+  board: Board;
+  /** The part of the board that the address asks for. */
+  shown: Board;
+  choices: readonly QuarterChoice[];
+  scope: string | null;
+  actions: RoadmapActions;
+  /** The Tribe that would be committed. */
+  commitTribe: TribeBoard | null;
+};
+
+export function RoadmapHeader({
+  roadmap,
+  board,
+  shown,
+  choices,
+  scope,
+  actions,
+  commitTribe,
+}: Props) {
+  const { t } = useRoadmapWords();
+  const answer = useAnswer(shown, shown.tray.length);
+  const kept = roadmap.tribes.find((tribe) => tribe.id === commitTribe?.id);
+  const changes = kept?.picture && commitTribe ? changesSince(kept.picture, commitTribe.lanes) : [];
+  return (
+    <>
+      <PageHeader
+        crumb={
+          <>
+            {t("title")}
+            <QuarterSwitcher shown={roadmap.quarter} choices={choices} />
+            <TribeFilter roadmap={roadmap} scope={scope} />
+            <Standing tribe={kept} hasChanges={changes.length > 0} />
+          </>
+        }
+        answer={answer}
+        actions={
+          <>
+            {kept?.picture ? <ChangesPopover changes={changes} /> : null}
+            {kept?.mayCommit && commitTribe ? (
+              <QuarterActs
+                tribe={commitTribe}
+                quarter={roadmap.quarter}
+                hasChanges={changes.length > 0}
+                actions={actions}
+              />
+            ) : null}
+          </>
+        }
+      />
+      <PhoneTabs board={board} quarter={roadmap.quarter} shown={commitTribe} />
+    </>
+  );
+}
+
+function TribeFilter({ roadmap, scope }: { roadmap: Roadmap; scope: string | null }) {
+  const { t } = useRoadmapWords();
+  const path = `/roadmap/${roadmap.quarter}`;
+  return (
+    <nav aria-label={t("filter.label")} className="flex flex-wrap items-center gap-1 max-md:hidden">
+      <Link
+        href={path}
+        aria-current={scope === null ? "page" : undefined}
+        className="rounded-chip px-1.5 leading-5 hover:bg-sunk aria-[current]:font-semibold aria-[current]:text-ink"
+      >
+        {t("filter.all")}
+      </Link>
+      {roadmap.tribes.map((tribe) => (
+        <Link
+          key={tribe.id}
+          href={`${path}?tribe=${tribe.code}`}
+          aria-current={scope === tribe.code ? "page" : undefined}
+          className="inline-grid h-6 min-w-8 place-items-center rounded-chip px-0.5 hover:bg-sunk"
+        >
+          <TribeFlag
+            name={tribe.name}
+            letters={tribe.code}
+            position={tribe.position}
+            proposed={scope !== tribe.code}
+          />
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Standing({
+  tribe,
+  hasChanges,
+}: {
+  tribe: Roadmap["tribes"][number] | undefined;
+  hasChanges: boolean;
+}) {
+  const { t, format } = useRoadmapWords();
+  if (!tribe) return null;
+  const day = tribe.committedAt
+    ? format.dateTime(new Date(tribe.committedAt), { day: "numeric", month: "long" })
+    : "";
+  return (
+    <span>
+      {tribe.state === "committed" && tribe.committedAt
+        ? t("standing.committed", {
+            tribe: tribe.name,
+            day,
+            by: tribe.committedBy ?? "none",
+            revision: hasChanges ? "yes" : "no",
+          })
+        : t(`standing.${tribe.state === "closed" ? "closed" : "draft"}`, { tribe: tribe.name })}
+    </span>
+  );
+}
+
+function QuarterActs({
+  tribe,
+  quarter,
+  hasChanges,
+  actions,
+}: {
+  tribe: TribeBoard;
+  quarter: string;
+  hasChanges: boolean;
+  actions: RoadmapActions;
+}) {
+  const { t } = useRoadmapWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const isCommitted = tribe.state === "committed";
+  const mayAsk = tribe.state === "draft" || (isCommitted && hasChanges);
+  useKeys("roadmap", mayAsk ? { commit: () => setIsAsking(true) } : {});
+  return (
+    <>
+      <Menu
+        label={t("acts.label", { tribe: tribe.name })}
+        button={
+          <>
+            <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
+            <span className="sr-only">{t("acts.label", { tribe: tribe.name })}</span>
+          </>
+        }
+        trigger={{ variant: "quiet" }}
+      >
+        {tribe.state === "closed" ? null : (
+          <MenuItem onSelect={() => actions.setQuarter(tribe.id, "close")}>
+            {t("acts.close", { quarter })}
+          </MenuItem>
+        )}
+        {tribe.state === "draft" ? null : (
+          <MenuItem onSelect={() => actions.setQuarter(tribe.id, "reopen")}>
+            {t(isCommitted ? "acts.draftAgain" : "acts.reopen", { quarter })}
+          </MenuItem>
+        )}
+      </Menu>
+      {mayAsk ? (
+        <Button variant="primary" keys={keysOf("commit")} onClick={() => setIsAsking(true)}>
+          {t(isCommitted ? "commit.publish" : "commit.button", { tribe: tribe.name })}
+        </Button>
+      ) : null}
+      {isAsking ? (
+        <CommitDialog
+          tribe={tribe}
+          quarter={quarter}
+          isRevision={isCommitted}
+          onClose={() => setIsAsking(false)}
+          onCommit={() => {
+            setIsAsking(false);
+            actions.setQuarter(tribe.id, "commit");
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** On a phone one Tribe at a time. */
+function PhoneTabs({
+  board,
+  quarter,
+  shown,
+}: {
+  board: Board;
+  quarter: string;
+  shown: TribeBoard | null;
+}) {
+  const { t } = useRoadmapWords();
+  return (
+    <nav
+      aria-label={t("filter.label")}
+      className="flex h-11 gap-4 overflow-x-auto border-b border-line px-4 md:hidden"
+    >
+      {board.tribes.map((tribe) => (
+        <Link
+          key={tribe.id}
+          href={`/roadmap/${quarter}?tribe=${tribe.code}`}
+          aria-current={tribe.id === shown?.id ? "page" : undefined}
+          className="-mb-px inline-flex min-w-11 items-center justify-center border-b-2 border-transparent aria-[current]:border-ink"
+        >
+          <TribeFlag
+            name={tribe.name}
+            letters={tribe.code}
+            position={tribe.position}
+            proposed={tribe.id !== shown?.id}
+          />
+        </Link>
+      ))}
+    </nav>
+  );
+}

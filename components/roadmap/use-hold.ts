@@ -1,0 +1,202 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useKeys } from "#components/keyboard/use-keys.ts";
+import { useDragWatch } from "#components/roadmap/use-drag.ts";
+import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
+import { type Board, cardOf, lanesOf } from "#lib/roadmap/board.ts";
+import { type Hold, isAtHome, lastIndex, takes, toLane, toRank } from "#lib/roadmap/hold.ts";
+import { type Direction, inTray, neighbour, trayId } from "#lib/roadmap/neighbour.ts";
+
+const UNKNOWN_EFFORT_HALF_MONTHS = 2;
+
+/** The card at hand: chosen by the cursor, picked up by Enter or by dragging, put down or given back. */
+export function useHold({
+  board,
+  actions,
+  isOpen,
+  onRefused,
+}: {
+  board: Board;
+  actions: RoadmapActions;
+  isOpen: (teamId: string) => boolean;
+  /** Somebody reached for a card that is not theirs to move. */
+  onRefused: (teamId: string) => void;
+}) {
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [hold, setHold] = useState<Hold | null>(null);
+  const focusNext = useRef<string | null>(null);
+  useEffect(() => {
+    if (!focusNext.current) return;
+    cardElement(focusNext.current)?.focus();
+    focusNext.current = null;
+  });
+
+  const chosen = cursor ? asHold(board, cursor, "keys") : null;
+
+  function pick(cardId: string, by: Hold["by"]): void {
+    const found = asHold(board, cardId, by);
+    if (!found) return;
+    if (found.from && !isOpen(found.from.teamId)) {
+      onRefused(found.from.teamId);
+      return;
+    }
+    const lane = lanesOf(board).find((one) => one.teamId === found.target?.teamId);
+    const target = lane && takes(lane, found, isOpen) ? found.target : firstOpen(found);
+    if (by === "keys" && !target) onRefused(found.target?.teamId ?? "");
+    else setHold({ ...found, target: by === "mouse" ? null : target });
+  }
+
+  function firstOpen(found: Hold): Hold["target"] {
+    const lane = lanesOf(board).find((one) => takes(one, found, isOpen));
+    return lane ? { teamId: lane.teamId, index: lastIndex(lane, found) } : null;
+  }
+
+  function putDown(held: Hold): void {
+    setHold(null);
+    if (!held.target || isAtHome(held)) return;
+    if (held.from) actions.move(held.from.itemId, held.target);
+    const id = held.from?.itemId ?? actions.place(held, held.target);
+    setCursor(id);
+    focusNext.current = id;
+  }
+
+  function go(direction: Direction): false | undefined {
+    if (!isOnCard()) return false;
+    if (hold) {
+      const step = direction === "up" || direction === "left" ? -1 : 1;
+      const isAcross = direction === "up" || direction === "down";
+      const target = isAcross ? toLane(board, hold, step, isOpen) : toRank(board, hold, step);
+      setHold({ ...hold, target });
+      return;
+    }
+    const next = cursor ? neighbour(board, cursor, direction) : null;
+    if (!next) return;
+    cardElement(next)?.focus();
+  }
+
+  const resize = (step: 1 | -1) => {
+    if (chosen?.from) actions.resize(chosen.from.itemId, chosen.effortHalfMonths + step);
+  };
+  const takeOut = () => {
+    if (!chosen?.from || hold) return;
+    focusNext.current = cursor && neighbour(board, cursor, "left");
+    actions.takeOut(chosen.from.itemId);
+    setCursor(focusNext.current);
+  };
+  const ifMine = (act: () => void) => (): false | undefined => {
+    if (!isOnCard() || !chosen?.from) return false;
+    if (!isOpen(chosen.from.teamId)) onRefused(chosen.from.teamId);
+    else act();
+  };
+
+  useKeys(
+    "roadmap",
+    {
+      place: () => {
+        if (!isOnCard() || !cursor) return false;
+        if (hold) putDown(hold);
+        else pick(cursor, "keys");
+      },
+      release: () => {
+        if (!hold) return false;
+        setHold(null);
+      },
+      teamBefore: () => go("up"),
+      teamAfter: () => go("down"),
+      rankUp: () => go("left"),
+      rankDown: () => go("right"),
+      takeOff: ifMine(takeOut),
+      larger: ifMine(() => resize(1)),
+      smaller: ifMine(() => resize(-1)),
+    },
+    { subject: chosen?.subject.title },
+  );
+
+  useDragWatch({
+    onPick: (cardId) => {
+      setCursor(cardId);
+      pick(cardId, "mouse");
+    },
+    onOver: (over) => {
+      const target = over && over.place !== "tray" ? dropTarget(over, hold) : null;
+      const isSame =
+        target?.teamId === hold?.target?.teamId && target?.index === hold?.target?.index;
+      if (hold && !isSame) setHold({ ...hold, target });
+    },
+    onDrop: (over) => {
+      if (hold?.from && over?.place === "tray") {
+        setHold(null);
+        actions.takeOut(hold.from.itemId);
+        return;
+      }
+      const target = over && over.place !== "tray" ? dropTarget(over, hold) : null;
+      const lane = lanesOf(board).find((one) => one.teamId === target?.teamId);
+      if (!hold || !lane || !takes(lane, hold, isOpen)) return setHold(null);
+      putDown({ ...hold, target });
+    },
+  });
+
+  return {
+    cursor,
+    tabStop: chosen ? cursor : (firstCard(board) ?? firstWaiting(board)),
+    setCursor,
+    hold,
+    chosen,
+    pickOrPutDown: () => (hold ? putDown(hold) : cursor && pick(cursor, "keys")),
+    release: () => setHold(null),
+    resize,
+    takeOut,
+  };
+}
+
+/** The card as if picked up where it lies; from the tray, at the end of its own team's lane. */
+export function asHold(board: Board, cardId: string, by: Hold["by"]): Hold | null {
+  const initiativeId = inTray(cardId);
+  if (initiativeId !== null) {
+    const subject = board.tray.find((one) => one.initiativeId === initiativeId);
+    if (!subject) return null;
+    const lane = lanesOf(board).find((one) => one.teamId === subject.teamId);
+    const effortHalfMonths = subject.leftHalfMonths ?? UNKNOWN_EFFORT_HALF_MONTHS;
+    const target = { teamId: subject.teamId, index: lane?.cards.length ?? 0 };
+    return { subject, effortHalfMonths, from: null, target, by };
+  }
+  const found = cardOf(board, cardId);
+  if (!found) return null;
+  const { card, lane } = found;
+  const place = { teamId: lane.teamId, index: lane.cards.indexOf(card) };
+  const { effortHalfMonths } = card;
+  return {
+    subject: card,
+    effortHalfMonths,
+    from: { itemId: card.id, ...place },
+    target: place,
+    by,
+  };
+}
+
+/** The rank under the pointer: behind every card whose middle lies left of it. */
+function dropTarget(over: { place: string; element: Element; x: number }, hold: Hold | null) {
+  const cards = [...over.element.querySelectorAll<HTMLElement>("[data-card]")];
+  const before = cards.filter((card) => {
+    const { left, width } = card.getBoundingClientRect();
+    return card.dataset.card !== hold?.from?.itemId && left + width / 2 < over.x;
+  });
+  return { teamId: over.place, index: before.length };
+}
+
+function firstCard(board: Board): string | null {
+  return lanesOf(board).find((lane) => lane.cards.length > 0)?.cards[0]?.id ?? null;
+}
+
+function firstWaiting(board: Board): string | null {
+  return board.tray[0] ? trayId(board.tray[0].initiativeId) : null;
+}
+
+function cardElement(cardId: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`);
+}
+
+function isOnCard(): boolean {
+  return Boolean(document.activeElement?.closest("[data-card]"));
+}

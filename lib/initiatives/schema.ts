@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { factors, isFactorValue } from "#lib/initiatives/rice.ts";
+
+export const kinds = ["product", "tech"] as const;
+export type Kind = (typeof kinds)[number];
+export const origins = ["bottom-up", "top-down"] as const;
+export type Origin = (typeof origins)[number];
+
+const title = z.string().trim().min(1).max(300);
+/** A form sends an empty field as null. */
+const problem = z.string().trim().max(20_000).nullish();
+const reason = z.string().trim().max(2_000).nullish();
+const version = z.number().int().positive();
+
+export const createInitiativeInput = z.strictObject({
+  title,
+  problem,
+  kind: z.enum(kinds),
+  origin: z.enum(origins),
+  /** The strategic need, for a top-down one. */
+  originReason: reason,
+  teamId: z.uuid(),
+  themeIds: z.array(z.uuid()).max(50).default([]),
+});
+export type CreateInitiative = z.output<typeof createInitiativeInput>;
+
+export const editInitiativeInput = z.strictObject({
+  initiativeId: z.uuid(),
+  title: title.optional(),
+  problem,
+  kind: z.enum(kinds).optional(),
+  origin: z.enum(origins).optional(),
+  originReason: reason,
+  teamId: z.uuid().optional(),
+  version,
+});
+export type EditInitiative = z.output<typeof editInitiativeInput>;
+
+export const scoreInitiativeInput = z
+  .strictObject({
+    initiativeId: z.uuid(),
+    factor: z.enum(factors),
+    /** Customers a quarter, hundredths, hundredths, half person-months; null takes the factor back. */
+    value: z.number().int().nullable(),
+    reason,
+    version: version.optional(),
+  })
+  .refine(({ factor, value }) => isFactorValue(factor, value), { path: ["value"] });
+export type ScoreInitiative = z.output<typeof scoreInitiativeInput>;
+
+export const linkEpicInput = z.strictObject({
+  initiativeId: z.uuid(),
+  /** A Jira issue key; empty unlinks. */
+  epicKey: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^([A-Z][A-Z0-9_]{0,49}-[1-9]\d{0,9})?$/)
+    .nullable(),
+});
+export type LinkEpic = z.output<typeof linkEpicInput>;
+
+export const linkKeyResultsInput = z.strictObject({
+  initiativeId: z.uuid(),
+  keyResultIds: z.array(z.uuid()).min(1).max(50),
+});
+export type LinkKeyResults = z.output<typeof linkKeyResultsInput>;
+
+export const archiveInitiativesInput = z.strictObject({
+  initiativeIds: z.array(z.uuid()).min(1).max(200),
+});
+export type ArchiveInitiatives = z.output<typeof archiveInitiativesInput>;
+
+/** What the list's address says; what it does not understand it leaves out. */
+export const initiativeFilters = z.object({
+  tribe: z.string().max(20).optional().catch(undefined),
+  team: z.uuid().optional().catch(undefined),
+  kind: z.enum(kinds).optional().catch(undefined),
+  origin: z.enum(origins).optional().catch(undefined),
+  /** Quarter written 2026-Q4, or "none": placed nowhere yet. */
+  quarter: z
+    .string()
+    .regex(/^(\d{4}-Q[1-4]|none)$/)
+    .optional()
+    .catch(undefined),
+  text: z.string().trim().max(200).optional().catch(undefined),
+  sort: z.enum(["score", "newest", "reach", "effort"]).catch("score"),
+});
+export type InitiativeFilters = z.output<typeof initiativeFilters>;
