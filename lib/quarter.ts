@@ -27,8 +27,16 @@ export function quarterBounds(quarter: Quarter): { first: string; after: string 
 
 /** The day an instant falls on, YYYY-MM-DD, in `timeZone`. */
 export function dayOf(instant: Date, timeZone = "Europe/Paris"): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(instant);
+  let format = dayFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(instant);
 }
+
+// Making one costs far more than using it.
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** How far the quarter has run on that day, 0 to 1. */
 export function elapsedShare(quarter: Quarter, now: Date, timeZone = "Europe/Paris"): number {

@@ -29,7 +29,11 @@ export default async function SignInPage({
   const { error } = await searchParams;
   const t = await getTranslations("signIn");
   const provider = oidc();
-  const samples = await sampleSignIns();
+  const hats = await getTranslations("hats");
+  const samples = (await sampleSignIns()).map((sample) => {
+    const label = hats(sample.label);
+    return { ...sample, label, action: t("comeInAs", { name: sample.name, label }) };
+  });
   const words = {
     email: t("email"),
     password: t("password"),
@@ -50,7 +54,7 @@ export default async function SignInPage({
           <SignInForm
             words={words}
             company={provider && { label: t("company", { name: provider.name }) }}
-            samples={samples.map((sample) => ({ ...sample, action: t("comeInAs", sample) }))}
+            samples={samples}
             problem={error ? "providerRefused" : null}
             next="/"
           />

@@ -85,7 +85,8 @@ async function takeBack(w: Write, change: Done): Promise<void> {
   if (change.after) {
     const gone = await w.tx.$executeRaw`
       DELETE FROM ${table} AS t
-      WHERE t.id::text = ${change.rowId} AND to_jsonb(t.*) - 'search' = ${JSON.stringify(change.after)}::jsonb`;
+      WHERE t.id::text = ${change.rowId}
+        AND to_jsonb(t.*) - 'search' - 'version' = ${JSON.stringify(change.after)}::jsonb - 'version'`;
     if (gone === 0) throw new UserError("undo-changed-since");
     await recordInverse(w, change);
     return;

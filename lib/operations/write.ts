@@ -50,8 +50,11 @@ export async function write<Result extends Json>(
           operationId: call.operationId,
         });
         await tx.$executeRaw`
-          UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
-        await tx.$executeRaw`SELECT pg_notify('tribune', ${call.operationId})`;
+          WITH kept AS (
+            UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb
+            WHERE id = ${call.operationId}::uuid RETURNING id
+          )
+          SELECT pg_notify('tribune', id::text) FROM kept`;
         return result;
       },
       { timeout: 120_000, maxWait: 15_000 },

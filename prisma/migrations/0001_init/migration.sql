@@ -991,10 +991,12 @@ CREATE FUNCTION team_now(insight uuid, tribe uuid) RETURNS uuid LANGUAGE sql STA
   WHERE s.insight_id = insight AND t.tribe_id = tribe ORDER BY s.quarter DESC LIMIT 1);
 CREATE FUNCTION follow_tribe() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  NEW.team_id := team_now(NEW.id, NEW.tribe_id);
-  RETURN NEW;
+  UPDATE insight SET team_id = team_now(id, tribe_id)
+  WHERE id = NEW.id AND team_id IS DISTINCT FROM team_now(id, tribe_id);
+  RETURN NULL;
 END $$;
-CREATE TRIGGER insight_follows_tribe BEFORE UPDATE OF tribe_id ON insight
+-- After, not before: a trigger before an update makes PostgreSQL compute the search column again.
+CREATE TRIGGER insight_follows_tribe AFTER UPDATE OF tribe_id ON insight
   FOR EACH ROW WHEN (OLD.tribe_id IS DISTINCT FROM NEW.tribe_id) EXECUTE FUNCTION follow_tribe();
 CREATE FUNCTION follow_sharing() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

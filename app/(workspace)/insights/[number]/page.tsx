@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { InsightActs, InsightCommentForm } from "#components/insight/insight-acts.tsx";
+import { InsightComments } from "#components/insight/insight-comments.tsx";
+import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
+import { InsightHistory } from "#components/insight/insight-history.tsx";
+import { InsightStanding } from "#components/insight/insight-standing.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Voice } from "#components/ui/voice.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { insightKey, numberOf } from "#lib/insights/number.ts";
+import { findInsight, listTribeChoices } from "#lib/insights/queries.ts";
+import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
+import { historyOf } from "#lib/operations/history.ts";
+import { sentenceOf } from "#lib/operations/sentence.ts";
+import { dayOf } from "#lib/quarter.ts";
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = numberOf((await params).number);
+  return { title: number ? insightKey(number) : undefined };
+}
+
+export default async function InsightPage({ params }: Props) {
+  const viewer = await requirePerson("insight:hand-in");
+  const number = numberOf((await params).number);
+  const found = number ? await findInsight(viewer, number) : null;
+  if (!found) notFound();
+  const { row, detail } = found;
+  const [tribes, entries, t, words] = await Promise.all([
+    listTribeChoices(viewer),
+    historyOf(viewer, [row.id]),
+    getTranslations("insights"),
+    getTranslations("operations"),
+  ]);
+  const history = entries.map(
+    (entry): HistoryLine => ({
+      id: entry.id,
+      at: entry.at,
+      actor: entry.actor ?? t("pane.system"),
+      sentence: sentenceOf((key, values) => words(key, values), entry),
+      isUndone: entry.isUndone,
+    }),
+  );
+  const today = dayOf(now(), defaultTimeZone);
+  const key = insightKey(row.number);
+  const mayList = can(viewer, "insight:list");
+  return (
+    <WithMessages of={["insights"]}>
+      <CommandQueueStart personId={viewer.id} />
+      <PageHeader
+        crumb={
+          <>
+            <Link
+              href={mayList ? `/insights?open=${key}` : "/"}
+              className="underline decoration-line underline-offset-4"
+            >
+              {t("crumbPage")}
+            </Link>
+            <span>{key}</span>
+            <InsightOrigin row={row} detail={detail} />
+          </>
+        }
+        answer={row.title || t("page.untitled")}
+        actions={
+          can(viewer, "insight:triage") ? (
+            <InsightActs
+              row={row}
+              tribes={tribes}
+              today={today}
+              isMerged={detail.mergedInto !== null}
+            />
+          ) : null
+        }
+      />
+      <InsightBody row={row} detail={detail} tribes={tribes} today={today} history={history} />
+    </WithMessages>
+  );
+}
+
+function InsightBody({
+  row,
+  detail,
+  tribes,
+  today,
+  history,
+}: {
+  row: InsightRow;
+  detail: InsightDetail;
+  tribes: TribeChoice[];
+  today: string;
+  history: HistoryLine[];
+}) {
+  const t = useTranslations("insights.pane");
+  const { language } = detail;
+  return (
+    <div className="grid flex-1 max-lg:content-start lg:grid-cols-[minmax(0,1.32fr)_minmax(0,1fr)]">
+      <div className="grid content-start gap-4 px-6 py-5 max-md:px-4">
+        <InsightPeople row={row} detail={detail} />
+        <div className="max-w-prose">
+          <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>
+            {detail.body}
+          </Voice>
+        </div>
+      </div>
+      <div className="border-line max-lg:border-t lg:border-l">
+        <Section title={t("where")}>
+          <InsightStanding row={row} detail={detail} tribes={tribes} today={today} />
+        </Section>
+        <Section title={t("history")}>
+          <InsightHistory lines={history} />
+        </Section>
+        {detail.comments.length > 0 ? (
+          <div className="border-t border-line px-6 py-4 max-md:px-4">
+            <InsightComments comments={detail.comments} />
+          </div>
+        ) : null}
+        <InsightCommentForm id={row.id} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { Inbox } from "#components/insight/inbox/inbox.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { findOrganisation } from "#lib/customers/queries.ts";
+import { addressOf } from "#lib/insights/list-address.ts";
+import { listFilterOf } from "#lib/insights/list-filter.ts";
+import { countInsights, listInsights } from "#lib/insights/list-queries.ts";
+import { numberOf } from "#lib/insights/number.ts";
+import { listInsightDetails, listSourceChoices, listTribeChoices } from "#lib/insights/queries.ts";
+import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { listSavedViews } from "#lib/saved-views/queries.ts";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("insights.title");
+  return { title: t("inbox") };
+}
+
+export default async function InsightsPage({ searchParams }: Props) {
+  const viewer = await requirePerson("insight:list");
+  const given = await searchParams;
+  const filter = listFilterOf(given);
+  const at = now();
+  const [page, counts, tribes, sources, savedViews, organisation] = await Promise.all([
+    listInsights(viewer, filter, at),
+    countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
+    listTribeChoices(viewer),
+    listSourceChoices(viewer),
+    listSavedViews(viewer, "insights"),
+    filter.organisationId ? findOrganisation(viewer, filter.organisationId) : null,
+  ]);
+  const openNumber = typeof given.open === "string" ? numberOf(given.open) : null;
+  const open = page.rows.find((row) => row.number === openNumber) ?? page.rows[0];
+  const query = addressOf(filter);
+  const quarter = quarterOf(at, defaultTimeZone);
+  return (
+    <WithMessages of={["insights"]}>
+      <CommandQueueStart personId={viewer.id} />
+      <Inbox
+        // Another list is another screen: what was selected in the last one is not.
+        key={query}
+        rows={page.rows}
+        total={page.total ?? 0}
+        next={page.next}
+        details={open ? await listInsightDetails(viewer, [open.id]) : []}
+        openId={open?.id ?? null}
+        filter={filter}
+        query={query}
+        tribes={tribes}
+        today={dayOf(at, defaultTimeZone)}
+        now={at.toISOString()}
+        viewerName={viewer.name}
+        canTriage={can(viewer, "insight:triage")}
+        header={{
+          filter,
+          counts,
+          savedViews,
+          choices: {
+            tribes,
+            sources,
+            quarters: [1, 0, -1, -2, -3].map((steps) => shiftQuarter(quarter, steps)),
+            organisation: organisation && { id: organisation.id, name: organisation.name },
+          },
+        }}
+      />
+    </WithMessages>
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+export const AT_MOST_COMMANDS = 100;
+export const AT_MOST_BYTES = 1_000_000;
+
+export const commandsBody = z.strictObject({
+  commands: z
+    .array(z.strictObject({ name: z.string().max(100), input: z.unknown(), operationId: z.uuid() }))
+    .min(1)
+    .max(AT_MOST_COMMANDS),
+});
+
+/**
+ * The request's JSON; null when it is larger than `limit` bytes or no JSON. What is too large is read on without
+ * being kept (a connection closed halfway would take the sender's next request with it), to an end of patience.
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size <= limit) chunks.push(chunk);
+    if (size > 20 * limit) return null;
+  }
+  if (size > limit) return null;
+  try {
+    // PostgreSQL has no NUL in a text, and nobody types one.
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"), (_, part) =>
+      typeof part === "string" ? part.replaceAll("\0", "") : part,
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import type { z } from "zod";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import { claim, shareOut, unshare } from "#lib/distribution/commands.ts";
+import * as distribution from "#lib/distribution/schema.ts";
+import { UserError } from "#lib/errors.ts";
+import { scoreInitiative } from "#lib/initiatives/commands.ts";
+import * as initiatives from "#lib/initiatives/schema.ts";
+import { answerInsights, commentOnInsight, reopenInsights } from "#lib/insights/commands-answer.ts";
+import { handInInsight } from "#lib/insights/commands-hand-in.ts";
+import { mergeInsights, partInsights, splitInsight } from "#lib/insights/commands-merge.ts";
+import {
+  assignToTribe,
+  editTitle,
+  returnToInbox,
+  setKind,
+  snooze,
+} from "#lib/insights/commands-triage.ts";
+import * as insights from "#lib/insights/schema.ts";
+import { undoOperation } from "#lib/operations/undo.ts";
+import { undoInput } from "#lib/operations/undo-input.ts";
+import type { Call, Json } from "#lib/operations/write.ts";
+import { moveItem, placeInitiative, resizeItem, takeOut } from "#lib/roadmap/commands.ts";
+import { setBand, setCapacity } from "#lib/roadmap/commands-limits.ts";
+import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/commands-quarter.ts";
+import * as roadmap from "#lib/roadmap/schema.ts";
+import { removeView, saveView } from "#lib/saved-views/commands.ts";
+import { removeViewInput, saveViewInput } from "#lib/saved-views/schema.ts";
+import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/commands.ts";
+import * as themes from "#lib/themes/schema.ts";
+
+type Run = (actor: PersonActor, input: unknown, call: Call) => Promise<Json>;
+
+/** What keys and drags may ask for: a line a command. */
+const registry: Readonly<Record<string, Run>> = {
+  undo: command(undoInput, undoOperation),
+
+  "insight.assign": command(insights.assignInput, assignToTribe),
+  "insight.return": command(insights.idsInput, returnToInbox),
+  "insight.snooze": command(insights.snoozeInput, snooze),
+  "insight.edit": command(insights.editInput, editTitle),
+  "insight.set-kind": command(insights.setKindInput, setKind),
+  "insight.answer": command(insights.answerInput, answerInsights),
+  "insight.reopen": command(insights.idsInput, reopenInsights),
+  "insight.comment": command(insights.commentInput, commentOnInsight),
+  "insight.merge": command(insights.mergeInput, mergeInsights),
+  "insight.part": command(insights.idsInput, partInsights),
+  "insight.split": command(insights.splitInput, splitInsight),
+  "insight.hand-in": command(insights.handInInput, handInInsight),
+
+  "theme.create": command(themes.createThemeInput, createTheme),
+  "theme.group": command(themes.groupInput, groupInsights),
+  "theme.ungroup": command(themes.ungroupInput, ungroupInsights),
+
+  "insight.share-out": command(distribution.shareOutInput, shareOut),
+  "insight.unshare": command(distribution.unshareInput, unshare),
+  "insight.claim": command(distribution.claimInput, claim),
+
+  "initiative.score": command(initiatives.scoreInitiativeInput, scoreInitiative),
+
+  "roadmap.place": command(roadmap.placeInput, placeInitiative),
+  "roadmap.move": command(roadmap.moveInput, moveItem),
+  "roadmap.resize": command(roadmap.resizeInput, resizeItem),
+  "roadmap.take-out": command(roadmap.takeOutInput, takeOut),
+  "roadmap.commit": command(roadmap.tribeQuarterInput, commitQuarter),
+  "roadmap.close": command(roadmap.tribeQuarterInput, closeQuarter),
+  "roadmap.reopen": command(roadmap.tribeQuarterInput, reopenQuarter),
+  "capacity.set": command(roadmap.setCapacityInput, setCapacity),
+  "band.set": command(roadmap.setBandInput, setBand),
+
+  "view.save": command(saveViewInput, saveView),
+  "view.remove": command(removeViewInput, removeView),
+};
+
+/** @throws UserError `unknown-command`, `invalid`, and whatever the command refuses */
+export async function runCommand(
+  actor: PersonActor,
+  name: string,
+  input: unknown,
+  call: Call,
+): Promise<Json> {
+  const run = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  if (!run) throw new UserError("unknown-command");
+  return run(actor, input, call);
+}
+
+function command<Schema extends z.ZodType>(
+  schema: Schema,
+  act: (actor: PersonActor, input: z.output<Schema>, call: Call) => Promise<Json>,
+): Run {
+  return async (actor, input, call) => {
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) throw new UserError("invalid");
+    return act(actor, parsed.data, call);
+  };
+}

@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { currentActor } from "#lib/auth/session.ts";
+import { listInsightDetails } from "#lib/insights/queries.ts";
+import type { HistoryLine } from "#lib/insights/views.ts";
+import { historyOf } from "#lib/operations/history.ts";
+import { sentenceOf } from "#lib/operations/sentence.ts";
+
+const SHOWN = 12;
+
+/** What was done to one insight, in the viewer's words, newest first: the pane asks when one rests on a row. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await currentActor();
+  if (!viewer) return new Response(null, { status: 401 });
+  const id = z.uuid().safeParse(new URL(request.url).searchParams.get("id"));
+  const [seen] = id.success ? await listInsightDetails(viewer, [id.data], 0) : [];
+  if (!seen) return new Response(null, { status: 404 });
+  const [entries, t, pane] = await Promise.all([
+    historyOf(viewer, [seen.id]),
+    getTranslations("operations"),
+    getTranslations("insights.pane"),
+  ]);
+  const history = entries.slice(0, SHOWN).map(
+    (entry): HistoryLine => ({
+      id: entry.id,
+      at: entry.at,
+      actor: entry.actor ?? pane("system"),
+      sentence: sentenceOf((key, values) => t(key, values), entry),
+      isUndone: entry.isUndone,
+    }),
+  );
+  return Response.json({ history }, { headers: { "Cache-Control": "no-store" } });
+}

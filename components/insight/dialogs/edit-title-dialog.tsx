@@ -1,0 +1,57 @@
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { editInsightTitle } from "#lib/insights/actions.ts";
+import type { InsightRow } from "#lib/insights/views.ts";
+
+/** When somebody else was faster, what was typed stays and the refusal says so. */
+export default function EditTitleDialog({
+  row,
+  onClose,
+}: {
+  row: InsightRow;
+  onClose: () => void;
+}) {
+  const t = useTranslations("insights.dialog");
+  const errors = useTranslations("errors");
+  const [state, act, isPending] = useActionState(
+    async (_: unknown, form: FormData) => {
+      const title = String(form.get("title") ?? "").trim();
+      const answer = await editInsightTitle({
+        id: row.id,
+        version: row.version,
+        title: title || null,
+      });
+      if (answer.ok) onClose();
+      return {
+        title,
+        error: answer.ok ? undefined : errors(answer.error.key, answer.error.params),
+      };
+    },
+    { title: row.title ?? "", error: undefined },
+  );
+  return (
+    <Dialog open onClose={onClose} title={t("titleTitle")}>
+      <form action={act} className="mt-3">
+        <Field
+          label={t("title")}
+          name="title"
+          defaultValue={state.title}
+          error={state.error}
+          maxLength={500}
+          data-autofocus
+        />
+        <DialogActions>
+          <Button variant="quiet" onClick={onClose}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" variant="primary" disabled={isPending}>
+            {t("save")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

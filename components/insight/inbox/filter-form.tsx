@@ -1,0 +1,154 @@
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { insightKinds } from "#lib/insights/kinds.ts";
+import { addressOf, ages, type ListFilter } from "#lib/insights/list-address.ts";
+import type { TribeChoice } from "#lib/insights/views.ts";
+
+export type FilterChoices = {
+  tribes: readonly TribeChoice[];
+  sources: readonly { id: string; name: string }[];
+  quarters: readonly string[];
+  /** The organisation that the address names. */
+  organisation: { id: string; name: string } | null;
+};
+
+/** A plain form of the address: what it sends is what the page reads. */
+export function FilterForm({
+  filter,
+  choices,
+  onDone,
+}: {
+  filter: ListFilter;
+  choices: FilterChoices;
+  onDone: () => void;
+}) {
+  const t = useTranslations("insights");
+  const router = useRouter();
+  const organisation = useOrganisations(choices.organisation);
+  const [failed, setFailed] = useState(false);
+  const any = t("filter.any");
+  const teams = choices.tribes.flatMap((tribe) =>
+    tribe.teams.map((team) => ({ value: team.id, label: team.name })),
+  );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const organisationId = organisation.idOf(String(form.get("organisationName") ?? ""));
+        if (organisationId === undefined) return setFailed(true);
+        onDone();
+        router.push(`/insights?${addressFrom(filter, form, organisationId)}`);
+      }}
+      className="grid gap-2.5"
+    >
+      <Select
+        label={t("filter.tribe")}
+        name="tribe"
+        defaultValue={filter.tribe[0] ?? ""}
+        empty={any}
+        options={choices.tribes.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <Select
+        label={t("filter.team")}
+        name="team"
+        defaultValue={filter.teamId ?? ""}
+        empty={any}
+        options={teams}
+      />
+      <Select
+        label={t("filter.kind")}
+        name="kind"
+        defaultValue={filter.kind[0] ?? ""}
+        empty={any}
+        options={insightKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <Select
+        label={t("filter.source")}
+        name="source"
+        defaultValue={filter.sourceId ?? ""}
+        empty={any}
+        options={choices.sources.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field
+        label={t("filter.organisation")}
+        name="organisationName"
+        list="inbox-organisations"
+        defaultValue={choices.organisation?.name ?? ""}
+        error={failed ? t("filter.unknownOrganisation") : undefined}
+        onChange={(event) => organisation.propose(event.target.value)}
+        autoComplete="off"
+      />
+      <datalist id="inbox-organisations">
+        {organisation.found.map(({ id, name }) => (
+          <option key={id} value={name} />
+        ))}
+      </datalist>
+      <Select
+        label={t("filter.age")}
+        name="age"
+        defaultValue={filter.age ?? ""}
+        empty={any}
+        options={ages.map((age) => ({ value: age, label: t(`filter.ages.${age}`) }))}
+      />
+      <Select
+        label={t("filter.quarter")}
+        name="quarter"
+        defaultValue={filter.quarter ?? ""}
+        empty={any}
+        options={choices.quarters.map((quarter) => ({ value: quarter, label: quarter }))}
+      />
+      <div className="mt-1 flex justify-end gap-2">
+        <ButtonLink
+          variant="quiet"
+          href={`/insights?${addressOf({ state: filter.state })}`}
+          onClick={onDone}
+        >
+          {t("filter.clear")}
+        </ButtonLink>
+        <Button type="submit" variant="primary">
+          {t("filter.apply")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What the form says, with what it doesn't show (tab, words, sort, theme) kept as it was. */
+function addressFrom(filter: ListFilter, form: FormData, organisationId: string | null): string {
+  const kept = new URLSearchParams(addressOf(filter));
+  for (const name of ["tribe", "team", "kind", "source", "age", "quarter"]) {
+    const value = form.get(name);
+    if (typeof value === "string" && value) kept.set(name, value);
+    else kept.delete(name);
+  }
+  if (organisationId) kept.set("organisation", organisationId);
+  else kept.delete("organisation");
+  return kept.toString().replaceAll("%2C", ",");
+}
+
+type Organisation = { id: string; name: string };
+
+/** Names proposed while one types; the id of the one that was meant. */
+function useOrganisations(first: Organisation | null) {
+  const [found, setFound] = useState<readonly Organisation[]>(first ? [first] : []);
+  return {
+    found,
+    async propose(text: string) {
+      const response = await fetch(`/api/customers?q=${encodeURIComponent(text)}`).catch(
+        () => null,
+      );
+      if (response?.ok) setFound((await response.json()).organisations);
+    },
+    /** Null for none; undefined when no organisation has that name. */
+    idOf(name: string): string | null | undefined {
+      if (name.trim() === "") return null;
+      const plain = name.trim().toLowerCase();
+      return found.find((one) => one.name.toLowerCase() === plain)?.id;
+    },
+  };
+}

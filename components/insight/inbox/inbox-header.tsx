@@ -1,0 +1,172 @@
+import { ArrowDownWideNarrow, ListFilter as FilterIcon, Search } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { memo, type Ref } from "react";
+import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
+import { KeepView } from "#components/insight/inbox/keep-view.tsx";
+import { keysOf } from "#components/keyboard/key-map.ts";
+import { Menu, MenuLink } from "#components/ui/menu.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Popover } from "#components/ui/popover.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import {
+  addressOf,
+  countFilters,
+  type ListFilter,
+  type ListState,
+  listSorts,
+} from "#lib/insights/list-address.ts";
+import type { SavedViewChoice } from "#lib/saved-views/schema.ts";
+
+type Props = {
+  filter: ListFilter;
+  count: number;
+  counts: Partial<Record<ListState, number>>;
+  choices: FilterChoices;
+  savedViews: readonly SavedViewChoice[];
+  searchRef: Ref<HTMLInputElement>;
+  filterRef: Ref<HTMLButtonElement>;
+};
+
+const TABS: readonly ListState[] = ["inbox", "tribe", "team", "answered", "snoozed", "all"];
+const LIMIT = 1000;
+
+/** The answer line, what narrows the list, and its views; all of it in the address. Not drawn again by a key. */
+export const InboxHeader = memo(function InboxHeader(props: Props) {
+  const { filter, count, counts, choices, savedViews, searchRef, filterRef } = props;
+  const t = useTranslations("insights");
+  const format = useFormatter();
+  const shown = (number: number) =>
+    number > LIMIT ? `${format.number(LIMIT)}+` : format.number(number);
+  const narrowed = countFilters(filter);
+  const query = addressOf(filter);
+  const isNarrowed = narrowed > 0 || filter.q !== "";
+  const savedQueries = new Set(savedViews.map((view) => view.query));
+  return (
+    <>
+      <PageHeader
+        crumb={t(filter.state === "inbox" ? "crumb" : "crumbPage")}
+        answer={t(`answer.${isNarrowed ? "filtered" : filter.state}`, {
+          count,
+          shown: shown(count),
+        })}
+        actions={
+          <>
+            <SearchForm filter={filter} searchRef={searchRef} />
+            <Popover
+              label={t("filter.title")}
+              trigger={{
+                ref: filterRef,
+                variant: "quiet",
+                keys: keysOf("filter"),
+                icon: <FilterIcon aria-hidden size={16} strokeWidth={1.5} />,
+              }}
+              button={t("filter.count", { count: narrowed })}
+              className="w-72"
+            >
+              {(close) => <FilterForm filter={filter} choices={choices} onDone={close} />}
+            </Popover>
+            <SortMenu filter={filter} />
+          </>
+        }
+      />
+      <Tabs
+        label={t("tabs.label")}
+        tabs={[
+          ...TABS.map((state) => ({
+            href: hrefOf({ state }),
+            label: t(`tabs.${state}`),
+            count: counts[state] === undefined ? undefined : shown(counts[state]),
+            current: state === filter.state && !savedQueries.has(query),
+          })),
+          ...savedViews.map((view) => ({
+            href: `/insights?${view.query}`,
+            label: view.name,
+            current: view.query === query,
+          })),
+        ]}
+        aside={<KeepView query={query} view={savedViews.find((view) => view.query === query)} />}
+      />
+    </>
+  );
+});
+
+function hrefOf(filter: Partial<ListFilter>): string {
+  const query = addressOf(filter);
+  return query ? `/insights?${query}` : "/insights";
+}
+
+function SearchForm({
+  filter,
+  searchRef,
+}: {
+  filter: ListFilter;
+  searchRef: Ref<HTMLInputElement>;
+}) {
+  const t = useTranslations("insights.search");
+  const router = useRouter();
+  return (
+    <search className="max-md:flex-1">
+      <form
+        action={(form) => {
+          const q = form.get("q");
+          router.push(hrefOf({ ...filter, q: typeof q === "string" ? q.trim() : "" }));
+        }}
+        className="relative flex items-center max-md:min-w-32"
+      >
+        <Search
+          aria-hidden
+          size={14}
+          strokeWidth={1.5}
+          className="pointer-events-none absolute left-2 text-ink-muted"
+        />
+        <input
+          ref={searchRef}
+          key={filter.q}
+          type="search"
+          name="q"
+          defaultValue={filter.q}
+          aria-label={t("label")}
+          aria-keyshortcuts="/"
+          placeholder={t("placeholder")}
+          maxLength={200}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") event.currentTarget.blur();
+          }}
+          className="h-7 w-44 rounded-control border border-edge bg-surface pr-2 pl-7 placeholder:text-ink-muted max-md:h-11 max-md:w-full max-md:text-base"
+        />
+      </form>
+    </search>
+  );
+}
+
+function SortMenu({ filter }: { filter: ListFilter }) {
+  const t = useTranslations("insights.sort");
+  const choices = listSorts.flatMap((sort) => [
+    { sort, direction: "desc" as const },
+    { sort, direction: "asc" as const },
+  ]);
+  const keyOf = ({ sort, direction }: Pick<ListFilter, "sort" | "direction">) =>
+    direction === "desc" ? (`-${sort}` as const) : sort;
+  return (
+    <Menu
+      label={t("label")}
+      trigger={{
+        variant: "quiet",
+        icon: <ArrowDownWideNarrow aria-hidden size={16} strokeWidth={1.5} />,
+      }}
+      button={
+        <>
+          <span className="sr-only">{t("label")} </span>
+          <span className="max-md:sr-only">{t(keyOf(filter))}</span>
+        </>
+      }
+    >
+      {choices.map((choice) => (
+        <MenuLink key={keyOf(choice)} href={hrefOf({ ...filter, ...choice })}>
+          {t(keyOf(choice))}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}

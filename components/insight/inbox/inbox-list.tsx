@@ -1,0 +1,110 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useLayoutEffect } from "react";
+import { InboxRow, rowId } from "#components/insight/inbox/inbox-row.tsx";
+import type { InboxState } from "#components/insight/inbox/inbox-state.ts";
+import type { More } from "#components/insight/inbox/use-more.ts";
+import { placeOf } from "#components/insight/tribes.ts";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { addressOf, countFilters, type ListFilter } from "#lib/insights/list-address.ts";
+import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+export function InboxList({
+  state,
+  tribes,
+  now,
+  filter,
+  more,
+  onGo,
+  onToggle,
+}: {
+  state: InboxState;
+  tribes: readonly TribeChoice[];
+  now: Date;
+  filter: ListFilter;
+  more: More;
+  onGo: (row: InsightRow) => void;
+  onToggle: (id: string) => void;
+}) {
+  const t = useTranslations("insights.list");
+  const { cursorId, rows, selected } = state;
+  useLayoutEffect(() => {
+    if (cursorId) document.getElementById(rowId(cursorId))?.scrollIntoView({ block: "nearest" });
+  }, [cursorId]);
+  if (rows.length === 0 && !more.hasMore) return <Nothing filter={filter} />;
+  return (
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div
+        role="listbox"
+        tabIndex={0}
+        aria-label={t("label")}
+        aria-multiselectable
+        aria-activedescendant={cursorId ? rowId(cursorId) : undefined}
+        className="focus-visible:-outline-offset-2"
+      >
+        {rows.map((row) => (
+          <InboxRow
+            key={row.id}
+            row={row}
+            tribe={placeOf(tribes, row.tribeId, null).tribe}
+            showsTribe={filter.state !== "inbox" && filter.state !== "snoozed"}
+            isCursor={row.id === cursorId}
+            isSelected={selected.has(row.id)}
+            now={now}
+            onGo={onGo}
+            onToggle={onToggle}
+          />
+        ))}
+      </div>
+      {more.hasMore ? (
+        <div className="flex items-center gap-3 px-6 py-3 max-md:px-4">
+          <Button onClick={more.load} disabled={more.status === "loading"}>
+            {t(more.status === "loading" ? "loading" : "more")}
+          </Button>
+          <span role="status" className="text-bad">
+            {more.status === "failed" ? t("failed") : ""}
+          </span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Nothing to sort is good news; nothing found has a next step. */
+function Nothing({ filter }: { filter: ListFilter }) {
+  const t = useTranslations("insights.list");
+  const isNarrowed = countFilters(filter) > 0 || filter.q !== "";
+  if (!isNarrowed)
+    return (
+      <EmptyState
+        title={t("emptyInbox")}
+        action={<ButtonLink href="/hand-in">{t("handIn")}</ButtonLink>}
+      >
+        {t("emptyInboxText")}
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={t("emptyFiltered")}
+      action={
+        <span className="flex flex-wrap gap-4">
+          {filter.state === "all" ? null : (
+            <Link
+              className="text-accent underline"
+              href={`/insights?${addressOf({ ...filter, state: "all" })}`}
+            >
+              {t("seeAll")}
+            </Link>
+          )}
+          <Link
+            className="text-accent underline"
+            href={`/insights?${addressOf({ state: filter.state })}`}
+          >
+            {t("clearFilters")}
+          </Link>
+        </span>
+      }
+    />
+  );
+}

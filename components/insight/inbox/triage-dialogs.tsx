@@ -1,0 +1,67 @@
+"use client";
+
+import { AnswerDialog } from "#components/insight/dialogs/answer-dialog.tsx";
+import { GiveDialog } from "#components/insight/dialogs/give-dialog.tsx";
+import { MergeDialog } from "#components/insight/dialogs/merge-dialog.tsx";
+import { SnoozeDialog } from "#components/insight/dialogs/snooze-dialog.tsx";
+import type { Triage } from "#components/insight/inbox/use-triage.ts";
+import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+export type TriageDialog = {
+  name: "give" | "answer" | "decline" | "snooze" | "merge";
+  /** To give: the Tribe already chosen by a digit. */
+  tribe?: TribeChoice | undefined;
+};
+
+/** Loaded when first asked for: what needs more than a key. */
+export default function TriageDialogs({
+  dialog,
+  rows,
+  tribes,
+  today,
+  triage,
+  onClose,
+}: {
+  dialog: TriageDialog;
+  rows: readonly InsightRow[];
+  tribes: readonly TribeChoice[];
+  today: string;
+  triage: Triage;
+  onClose: () => void;
+}) {
+  switch (dialog.name) {
+    case "give":
+      return (
+        <GiveDialog
+          rows={rows}
+          tribes={tribes}
+          chosen={dialog.tribe}
+          onGive={(tribe, reason) => triage.give(rows, tribe, reason)}
+          onClose={onClose}
+        />
+      );
+    case "answer":
+    case "decline":
+      return (
+        <AnswerDialog
+          rows={rows}
+          isDeclining={dialog.name === "decline"}
+          onAnswer={(answer, note) => triage.answer(rows, answer, note)}
+          onClose={onClose}
+        />
+      );
+    case "snooze":
+      return (
+        <SnoozeDialog
+          rows={rows}
+          today={today}
+          onSnooze={(until) => triage.snooze(rows, until)}
+          onClose={onClose}
+        />
+      );
+    case "merge":
+      return (
+        <MergeDialog rows={rows} onMerge={(into) => triage.merge(rows, into)} onClose={onClose} />
+      );
+  }
+}

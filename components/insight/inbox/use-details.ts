@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { InsightComment, InsightDetail, InsightRow } from "#lib/insights/views.ts";
+
+const AT_ONCE = 50;
+
+/** The texts of all the rows, fetched ahead, so that the pane never waits while one moves. */
+export function useDetails(rows: readonly InsightRow[], first: readonly InsightDetail[]) {
+  const [details, setDetails] = useState<ReadonlyMap<string, InsightDetail>>(
+    () => new Map(first.map((detail) => [detail.id, detail])),
+  );
+  const asked = useRef(new Set(first.map(({ id }) => id)));
+  useEffect(() => {
+    const missing = rows.map(({ id }) => id).filter((id) => !asked.current.has(id));
+    for (let at = 0; at < missing.length; at += AT_ONCE) {
+      const ids = missing.slice(at, at + AT_ONCE);
+      for (const id of ids) asked.current.add(id);
+      void fetchDetails(ids).then((found) => {
+        if (!found) for (const id of ids) asked.current.delete(id);
+        else
+          setDetails((known) => new Map([...known, ...found.map((one) => [one.id, one] as const)]));
+      });
+    }
+  }, [rows]);
+  const addComment = useCallback((id: string, comment: InsightComment) => {
+    setDetails((known) => withComments(known, id, (comments) => [...comments, comment]));
+  }, []);
+  const removeComment = useCallback((id: string, commentId: string) => {
+    setDetails((known) =>
+      withComments(known, id, (comments) => comments.filter((one) => one.id !== commentId)),
+    );
+  }, []);
+  return { details, addComment, removeComment };
+}
+
+async function fetchDetails(ids: readonly string[]): Promise<InsightDetail[] | null> {
+  const response = await fetch(`/api/insights/texts?ids=${ids.join(",")}`).catch(() => null);
+  if (!response?.ok) return null;
+  const body: { details: InsightDetail[] } = await response.json();
+  return body.details;
+}
+
+function withComments(
+  known: ReadonlyMap<string, InsightDetail>,
+  id: string,
+  change: (comments: InsightComment[]) => InsightComment[],
+): ReadonlyMap<string, InsightDetail> {
+  const detail = known.get(id);
+  if (!detail) return known;
+  return new Map(known).set(id, { ...detail, comments: change(detail.comments) });
+}

@@ -1,0 +1,115 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Dispatch } from "react";
+import { send } from "#components/commands/command-queue.ts";
+import type { InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
+import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
+import { insightKey } from "#lib/insights/number.ts";
+import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+/**
+ * What can be done to rows: shown at once, then sent; put back when undone or refused. `onDone` when the server has
+ * answered, for a page that shows what it says.
+ */
+export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
+  const t = useTranslations("insights");
+  const format = useFormatter();
+
+  function act(rows: readonly InsightRow[], sent: Sent) {
+    if (rows.length === 0) return;
+    const ids = rows.map(({ id }) => id);
+    const operationId = send({
+      name: sent.name,
+      input: { ids, ...sent.input },
+      label: sent.label,
+      undoable: true,
+      ...(onDone ? { onDone } : {}),
+      onUndo: () => dispatch({ type: "restore", operationId, follow: true }),
+      onRefused: () => dispatch({ type: "restore", operationId, follow: false }),
+    });
+    dispatch({ type: "change", operationId, ids, change: sent.change });
+  }
+
+  const named = (rows: readonly InsightRow[]) => ({
+    count: rows.length,
+    insight: rows[0] ? insightKey(rows[0].number) : "",
+  });
+
+  return {
+    give(rows: readonly InsightRow[], tribe: TribeChoice, reason?: string) {
+      const moving = rows.filter((row) => row.tribeId !== tribe.id);
+      const froms = new Set(moving.map((row) => row.tribeId));
+      const [from = null] = froms;
+      act(moving, {
+        name: "insight.assign",
+        input: {
+          tribeId: tribe.id,
+          ...(froms.size === 1 ? { from } : {}),
+          ...(reason ? { reason } : {}),
+        },
+        change: { tribeId: tribe.id, teamId: null, quarter: null, snoozedUntil: null },
+        label: t("done.assigned", { ...named(moving), tribe: tribe.name }),
+      });
+    },
+    giveBack(rows: readonly InsightRow[]) {
+      act(rows, {
+        name: "insight.return",
+        change: { tribeId: null, teamId: null, quarter: null },
+        label: t("done.returned", named(rows)),
+      });
+    },
+    answer(rows: readonly InsightRow[], answer: InsightAnswer, note: string) {
+      act(rows, {
+        name: "insight.answer",
+        input: { answer, ...(note ? { note } : {}) },
+        change: { answer },
+        label: t("done.answered", { ...named(rows), answer: t(`answers.${answer}`) }),
+      });
+    },
+    reopen(rows: readonly InsightRow[]) {
+      act(rows, {
+        name: "insight.reopen",
+        change: { answer: null },
+        label: t("done.reopened", named(rows)),
+      });
+    },
+    snooze(rows: readonly InsightRow[], until: string | null) {
+      const day = until
+        ? format.dateTime(new Date(`${until}T12:00:00Z`), { day: "numeric", month: "long" })
+        : "";
+      act(rows, {
+        name: "insight.snooze",
+        input: { until },
+        change: { snoozedUntil: until },
+        label: t(until ? "done.snoozed" : "done.woken", { ...named(rows), day }),
+      });
+    },
+    setKind(rows: readonly InsightRow[], kind: InsightKind) {
+      act(rows, {
+        name: "insight.set-kind",
+        input: { kind },
+        change: { kind },
+        label: t("done.kind", { ...named(rows), kind: t(`kind.${kind}`) }),
+      });
+    },
+    part(rows: readonly InsightRow[]) {
+      act(rows, { name: "insight.part", change: {}, label: t("done.parted", named(rows)) });
+    },
+    merge(rows: readonly InsightRow[], into: { id: string; number: number }) {
+      act(rows, {
+        name: "insight.merge",
+        input: { intoId: into.id },
+        change: { mergedIntoId: into.id },
+        label: t("done.merged", { ...named(rows), into: insightKey(into.number) }),
+      });
+    },
+  };
+}
+
+type Sent = {
+  name: string;
+  input?: Record<string, unknown>;
+  change: RowChange;
+  label: string;
+};
+
+export type Triage = ReturnType<typeof useTriage>;

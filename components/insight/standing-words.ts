@@ -1,0 +1,29 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { placeOf } from "#components/insight/tribes.ts";
+import { insightKey } from "#lib/insights/number.ts";
+import { standingOf } from "#lib/insights/standing.ts";
+import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+/** Where an insight stands, in a few words. `mergedInto` is a number. */
+export function useStandingWords(tribes: readonly TribeChoice[], today: string) {
+  const t = useTranslations("insights");
+  const format = useFormatter();
+  return (row: InsightRow, mergedInto: number | null): string => {
+    const { tribe, team } = placeOf(tribes, row.tribeId, row.teamId);
+    const standing = standingOf({ ...row, mergedIntoId: mergedInto ? row.id : null }, today);
+    const day = row.snoozedUntil
+      ? format.dateTime(new Date(`${row.snoozedUntil}T12:00:00Z`), {
+          day: "numeric",
+          month: "long",
+        })
+      : "";
+    return t(`standing.${standing}`, {
+      day,
+      tribe: tribe?.name ?? "",
+      team: team?.name ?? "",
+      quarter: row.quarter ?? "",
+      answer: row.answer ? t(`answers.${row.answer}`) : "",
+      insight: mergedInto ? insightKey(mergedInto) : "",
+    });
+  };
+}

@@ -1,0 +1,38 @@
+// What somebody tells us is one of five things. The tool proposes which from the words; people decide.
+
+export const insightKinds = ["request", "problem", "question", "praise", "bug"] as const;
+export type InsightKind = (typeof insightKinds)[number];
+
+export const answers = [
+  "planned",
+  "shipped",
+  "exists",
+  "declined",
+  "duplicate",
+  "out-of-scope",
+] as const;
+export type InsightAnswer = (typeof answers)[number];
+
+/** Declining is the one answer that needs its reason: somebody asked, and is told no. */
+export function needsReason(answer: InsightAnswer): boolean {
+  return answer === "declined";
+}
+
+const signs: readonly [InsightKind, RegExp][] = [
+  [
+    "bug",
+    /\bbugs?\b|erreur|error|crash|plante|cass[ée]|broken|depuis la (mise à jour|\d)|repro\b/i,
+  ],
+  ["praise", /\bmerci\b|bravo|g[ée]nial|ador[eé]|thank(s| you)|love|great work|parfait/i],
+  [
+    "problem",
+    /perd(u|ent|s)?\b|lost|lose|impossible|n['’]arriv|bloqu|probl[èe]me|problem|can['’]?t|cannot|ne (marche|fonctionne)|twice|en double|overwrit|wrong/i,
+  ],
+];
+
+/** A first guess from the words alone; a bug's signs weigh more than a question mark. */
+export function proposeKind(text: string): InsightKind {
+  const sign = signs.find(([, pattern]) => pattern.test(text));
+  if (sign) return sign[0];
+  return /\?\s*$|\?\s*\n/.test(text.trim()) ? "question" : "request";
+}

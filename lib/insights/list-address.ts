@@ -1,0 +1,95 @@
+import type { Quarter } from "#lib/quarter.ts";
+
+// What a list can be asked, and how its address says so; reading an address is list-filter.ts, which the browser
+// does not need.
+
+export const listStates = [
+  "inbox",
+  "snoozed",
+  "tribe",
+  "team",
+  "assigned",
+  "answered",
+  "all",
+] as const;
+export type ListState = (typeof listStates)[number];
+
+export const listSorts = ["said", "updated", "number"] as const;
+export type ListSort = (typeof listSorts)[number];
+
+/** Days since it was said: at most so many, or more than the last. */
+export const ages = ["7", "30", "90", "365", "older"] as const;
+export type Age = (typeof ages)[number];
+
+/** How far an insight came, whatever became of it since. */
+export const stages = ["tribe", "team", "theme", "answer"] as const;
+export type Stage = (typeof stages)[number];
+
+/** What a team still has to do with an insight: group it under a theme, or tell those who asked what is planned. */
+export const todos = ["group", "answer"] as const;
+export type Todo = (typeof todos)[number];
+
+export type ListFilter = {
+  state: ListState;
+  /** Codes of Tribes (PLA). */
+  tribe: string[];
+  kind: string[];
+  teamId: string | null;
+  sourceId: string | null;
+  organisationId: string | null;
+  themeId: string | null;
+  age: Age | null;
+  /** Shared out for that quarter. */
+  quarter: Quarter | null;
+  /** Said in that quarter. */
+  received: Quarter | null;
+  /** Answered in that quarter. */
+  answeredIn: Quarter | null;
+  /** Came that far. */
+  reached: Stage | null;
+  /** Still to do. */
+  todo: Todo | null;
+  /** Said in the week that begins on that Monday, YYYY-MM-DD. */
+  week: string | null;
+  /** Answered in the week that begins on that Monday. */
+  answeredWeek: string | null;
+  q: string;
+  sort: ListSort;
+  direction: "asc" | "desc";
+};
+
+/** The inverse: the shortest query string that reads back to the same filter, "" for the plain inbox. */
+export function addressOf(filter: Partial<ListFilter>): string {
+  const sort = `${filter.direction === "asc" ? "" : "-"}${filter.sort ?? "said"}`;
+  const pairs: [string, string | null | undefined][] = [
+    ["state", filter.state === "inbox" ? null : filter.state],
+    ["tribe", filter.tribe?.join(",")],
+    ["kind", filter.kind?.join(",")],
+    ["team", filter.teamId],
+    ["source", filter.sourceId],
+    ["organisation", filter.organisationId],
+    ["theme", filter.themeId],
+    ["age", filter.age],
+    ["quarter", filter.quarter],
+    ["received", filter.received],
+    ["answered", filter.answeredIn],
+    ["reached", filter.reached],
+    ["todo", filter.todo],
+    ["week", filter.week],
+    ["answered-week", filter.answeredWeek],
+    ["q", filter.q],
+    ["sort", sort === "-said" ? null : sort],
+  ];
+  const params = new URLSearchParams(
+    pairs.filter((pair): pair is [string, string] => Boolean(pair[1])),
+  );
+  return params.toString().replaceAll("%2C", ",");
+}
+
+/** How many filters narrow the list, its tab and sort aside. */
+export function countFilters(filter: ListFilter): number {
+  const { state: _state, sort: _sort, direction: _direction, q: _q, ...narrowing } = filter;
+  return Object.values(narrowing).filter((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== null,
+  ).length;
+}

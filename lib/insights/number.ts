@@ -1,0 +1,26 @@
+// People name an insight INS-2417; the desk's keys look alike (SUP-18233).
+
+const written = /^ins-?(\d{1,9})$/i;
+const deskKey = /^[a-z][a-z0-9_]*-\d+$/i;
+
+export function insightKey(number: number): string {
+  return `INS-${number}`;
+}
+
+/** The number in "INS-2417", "ins2417" or "2417"; null for anything else. */
+export function numberOf(text: string): number | null {
+  const digits = written.exec(text.trim())?.[1] ?? /^\d{1,9}$/.exec(text.trim())?.[0];
+  const number = Number(digits);
+  return digits && number > 0 && number <= 2_147_483_647 ? number : null;
+}
+
+export type SoughtKey = { number: number | null; deskKey: string | null; isOurs: boolean };
+
+/** What a search box holds when somebody looks for one thing by its name; null for any other words. */
+export function soughtKey(text: string): SoughtKey | null {
+  const trimmed = text.trim();
+  const number = numberOf(trimmed);
+  const isKey = deskKey.test(trimmed);
+  if (number === null && !isKey) return null;
+  return { number, deskKey: isKey ? trimmed.toUpperCase() : null, isOurs: written.test(trimmed) };
+}

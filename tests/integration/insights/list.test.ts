@@ -1,0 +1,189 @@
+import { beforeAll, expect, test } from "vitest";
+import { maySeeRevenue } from "#lib/customers/revenue.ts";
+import type { Database } from "#lib/db.ts";
+import { answerInsights } from "#lib/insights/commands-answer.ts";
+import { mergeInsights } from "#lib/insights/commands-merge.ts";
+import { listStates } from "#lib/insights/list-address.ts";
+import { listFilterOf } from "#lib/insights/list-filter.ts";
+import { countInsights, listInsights } from "#lib/insights/list-queries.ts";
+import { findInsight } from "#lib/insights/queries.ts";
+import { isListed } from "#lib/insights/standing.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { removeView, saveView } from "#lib/saved-views/commands.ts";
+import { listSavedViews } from "#lib/saved-views/queries.ts";
+import { castOn, insightOn } from "#tests/support/cast.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+
+const now = new Date("2026-11-16T09:00:00Z");
+let database: Database;
+let cast: Awaited<ReturnType<typeof castOn>>;
+
+const list = async (query: string, after?: string) =>
+  listInsights(
+    cast.louis,
+    listFilterOf(Object.fromEntries(new URLSearchParams(query))),
+    now,
+    after,
+  );
+const titles = async (query: string) => (await list(query)).rows.map((row) => row.title);
+
+beforeAll(async () => {
+  database = await useDatabase();
+  cast = await castOn(database);
+  const on = (title: string, day: number, fields = {}) =>
+    insightOn(database, cast.id.desk, {
+      title,
+      saidAt: new Date(Date.UTC(2026, 10, day, 9)),
+      ...fields,
+    });
+  await on("Inbox", 10, { organisationId: cast.id.ventadour });
+  await on("Exportées deux fois", 9);
+  await on("With Planning", 8, { tribeId: cast.id.pla });
+  const shared = await on("With Dispatch", 7, { tribeId: cast.id.pla });
+  const strayed = await on("Shared by a Tribe it left", 6, { tribeId: cast.id.ter });
+  await database.sharing.createMany({
+    data: [shared, strayed].map((insightId) => ({
+      insightId,
+      teamId: cast.id.dispatch,
+      quarter: "2026-Q4",
+    })),
+  });
+  const answered = await on("Answered", 5);
+  const merged = await on("Merged", 4);
+  const asleep = await on("Asleep", 3);
+  await answerInsights(cast.louis, { ids: [answered], answer: "shipped" }, newCall(now));
+  await mergeInsights(cast.louis, { ids: [merged], intoId: answered }, newCall(now));
+  await database.insight.update({
+    where: { id: asleep },
+    data: { snoozedUntil: new Date("2026-12-01") },
+  });
+});
+
+test.each([
+  ["", ["Inbox", "Exportées deux fois"]],
+  ["state=snoozed", ["Asleep"]],
+  ["state=tribe", ["With Planning", "Shared by a Tribe it left"]],
+  ["state=tribe&tribe=PLA", ["With Planning"]],
+  ["state=team", ["With Dispatch"]],
+  ["state=answered", ["Answered"]],
+  ["state=assigned&sort=said", ["Shared by a Tribe it left", "With Dispatch", "With Planning"]],
+  ["state=all&quarter=2026-Q4", ["With Dispatch", "Shared by a Tribe it left"]],
+  ["state=all&answered=2026-Q4", ["Answered"]],
+  ["state=all&age=7", ["Inbox", "Exportées deux fois"]],
+  ["state=all&kind=praise", []],
+])("the list %s holds %j", async (query, expected) => {
+  expect(await titles(query)).toEqual(expected);
+});
+
+test("the database and the rule say the same of where each insight stands", async () => {
+  const { rows } = await list("state=all");
+  const facts = rows.map((row) => ({ ...row, mergedIntoId: null }));
+  const counts = await countInsights(cast.louis, listStates, now);
+  for (const state of listStates) {
+    const byRule = facts
+      .filter((one) => isListed(state, one, "2026-11-16"))
+      .map((one) => one.title);
+    expect(await titles(`state=${state}`)).toEqual(byRule);
+    expect(counts[state]).toBe(byRule.length);
+  }
+});
+
+test("words are found in other forms and without their accents", async () => {
+  expect(await titles("state=all&q=exporter")).toEqual(["Exportées deux fois"]);
+  expect(await titles("state=all&q=EXPORTEES")).toEqual(["Exportées deux fois"]);
+  expect(await titles("q=techniciens")).toEqual(["Inbox", "Exportées deux fois"]);
+});
+
+test("an insight looked for by its number is found wherever it stands, merged ones too", async () => {
+  const merged = await database.insight.findFirstOrThrow({ where: { title: "Merged" } });
+  expect(await titles(`q=INS-${merged.number}`)).toEqual(["Merged"]);
+});
+
+test("a desk's key finds its insight, an old key too", async () => {
+  const { id } = await database.insight.findFirstOrThrow({ where: { title: "With Planning" } });
+  const ticket = await database.ticket.create({
+    data: {
+      sourceId: cast.id.desk,
+      externalId: "10001",
+      key: "SUP-9",
+      body: "",
+      rowHash: new Uint8Array(1),
+      keys: { create: ["SUP-9", "OLD-3"].map((key) => ({ key, sourceId: cast.id.desk })) },
+    },
+  });
+  await database.insight.update({ where: { id }, data: { ticketId: ticket.id } });
+  expect(await titles("q=old-3")).toEqual(["With Planning"]);
+  const { number } = await database.insight.findUniqueOrThrow({ where: { id } });
+  expect(await findInsight(cast.louis, number)).toMatchObject({
+    detail: { ticketKey: "SUP-9", ticketUrl: "https://soupape.atlassian.example/browse/SUP-9" },
+  });
+});
+
+test("every page follows the last, in every sort, with nothing twice and nothing left out", async () => {
+  const saidAt = new Date("2026-01-05T09:00:00Z");
+  await database.insight.createMany({
+    data: Array.from({ length: 120 }, (_, index) => ({
+      sourceId: cast.id.desk,
+      title: `Many ${index}`,
+      body: "…",
+      kind: "bug",
+      // Ties on purpose: the id then decides.
+      saidAt: new Date(saidAt.getTime() + Math.floor(index / 7) * 60_000),
+      updatedAt: saidAt,
+    })),
+  });
+  for (const sort of ["-said", "said", "-updated", "updated", "-number", "number"]) {
+    const seen: number[] = [];
+    let after: string | undefined;
+    do {
+      const page = await list(`kind=bug&sort=${sort}`, after);
+      if (after === undefined) expect(page.total).toBe(120);
+      seen.push(...page.rows.map((row) => row.number));
+      after = page.next ?? undefined;
+    } while (after);
+    expect(new Set(seen).size).toBe(120);
+    expect(seen).toHaveLength(120);
+  }
+});
+
+test("beyond a thousand the count says only that there are more", async () => {
+  await database.$executeRaw`
+    INSERT INTO insight (source_id, body, kind, said_at, updated_at)
+    SELECT ${cast.id.desk}::uuid, 'wombat ' || g, 'praise', now() - g * interval '1 minute', now() FROM generate_series(1, 1200) g`;
+  expect(await list("kind=praise")).toMatchObject({ total: 1001 });
+  expect(await list("q=wombat&state=all")).toMatchObject({ total: 1001 });
+  const last = await list("q=wombat&state=all", (await list("q=wombat&state=all")).next ?? "");
+  expect(last.rows).toHaveLength(50);
+});
+
+test("a contributor lists nothing", async () => {
+  await expect(listInsights(cast.salome, listFilterOf({}), now)).rejects.toMatchObject({
+    key: "not-allowed",
+  });
+});
+
+test("revenue is everyone's until the company keeps it to product", async () => {
+  expect(await maySeeRevenue(cast.salome)).toBe(true);
+  await database.setting.create({ data: { id: "revenue-visibility", value: "product" } });
+  expect(await maySeeRevenue(cast.salome)).toBe(false);
+  expect(await maySeeRevenue(cast.louis)).toBe(true);
+  expect(await maySeeRevenue(cast.ines)).toBe(true);
+  expect((await list(`state=all&organisation=${cast.id.ventadour}`)).rows[0]?.moneyCents).toBe(
+    21_200_000,
+  );
+});
+
+test("a view is kept under a name, replaced under the same one, and is its owner's alone", async () => {
+  const input = { screen: "insights", name: "Mes bugs", query: "kind=bug" } as const;
+  const { id } = await saveView(cast.louis, input, newCall(now));
+  await saveView(cast.louis, { ...input, query: "kind=bug&tribe=PLA" }, newCall(now));
+  expect(await listSavedViews(cast.louis, "insights")).toEqual([
+    { id, name: "Mes bugs", query: "kind=bug&tribe=PLA" },
+  ]);
+  expect(await listSavedViews(cast.clara, "insights")).toEqual([]);
+  await expect(removeView(cast.clara, { id }, newCall(now))).rejects.toMatchObject({
+    key: "not-found",
+  });
+  await removeView(cast.louis, { id }, newCall(now));
+  expect(await listSavedViews(cast.louis, "insights")).toEqual([]);
+});

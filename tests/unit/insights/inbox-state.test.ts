@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import {
+  firstState,
+  type InboxState,
+  step,
+  targetsOf,
+} from "#components/insight/inbox/inbox-state.ts";
+import type { InsightRow } from "#lib/insights/views.ts";
+
+const row = (id: string): InsightRow => ({
+  id,
+  number: Number(id),
+  title: `Insight ${id}`,
+  excerpt: null,
+  kind: "problem",
+  tribeId: null,
+  teamId: null,
+  quarter: null,
+  answer: null,
+  snoozedUntil: null,
+  saidAt: "2026-11-16T09:00:00Z",
+  updatedAt: "2026-11-16T09:00:00Z",
+  version: 1,
+  customer: null,
+  customers: 0,
+  moneyCents: null,
+});
+const start = (list: InboxState["list"] = "inbox") =>
+  firstState({
+    list,
+    today: "2026-11-16",
+    given: ["1", "2", "3", "4"].map(row),
+    next: null,
+    cursorId: "2",
+  });
+const shown = (state: InboxState) => state.rows.map(({ id }) => id);
+const give = (state: InboxState, ids: string[], operationId = "op") =>
+  step(state, { type: "change", operationId, ids, change: { tribeId: "pla" } });
+
+test("what is given to a Tribe leaves the inbox at once, and the cursor goes to the next", () => {
+  const state = give(start(), ["2"]);
+  expect(shown(state)).toEqual(["1", "3", "4"]);
+  expect(state.cursorId).toBe("3");
+});
+
+test("after the last row the cursor goes to the one before", () => {
+  const state = give(step(start(), { type: "go", id: "4" }), ["4"]);
+  expect(state.cursorId).toBe("3");
+});
+
+test("in the list of all it stays, with its Tribe", () => {
+  const state = give(start("all"), ["2"]);
+  expect(state.rows[1]).toMatchObject({ id: "2", tribeId: "pla" });
+});
+
+test("undone, it is back in its place under the cursor", () => {
+  const undone = step(give(start(), ["2"]), { type: "restore", operationId: "op", follow: true });
+  expect(shown(undone)).toEqual(["1", "2", "3", "4"]);
+  expect(undone.cursorId).toBe("2");
+});
+
+test("refused, it is back in its place and the cursor stays where one reads", () => {
+  const refused = step(give(start(), ["2"]), { type: "restore", operationId: "op", follow: false });
+  expect(shown(refused)).toEqual(["1", "2", "3", "4"]);
+  expect(refused.cursorId).toBe("3");
+});
+
+test("of two acts on one row the later still holds when the earlier is refused", () => {
+  const first = give(start(), ["2"], "one");
+  const both = step(first, {
+    type: "change",
+    operationId: "two",
+    ids: ["2"],
+    change: { answer: "exists" },
+  });
+  expect(shown(step(both, { type: "restore", operationId: "one", follow: false }))).toEqual([
+    "1",
+    "3",
+    "4",
+  ]);
+});
+
+test("extending selects the row one leaves and the one one comes to; keys then act on all of them", () => {
+  const twice = step(step(start(), { type: "extend", by: 1 }), { type: "extend", by: 1 });
+  expect(targetsOf(twice).map(({ id }) => id)).toEqual(["2", "3", "4"]);
+  expect(targetsOf(step(twice, { type: "clear" })).map(({ id }) => id)).toEqual(["4"]);
+});
+
+test("at the ends of the list the cursor stays", () => {
+  const top = step(step(start(), { type: "move", by: -1 }), { type: "move", by: -1 });
+  expect(top.cursorId).toBe("1");
+});
+
+test("rows that come later join those that are there", () => {
+  const more = step(give(start(), ["2"]), { type: "append", rows: [row("5")], next: null });
+  expect(shown(more)).toEqual(["1", "3", "4", "5"]);
+});
+
+test("with everything sorted nothing is under the cursor", () => {
+  const empty = give(start(), ["1", "2", "3", "4"]);
+  expect(empty).toMatchObject({ rows: [], cursorId: null });
+  expect(targetsOf(empty)).toEqual([]);
+});
