@@ -12,7 +12,14 @@ const config = {
   // Types are a check of their own in npm test; a build on somebody's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pg-boss", "pino"],
+  serverExternalPackages: [
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "@node-rs/argon2",
+    "pg-boss",
+    "pino",
+  ],
   async headers() {
     return [
       {

@@ -10,7 +10,10 @@ const ssr = { resolve: { conditions: ["react-server", "node"] } };
 export default defineConfig({
   test: {
     projects: [
-      { ssr, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000, execArgv } },
+      {
+        ssr,
+        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], testTimeout: 60_000, execArgv },
+      },
       {
         ssr,
         test: {

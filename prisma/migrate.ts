@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { pathToFileURL } from "node:url";
 import { Client } from "pg";
 import { listMigrations, type Migration } from "./migrations-folder.ts";
 
@@ -72,7 +71,7 @@ async function listPending(client: Client, migrations: Migration[]): Promise<Mig
     const before = applied.get(name);
     if (before === undefined || before === checksum) continue;
     throw new EditedMigration(
-      `Migration ${name} was changed after this database had applied it. Give the file its former text back and put the change into a new migration (node prisma/migrate.ts new <name>).`,
+      `Migration ${name} was changed after this database had applied it. Give the file its former text back and put the change into a new migration (npm run migration new <name>).`,
     );
   }
   return migrations.filter((migration) => !applied.has(migration.name));
@@ -92,13 +91,4 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     if (error instanceof Error) error.message = `Migration ${migration.name}: ${error.message}`;
     throw error;
   }
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  // Not awaited here: that module imports this one, which must have ended by then.
-  import("./write-migration.ts")
-    .then(({ runMigrationCommand }) => runMigrationCommand(process.argv.slice(2)))
-    .then((code) => {
-      process.exitCode = code;
-    });
 }

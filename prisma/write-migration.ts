@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { SchemaEngine } from "@prisma/schema-engine-wasm";
@@ -23,13 +24,13 @@ import { listMigrations, migrationsFolder } from "./migrations-folder.ts";
  */
 const snapshotPath = join(migrationsFolder, "schema.snapshot");
 
-const USAGE = `node prisma/migrate.ts new <name>   write a migration from the last snapshot to prisma/schema
-node prisma/migrate.ts snapshot     take prisma/schema as what the migrations lead to
-node prisma/migrate.ts check        fail when prisma/schema has no migration yet
-node prisma/migrate.ts apply        migrate DATABASE_URL
+const USAGE = `npm run migration new <name>   write a migration from the last snapshot to prisma/schema
+npm run migration snapshot     take prisma/schema as what the migrations lead to
+npm run migration check        fail when prisma/schema has no migration yet
+npm run migration apply        migrate DATABASE_URL
 `;
 
-/** The command behind `node prisma/migrate.ts`; answers with its exit code. */
+/** The command behind `npm run migration`; answers with its exit code. */
 export async function runMigrationCommand(args: string[]): Promise<number> {
   const [command, name] = args;
   if (command === "new" && name !== undefined && /^[a-z0-9_]+$/.test(name))
@@ -121,3 +122,6 @@ async function diffOn(url: string, before: string | null, after: string): Promis
   const script = stdout ?? "";
   return script.includes("This is an empty migration") ? "" : script.trim();
 }
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.exitCode = await runMigrationCommand(process.argv.slice(2));

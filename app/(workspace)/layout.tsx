@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
@@ -41,6 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         singleKeys={actor.singleKeys}
         actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
       >
+        <CommandQueueStart personId={actor.id} />
         {children}
       </AppShell>
     </NextIntlClientProvider>

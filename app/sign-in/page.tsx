@@ -14,6 +14,9 @@ const signIns = z.array(
   z.object({ label: z.string(), name: z.string(), email: z.string(), password: z.string() }),
 );
 
+/** What lib/auth/options.ts may say of somebody whom the provider sent. */
+const refusals = ["sign-in-unknown", "sign-in-unverified"];
+
 const trail = ["inbox", "team", "theme", "initiative", "told"] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +31,7 @@ export default async function SignInPage({
   if (await currentActor()) redirect("/");
   const { error } = await searchParams;
   const t = await getTranslations("signIn");
+  const sentences = await getTranslations("errors");
   const provider = oidc();
   const hats = await getTranslations("hats");
   const samples = (await sampleSignIns()).map((sample) => {
@@ -43,7 +47,7 @@ export default async function SignInPage({
     refused: t("refused"),
     tooMany: t("tooMany"),
     unreachable: t("unreachable"),
-    providerRefused: t("providerRefused"),
+    providerRefused: refusals.includes(error ?? "") ? sentences(error ?? "") : t("providerRefused"),
   };
   return (
     <main className="min-h-dvh bg-canvas lg:grid lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)]">

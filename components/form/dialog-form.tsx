@@ -11,12 +11,15 @@ export function DialogForm({
   look,
   title,
   description,
+  below,
   ...form
 }: Omit<ActionFormProps, "onDone"> & {
   button: ReactNode;
   look?: "primary" | "default" | "quiet";
   title: string;
   description?: string;
+  /** What stands under the form and is sent by itself. */
+  below?: ReactNode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -33,6 +36,7 @@ export function DialogForm({
         <div className="mt-3">
           <ActionForm {...form} onDone={() => setIsOpen(false)} />
         </div>
+        {below}
       </Dialog>
     </>
   );

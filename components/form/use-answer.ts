@@ -7,6 +7,7 @@ import type { Answer } from "#lib/action.ts";
 export function useAnswer() {
   const t = useTranslations("errors");
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [fields, setFields] = useState<Record<string, string>>({});
   const [isPending, start] = useTransition();
   const send = (
     act: () => Promise<Answer<unknown>>,
@@ -14,6 +15,7 @@ export function useAnswer() {
   ) =>
     start(async () => {
       const answer = await act();
+      setFields(answer.ok ? {} : answer.fields);
       if (!answer.ok) {
         setRefusal(t(answer.error.key, answer.error.params));
         return;
@@ -22,5 +24,5 @@ export function useAnswer() {
       toast.done({ message: done });
       after?.();
     });
-  return { send, refusal, isPending };
+  return { send, refusal, fields, isPending };
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { shortMoney } from "#components/insight/short-money.ts";
+import { NumberLink } from "#components/ui/stat.tsx";
 import { Voice } from "#components/ui/voice.tsx";
 import type { Evidence as EvidenceView, VoiceBehind } from "#lib/initiatives/queries-one.ts";
 
@@ -9,20 +10,24 @@ const SHOWN = 6;
 /** Who asked, in their own words, each customer once. */
 export function Evidence({
   evidence,
+  themeIds,
   mayOpen,
 }: {
   evidence: EvidenceView;
+  themeIds: readonly string[];
   /** Whether insights open for this person. */
   mayOpen: boolean;
 }) {
   const t = useTranslations("initiatives.evidence");
   const { voices } = evidence;
+  const href =
+    mayOpen && themeIds.length === 1 ? `/insights?state=all&theme=${themeIds[0]}` : "#voices";
   return (
     <section aria-label={t("title")} className="px-6 py-4 max-md:px-4">
       <h2 className="text-base font-semibold">{t("title")}</h2>
-      <Totals evidence={evidence} />
+      <Totals evidence={evidence} href={href} />
       {voices.length === 0 ? <p className="mt-3 text-ink-muted">{t("none")}</p> : null}
-      <ul>
+      <ul id="voices">
         {voices.slice(0, SHOWN).map((voice) => (
           <VoiceRow
             key={`${voice.insightNumber}-${voice.organisation}`}
@@ -51,7 +56,7 @@ export function Evidence({
   );
 }
 
-function Totals({ evidence }: { evidence: EvidenceView }) {
+function Totals({ evidence, href }: { evidence: EvidenceView; href: string }) {
   const t = useTranslations("initiatives.evidence");
   const format = useFormatter();
   const locale = useLocale();
@@ -67,7 +72,9 @@ function Totals({ evidence }: { evidence: EvidenceView }) {
       {numbers.map(({ value, label }) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-xs text-ink-muted">{label}</dt>
-          <dd className="text-number">{value}</dd>
+          <dd className="text-number">
+            <NumberLink href={href}>{value}</NumberLink>
+          </dd>
         </div>
       ))}
     </dl>

@@ -61,6 +61,7 @@ export function InsightActs({
       decline: ask("decline"),
       snooze: ask("snooze"),
       merge: ask("merge"),
+      theme: ask("theme"),
     },
     { subject: key, digits: tribes.map(({ name }) => name), enabled: !isMerged },
   );
@@ -95,6 +96,9 @@ export function InsightActs({
         {row.snoozedUntil && row.snoozedUntil > today ? (
           <MenuItem onSelect={() => triage.snooze(rows, null)}>{t("act.wake")}</MenuItem>
         ) : null}
+        <MenuItem keys={keysOf("theme")} onSelect={ask("theme")}>
+          {t("act.toTheme")}
+        </MenuItem>
         <MenuItem keys={keysOf("merge")} onSelect={ask("merge")}>
           {t("act.merge")}
         </MenuItem>
@@ -116,6 +120,7 @@ export function InsightActs({
             tribes={tribes}
             today={today}
             triage={triage}
+            onGrouped={() => router.refresh()}
             onClose={() => setDialog(null)}
           />
         ) : null}

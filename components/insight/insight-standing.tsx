@@ -13,11 +13,13 @@ export function InsightStanding({
   detail,
   tribes,
   today,
+  mayOpenThemes,
 }: {
   row: InsightRow;
   detail: InsightDetail;
   tribes: readonly TribeChoice[];
   today: string;
+  mayOpenThemes: boolean;
 }) {
   const t = useTranslations("insights.pane");
   const format = useFormatter();
@@ -43,12 +45,12 @@ export function InsightStanding({
       {row.answer && detail.answerNote ? (
         <p className="whitespace-pre-line wrap-anywhere">{detail.answerNote}</p>
       ) : null}
-      <InsightTies detail={detail} />
+      <InsightTies detail={detail} mayOpenThemes={mayOpenThemes} />
     </div>
   );
 }
 
-function InsightTies({ detail }: { detail: InsightDetail }) {
+function InsightTies({ detail, mayOpenThemes }: { detail: InsightDetail; mayOpenThemes: boolean }) {
   const t = useTranslations("insights");
   return (
     <ul className="mt-1 text-xs text-ink-muted">
@@ -61,9 +63,13 @@ function InsightTies({ detail }: { detail: InsightDetail }) {
       ))}
       {detail.themes.length > 0 ? (
         <Tie label={t("pane.themes")}>
-          {detail.themes.map((theme) => (
-            <TieLink key={theme.id} href={`/themes/${theme.id}`} words={theme.title} />
-          ))}
+          {detail.themes.map(({ id, title }) =>
+            mayOpenThemes ? (
+              <TieLink key={id} href={`/themes/${id}`} words={title} />
+            ) : (
+              <span key={id}>{title}</span>
+            ),
+          )}
         </Tie>
       ) : null}
       {detail.merged.length > 0 ? (

@@ -3,6 +3,7 @@
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ArchiveButton } from "#components/form/archive-button.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -51,8 +52,6 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
     };
     send(() => editObjective(input), { done: t("edit.saved"), after: onClose });
   };
-  const archive = () =>
-    send(() => archiveObjective({ id, version }), { done: t("edit.archived"), after: onClose });
   return (
     <Dialog open onClose={onClose} title={t("edit.title")}>
       <form onSubmit={save} className="mt-3 grid gap-3 font-normal">
@@ -89,10 +88,6 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
         ) : null}
         <RefusalLine>{refusal}</RefusalLine>
         <DialogActions>
-          <Button variant="quiet" onClick={archive} disabled={isPending}>
-            {t("edit.archive")}
-          </Button>
-          <span className="flex-1" />
           <Button variant="quiet" onClick={onClose}>
             {ui("cancel")}
           </Button>
@@ -101,6 +96,17 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
           </Button>
         </DialogActions>
       </form>
+      <ArchiveButton
+        action={archiveObjective}
+        target={objective}
+        words={{
+          ask: t("edit.archiveAsk"),
+          explain: t("edit.archiveExplain"),
+          confirm: t("edit.archive"),
+          done: t("edit.archived"),
+        }}
+        onDone={onClose}
+      />
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { MeasureFields } from "#components/okr/measure-fields.tsx";
 import type { DraftKeyResult } from "#components/okr/objective-form-parts.ts";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Select } from "#components/ui/select.tsx";
-import { type Direction, directions } from "#lib/okrs/progress.ts";
 
 /** One key result of the form: words, direction, numbers. */
 export function KeyResultFields({
@@ -19,7 +18,6 @@ export function KeyResultFields({
   onRemove: () => void;
 }) {
   const t = useTranslations("okrs.form");
-  const isHit = draft.direction === "hit";
   return (
     <li className="grid grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))] items-end gap-2 border-t border-line pt-2 max-md:grid-cols-2">
       <div className="col-span-full flex items-end gap-2">
@@ -37,40 +35,7 @@ export function KeyResultFields({
           onClick={onRemove}
         />
       </div>
-      <Select
-        label={t("direction")}
-        value={draft.direction}
-        onChange={(event) => onChange({ direction: directionOf(event.target.value) })}
-        options={directions.map((direction) => ({ value: direction, label: t(direction) }))}
-      />
-      {isHit ? null : (
-        <>
-          <Field
-            label={t("start")}
-            type="number"
-            step="any"
-            value={draft.start}
-            onChange={(event) => onChange({ start: event.target.value })}
-          />
-          <Field
-            label={t("target")}
-            type="number"
-            step="any"
-            value={draft.target}
-            onChange={(event) => onChange({ target: event.target.value })}
-          />
-          <Field
-            label={t("unit")}
-            value={draft.unit}
-            maxLength={20}
-            onChange={(event) => onChange({ unit: event.target.value })}
-          />
-        </>
-      )}
+      <MeasureFields draft={draft} onChange={onChange} />
     </li>
   );
-}
-
-function directionOf(value: string): Direction {
-  return directions.find((direction) => direction === value) ?? "more";
 }

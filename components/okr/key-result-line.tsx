@@ -1,9 +1,12 @@
 import { Flag } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useCheckInCursor } from "#components/okr/check-in-cursor.tsx";
+import { EditKeyResult } from "#components/okr/edit-key-result.tsx";
 import { useMeasureWords } from "#components/okr/measure-words.ts";
 import { indentOf } from "#components/okr/objective-line.tsx";
 import { ObjectiveOwner } from "#components/okr/objective-owner.tsx";
 import { ServedBy } from "#components/okr/served-by.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { OkrMeter, OkrProgress } from "#components/ui/okr-mark.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
@@ -13,21 +16,28 @@ export function KeyResultLine({
   objective,
   keyResult,
   now,
-  onCheckIn,
+  mayEdit,
+  mayCheckIn,
 }: {
   objective: ObjectiveNode;
   keyResult: KeyResultNode;
   now: string;
-  onCheckIn?: (() => void) | undefined;
+  mayEdit: boolean;
+  mayCheckIn: boolean;
 }) {
   const t = useTranslations("okrs");
   const words = useMeasureWords();
+  const cursor = useCheckInCursor();
   const title = keyResult.title ?? objective.title;
   return (
     <Row
       id={`key-result-${keyResult.id}`}
       data-key-result={keyResult.id}
-      className="focus-within:bg-sunk focus-within:shadow-[inset_3px_0_0_var(--accent)] target:bg-sunk"
+      onFocus={mayCheckIn ? () => cursor.moveTo(keyResult.id) : undefined}
+      className={classNames(
+        "focus-within:bg-sunk target:bg-sunk",
+        cursor.at?.keyResult.id === keyResult.id && "bg-sunk shadow-[inset_3px_0_0_var(--accent)]",
+      )}
     >
       <RowHead className="font-normal">
         <span className={`flex items-center gap-2 ${indentOf(objective.depth + 1)}`}>
@@ -41,6 +51,7 @@ export function KeyResultLine({
             </span>
             <span className="block text-xs text-ink-muted md:hidden">{words(keyResult)}</span>
           </span>
+          {mayEdit ? <EditKeyResult objective={objective} keyResult={keyResult} /> : null}
         </span>
       </RowHead>
       <Cell className="max-md:hidden">
@@ -65,12 +76,13 @@ export function KeyResultLine({
           <span className="max-md:hidden">
             <LastCheckIn keyResult={keyResult} now={now} />
           </span>
-          {onCheckIn ? (
+          {mayCheckIn ? (
             <IconButton
               label={t("checkIn.of", { title })}
               className="md:size-6"
               icon={<Flag aria-hidden size={14} strokeWidth={1.5} />}
-              onClick={onCheckIn}
+              onClick={() => cursor.checkInOn(keyResult.id)}
+              data-check-in
             />
           ) : null}
         </span>

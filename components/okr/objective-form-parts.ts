@@ -1,4 +1,5 @@
 import type { Direction } from "#lib/okrs/progress.ts";
+import type { KeyResultRow } from "#lib/okrs/queries.ts";
 
 export type DraftKeyResult = {
   /** Of the form only: React's key. */
@@ -21,17 +22,39 @@ export function emptyKeyResult(): DraftKeyResult {
   };
 }
 
+export function draftOf({
+  id,
+  title,
+  direction,
+  start,
+  target,
+  unit,
+}: Pick<KeyResultRow, "id" | "title" | "direction" | "start" | "target" | "unit">): DraftKeyResult {
+  return {
+    key: id,
+    title: title ?? "",
+    direction,
+    start: String(start),
+    target: String(target),
+    unit: unit ?? "",
+  };
+}
+
 /** What the command reads. An empty line with no target is no key result. */
 export function asKeyResults(drafts: readonly DraftKeyResult[]) {
   return drafts
     .filter((draft) => draft.title.trim() || draft.target.trim() || draft.direction === "hit")
-    .map(({ title, direction, start, target, unit }) => ({
-      title: title.trim() || null,
-      direction,
-      start: direction === "hit" ? 0 : Number(start),
-      target: direction === "hit" ? 1 : Number(target),
-      unit: unit.trim() || null,
-    }));
+    .map(asKeyResult);
+}
+
+export function asKeyResult({ title, direction, start, target, unit }: DraftKeyResult) {
+  return {
+    title: title.trim() || null,
+    direction,
+    start: direction === "hit" ? 0 : Number(start),
+    target: direction === "hit" ? 1 : Number(target),
+    unit: unit.trim() || null,
+  };
 }
 
 /** An owner as the form's one list has it: "company", "mine", "tribe:<id>", "department:<id>", "craft:<code>". */

@@ -1,5 +1,6 @@
 import { Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { EditKeyResult } from "#components/okr/edit-key-result.tsx";
 import { EditObjective } from "#components/okr/edit-objective.tsx";
 import { ObjectiveOwner } from "#components/okr/objective-owner.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -33,7 +34,12 @@ export function ObjectiveLine({
             <Landmark aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />
           ) : null}
           <span className="wrap-anywhere">{title}</span>
-          {mayEdit ? <EditObjective objective={objective} parents={parents} /> : null}
+          {mayEdit ? (
+            <span className="flex shrink-0">
+              <EditObjective objective={objective} parents={parents} />
+              <EditKeyResult objective={objective} />
+            </span>
+          ) : null}
         </span>
       </RowHead>
       <Cell className="max-md:hidden">

@@ -1,18 +1,25 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
+import { ArchivePlace } from "#components/people/archive-place.tsx";
+import { NameDeputy } from "#components/people/name-deputy.tsx";
 import { TeamFields, teamLists } from "#components/people/team-fields.tsx";
 import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import type { DeputyChoices } from "#lib/people/deputies.ts";
 import { saveTeam, saveTribe } from "#lib/tribes/actions.ts";
 import { countDevelopers } from "#lib/tribes/completeness.ts";
 import type { TeamInChart, TeamPerson, TribeInChart } from "#lib/tribes/queries.ts";
 
 type Props = { tribe: TribeInChart; tribes: readonly TribeInChart[]; mayEdit: boolean };
+type SectionProps = Props & {
+  /** For whoever may name a deputy here. */
+  deputyChoices: DeputyChoices | null;
+};
 
 /** One Tribe: who leads it, and its teams with what each lacks. */
-export function TribeSection({ tribe, tribes, mayEdit }: Props) {
+export function TribeSection({ tribe, tribes, mayEdit, deputyChoices }: SectionProps) {
   const t = useTranslations("people");
   const hats = useTranslations("hats");
   const { id, version, name } = tribe;
@@ -37,37 +44,41 @@ export function TribeSection({ tribe, tribes, mayEdit }: Props) {
               .join(", ")}
           </p>
         </div>
-        {mayEdit ? (
-          <div className="flex gap-2">
-            <DialogForm
-              look="quiet"
-              button={
-                <>
-                  {t("form.editTribe")} <span className="sr-only">{name}</span>
-                </>
-              }
-              title={t("form.editTribeTitle", { name })}
-              action={saveTribe}
-              fixed={{ id, version }}
-              numbers={tribeNumbers}
-              submit={t("form.save")}
-              done={t("form.tribeSaved")}
-            >
-              <TribeFields tribe={tribe} />
-            </DialogForm>
-            <DialogForm
-              look="quiet"
-              button={t("form.newTeam")}
-              title={t("form.newTeamTitle", { name })}
-              action={saveTeam}
-              lists={teamLists}
-              submit={t("form.save")}
-              done={t("form.teamSaved")}
-            >
-              <TeamFields tribes={tribes} tribeId={id} />
-            </DialogForm>
-          </div>
-        ) : null}
+        <div className="flex flex-wrap gap-2">
+          {deputyChoices ? <NameDeputy tribe={tribe} choices={deputyChoices} /> : null}
+          {mayEdit ? (
+            <>
+              <DialogForm
+                look="quiet"
+                button={
+                  <>
+                    {t("form.editTribe")} <span className="sr-only">{name}</span>
+                  </>
+                }
+                title={t("form.editTribeTitle", { name })}
+                action={saveTribe}
+                fixed={{ id, version }}
+                numbers={tribeNumbers}
+                submit={t("form.save")}
+                done={t("form.tribeSaved")}
+                below={<ArchivePlace kind="tribe" place={tribe} />}
+              >
+                <TribeFields tribe={tribe} />
+              </DialogForm>
+              <DialogForm
+                look="quiet"
+                button={t("form.newTeam")}
+                title={t("form.newTeamTitle", { name })}
+                action={saveTeam}
+                lists={teamLists}
+                submit={t("form.save")}
+                done={t("form.teamSaved")}
+              >
+                <TeamFields tribes={tribes} tribeId={id} />
+              </DialogForm>
+            </>
+          ) : null}
+        </div>
       </div>
       {tribe.teams.length === 0 ? (
         <p className="px-6 pb-3 text-ink-muted max-md:px-4">{t("noTeams")}</p>
@@ -130,6 +141,7 @@ function TeamRow({ team, tribe, tribes, mayEdit }: Props & { team: TeamInChart }
             title={t("form.editTribeTitle", { name: team.name })}
             action={saveTeam}
             fixed={{ id, version, bandLow, bandHigh }}
+            below={<ArchivePlace kind="team" place={team} />}
             lists={teamLists}
             submit={t("form.save")}
             done={t("form.teamSaved")}

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
+import { useHand } from "#components/roadmap/roadmap-context.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { StripAction, StripRule } from "#components/ui/selection-strip.tsx";
 import type { Hold } from "#lib/roadmap/hold.ts";
@@ -26,8 +27,9 @@ export function CardStrip({
   onTakeOut: () => void;
   onForm: () => void;
 }) {
+  const { mayDraft } = useHand();
   const { t, personMonths, score } = useRoadmapWords();
-  if (!hold) return <Legend />;
+  if (!hold) return <Legend mayMove={mayDraft} />;
   const { subject, effortHalfMonths, from } = hold;
   return (
     <div
@@ -78,21 +80,25 @@ export function CardStrip({
   );
 }
 
-function Legend() {
+function Legend({ mayMove }: { mayMove: boolean }) {
   const { t } = useRoadmapWords();
   return (
     <div className="flex min-h-9 shrink-0 flex-wrap items-center gap-x-2 border-t border-line px-6 text-xs text-ink-muted max-md:hidden print:hidden">
-      <KeyHint keys="ArrowUp" />
-      <KeyHint keys="ArrowDown" />
-      {t("legend.team")}
-      <KeyHint keys="ArrowLeft" />
-      <KeyHint keys="ArrowRight" />
-      {t("legend.rank")}
-      <KeyHint keys="Enter" />
-      {t("legend.place")}
-      <KeyHint keys="Escape" />
-      {t("legend.release")}
-      <span className="ml-6">{t("legend.cards")}</span>
+      {mayMove ? (
+        <>
+          <KeyHint keys="ArrowUp" />
+          <KeyHint keys="ArrowDown" />
+          {t("legend.team")}
+          <KeyHint keys="ArrowLeft" />
+          <KeyHint keys="ArrowRight" />
+          {t("legend.rank")}
+          <KeyHint keys="Enter" />
+          {t("legend.place")}
+          <KeyHint keys="Escape" />
+          {t("legend.release")}
+        </>
+      ) : null}
+      <span className={mayMove ? "ml-6" : ""}>{t("legend.cards")}</span>
     </div>
   );
 }

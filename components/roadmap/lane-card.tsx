@@ -35,7 +35,7 @@ export function LaneCard({
       className={classNames(
         "mr-1 h-9.5 flex-none rounded-card border",
         open && "cursor-grab",
-        isHeld ? "border-dashed border-accent opacity-60" : "border-line",
+        isHeld ? "border-dashed border-accent" : "border-line",
         isTech
           ? "border-b-3 border-b-fill bg-sunk"
           : `border-l-2 bg-surface ${TRIBE_EDGE[tribeHue(tribePosition)]}`,

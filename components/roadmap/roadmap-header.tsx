@@ -42,6 +42,11 @@ export function RoadmapHeader({
 }: Props) {
   const { t } = useRoadmapWords();
   const answer = useAnswer(shown, shown.tray.length);
+  const ofOne = {
+    tribes: commitTribe ? [commitTribe] : [],
+    tray: board.tray.filter((card) => card.tribeId === commitTribe?.id),
+  };
+  const phoneAnswer = useAnswer(ofOne, ofOne.tray.length);
   const kept = roadmap.tribes.find((tribe) => tribe.id === commitTribe?.id);
   const changes = kept?.picture && commitTribe ? changesSince(kept.picture, commitTribe.lanes) : [];
   return (
@@ -55,7 +60,12 @@ export function RoadmapHeader({
             <Standing tribe={kept} hasChanges={changes.length > 0} />
           </>
         }
-        answer={answer}
+        answer={
+          <>
+            <span className="max-md:hidden">{answer}</span>
+            <span className="md:hidden">{phoneAnswer}</span>
+          </>
+        }
         actions={
           <>
             {kept?.picture ? <ChangesPopover changes={changes} /> : null}

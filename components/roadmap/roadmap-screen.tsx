@@ -81,7 +81,7 @@ export function RoadmapScreen({
         scale,
       }}
     >
-      <div className="flex min-h-0 flex-1 flex-col [@media(min-width:64rem)_and_(min-height:40rem)]:h-dvh [@media(min-width:64rem)_and_(min-height:40rem)]:overflow-hidden">
+      <div className="flex min-h-0 flex-1 flex-col [@media(min-width:64rem)_and_(min-height:40rem)]:h-dvh [@media(min-width:64rem)_and_(min-height:40rem)]:flex-none [@media(min-width:64rem)_and_(min-height:40rem)]:overflow-hidden">
         <RoadmapHeader
           {...{ roadmap, board, shown, choices, scope, actions }}
           commitTribe={atHand}
@@ -129,7 +129,7 @@ export function RoadmapScreen({
         {form ? (
           <MoveDialog board={board} hold={form} actions={actions} onClose={() => setForm(null)} />
         ) : null}
-        <p className="sr-only">{t("legend.help")}</p>
+        {mayDraft ? <p className="sr-only">{t("legend.help")}</p> : null}
       </div>
     </RoadmapContext>
   );

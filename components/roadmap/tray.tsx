@@ -48,7 +48,7 @@ function TrayRow({ card, rank }: { card: TrayCard; rank: number }) {
       className={classNames(
         "border-t border-line",
         mayDraft && "cursor-grab",
-        isHeld && "opacity-60",
+        isHeld && "outline-1 -outline-offset-1 outline-accent outline-dashed",
       )}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: Firefox drags no <button>. */}

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { send } from "#components/commands/command-queue.ts";
+import { send, undoLast } from "#components/commands/command-queue.ts";
+import { useKeys } from "#components/keyboard/use-keys.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { Band } from "#lib/roadmap/band.ts";
 import {
@@ -33,6 +34,7 @@ export function useRoadmap(roadmap: Roadmap) {
   if (shown.from !== roadmap) setShown({ from: roadmap, board: boardOf(roadmap) });
   const { board } = shown;
   const { quarter } = roadmap;
+  useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
   const change = (to: (board: Board) => Board) =>
     setShown((now) => ({ ...now, board: to(now.board) }));
   const refresh = () => router.refresh();
@@ -57,6 +59,7 @@ export function useRoadmap(roadmap: Roadmap) {
       undoable: true,
       onUndo: () => change((now) => withTrayCard(withTakenOut(now, card.id), was)),
       onRefused: refresh,
+      onUndoRefused: refresh,
     });
     return card.id;
   }
@@ -82,6 +85,7 @@ export function useRoadmap(roadmap: Roadmap) {
       undoable: true,
       onUndo: () => change((now) => withMoved(now, itemId, home)),
       onRefused: refresh,
+      onUndoRefused: refresh,
     });
   }
 
@@ -97,6 +101,7 @@ export function useRoadmap(roadmap: Roadmap) {
       undoable: true,
       onUndo: () => change((now) => withResized(now, itemId, before)),
       onRefused: refresh,
+      onUndoRefused: refresh,
     });
   }
 
@@ -113,13 +118,26 @@ export function useRoadmap(roadmap: Roadmap) {
       undoable: true,
       onUndo: () => change((now) => withPlaced(now, card, home)),
       onRefused: refresh,
+      onUndoRefused: refresh,
     });
   }
 
   function setCapacity(teamId: string, halfMonths: number, reserveHalfMonths: number): void {
+    const lane = laneNamed(teamId);
+    const before = {
+      capacityHalfMonths: lane?.capacityHalfMonths ?? null,
+      reserveHalfMonths: lane?.reserveHalfMonths ?? 0,
+    };
     change((now) => withLane(now, teamId, { capacityHalfMonths: halfMonths, reserveHalfMonths }));
     const input = { teamId, quarter, halfMonths, reserveHalfMonths };
-    send({ name: "capacity.set", input, undoable: true, onUndo: refresh, onRefused: refresh });
+    send({
+      name: "capacity.set",
+      input,
+      undoable: true,
+      onRefused: refresh,
+      onUndoRefused: refresh,
+      onUndo: () => change((now) => withLane(now, teamId, before)),
+    });
   }
 
   function setBand(tribeId: string, band: Band): void {

@@ -34,6 +34,18 @@ export function authOptions(): NextAuthOptions {
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider(), ...companyProvider()],
     callbacks: {
+      // Here and not in the provider's profile(), whose errors next-auth swallows without a word to the person.
+      async signIn({ user, account, profile }) {
+        if (account?.provider !== "company") return true;
+        try {
+          // What jwt() below is given as the user is this very object.
+          user.id = await openSession(await companyPerson(profile), new Date());
+          return true;
+        } catch (error) {
+          if (error instanceof UserError) return `/sign-in?error=${error.key}`;
+          throw error;
+        }
+      },
       async jwt({ token, user }) {
         if (user) return { sessionId: user.id };
         return { sessionId: token.sessionId };
@@ -96,23 +108,27 @@ function companyProvider(): NextAuthOptions["providers"] {
       idToken: true,
       checks: ["pkce", "state", "nonce"],
       authorization: { params: { scope: "openid email profile" } },
-      async profile(given) {
-        const profile = claims.parse(given);
-        const personId = await personForProfile(
-          {
-            issuer: settings.issuer,
-            subject: profile.sub,
-            email: profile.email,
-            emailVerified: profile.email_verified === true,
-            name: profile.name ?? "",
-          },
-          settings.domains,
-          new Date(),
-        );
-        return { id: await openSession(personId, new Date()) };
-      },
+      profile: (given) => ({ id: claims.parse(given).sub }),
     },
   ];
+}
+
+/** Whom the provider's claims stand for. */
+async function companyPerson(given: unknown): Promise<string> {
+  const settings = oidc();
+  const profile = claims.safeParse(given);
+  if (!settings || !profile.success) throw new UserError("sign-in-unknown");
+  return personForProfile(
+    {
+      issuer: settings.issuer,
+      subject: profile.data.sub,
+      email: profile.data.email,
+      emailVerified: profile.data.email_verified === true,
+      name: profile.data.name ?? "",
+    },
+    settings.domains,
+    new Date(),
+  );
 }
 
 /** What AUTH_OIDC_* say; null without an issuer. */

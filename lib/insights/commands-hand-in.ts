@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor, PersonActor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { organisationFor } from "#lib/customers/commands.ts";
+import { organisationFor } from "#lib/customers/organisation-for.ts";
 import { UserError } from "#lib/errors.ts";
 import { proposeKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";

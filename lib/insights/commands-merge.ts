@@ -10,13 +10,14 @@ import {
   lockLiveInsights,
   numbersOf,
 } from "#lib/insights/locked.ts";
+import { cameWith, lockMergedInto } from "#lib/insights/merged.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { IdsInput, MergeInput, SplitInput } from "#lib/insights/schema.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
  * Several that say the same become one. Nothing moves: each keeps its text, requesters and organisations, so that
- * parting them is exact.
+ * parting them is exact. What was merged into them before comes along, and goes back with them.
  * @throws UserError `merge-into-itself`, `insight-is-merged`
  */
 export async function mergeInsights(actor: Actor, input: MergeInput, call: Call) {
@@ -26,12 +27,17 @@ export async function mergeInsights(actor: Actor, input: MergeInput, call: Call)
   return write(actor, call, { name: "insight.merged", params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, [...input.ids, input.intoId]);
     const merging = rows.filter((row) => row.id !== input.intoId);
+    const under = await lockMergedInto(w, input.ids);
     await w.update("insight", input.ids, { mergedIntoId: input.intoId });
+    await w.update("insight", under, { mergedIntoId: input.intoId });
     return { numbers: numbersOf(merging) };
   });
 }
 
-/** Parts what was merged: each stands again where it stood. @throws UserError `insight-not-merged` */
+/**
+ * Parts what was merged: each stands again where it stood, with what had been merged into it.
+ * @throws UserError `insight-not-merged`
+ */
 export async function partInsights(actor: Actor, input: IdsInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.ids.length };
@@ -39,7 +45,17 @@ export async function partInsights(actor: Actor, input: IdsInput, call: Call) {
     const rows = await lockInsights(w, actor, input.ids);
     const whole = rows.find((row) => !row.mergedIntoId);
     if (whole) throw new UserError("insight-not-merged", { insight: insightKey(whole.number) });
+    const parting = new Set(input.ids);
+    const standing = rows.flatMap(({ mergedIntoId }) => mergedIntoId ?? []);
+    const staying = (await lockMergedInto(w, standing)).filter((id) => !parting.has(id));
+    const back = Map.groupBy(await cameWith(w, input.ids, staying), ({ from }) => from);
     await w.update("insight", input.ids, { mergedIntoId: null });
+    for (const [from, group] of back)
+      await w.update(
+        "insight",
+        group.map(({ id }) => id),
+        { mergedIntoId: from },
+      );
     return { numbers: numbersOf(rows) };
   });
 }

@@ -84,10 +84,24 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
         WHERE l.insight_id = i.id) AS customer,
       (SELECT count(*)::int FROM insight_organisation l WHERE l.insight_id = i.id) AS customers, NULL AS "moneyCents",
       i.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
-    FROM insight i
-    WHERE i.handed_in_by_id = ${viewer.id}::uuid OR i.id IN (SELECT l.insight_id FROM insight_requester l
-      JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${viewer.id}::uuid)
+    FROM insight i WHERE ${ownSql(viewer.id)}
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
+}
+
+/** How many that is in all, and how many of them have their answer. */
+export async function countOwnInsights(
+  viewer: Actor,
+): Promise<{ count: number; answered: number }> {
+  authorise(viewer, "insight:hand-in");
+  if (viewer.kind === "system") return { count: 0, answered: 0 };
+  const [counted] = await db().$queryRaw<{ count: number; answered: number }[]>`
+    SELECT count(*)::int AS count, count(i.answer)::int AS answered FROM insight i WHERE ${ownSql(viewer.id)}`;
+  return counted ?? { count: 0, answered: 0 };
+}
+
+function ownSql(personId: string): Prisma.Sql {
+  return Prisma.sql`(i.handed_in_by_id = ${personId}::uuid OR i.id IN (SELECT l.insight_id FROM insight_requester l
+      JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${personId}::uuid))`;
 }
 
 /** Tribes in the company's order with their teams: what digits and filters offer. */

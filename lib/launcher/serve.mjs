@@ -1,5 +1,6 @@
 // npm start and npm run dev: installs, generates, builds, opens the database, then runs web and worker until told to
 // stop. Whatever of it is killed, the next start finds its feet: see lease.mjs and prisma/embedded.ts.
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -111,7 +112,7 @@ async function run(mode, settings, database, leaving, undo) {
     waitUntilServing(web, host, settings.port),
     leaving.signal,
   ]);
-  if (isServing === true) announce(settings, database);
+  if (isServing === true) await announce(settings, database, env);
   const ended = await Promise.race([webEnd(web), leaving.signal]);
   if (leaving.now()) return 0;
   say(
@@ -185,8 +186,9 @@ function waitForSignal(parents) {
   return { signal, now: () => isLeaving };
 }
 
-function announce({ address }, database) {
+async function announce({ address }, database, env) {
   process.stdout.write(`\nTribune is ready: ${address}\n`);
+  if (!database.hasSample) await printSetUp(env);
   const path = join(root, "prisma", "sample", "sign-ins.json");
   if (!database.hasSample || !existsSync(path)) return;
   const signIns = JSON.parse(readFileSync(path, "utf8"));
@@ -198,4 +200,11 @@ function announce({ address }, database) {
     );
   }
   process.stdout.write("\nStop with Ctrl-C.\n");
+}
+
+/** While nobody is there, the one-time address that opens a company's own start. */
+async function printSetUp(env) {
+  const command = ["--conditions=react-server", join(root, "lib", "cli", "main.ts"), "set-up"];
+  const child = spawn(pinnedNode, command, { cwd: root, env, stdio: ["ignore", "inherit", 2] });
+  await once(child, "exit");
 }

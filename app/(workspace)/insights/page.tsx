@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { Inbox } from "#components/insight/inbox/inbox.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
@@ -40,8 +39,7 @@ export default async function InsightsPage({ searchParams }: Props) {
   const query = addressOf(filter);
   const quarter = quarterOf(at, defaultTimeZone);
   return (
-    <WithMessages of={["insights"]}>
-      <CommandQueueStart personId={viewer.id} />
+    <WithMessages of={["insights", "themes"]}>
       <Inbox
         // Another list is another screen: what was selected in the last one is not.
         key={query}

@@ -11,6 +11,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
+import { listDeputyChoices } from "#lib/people/deputies.ts";
 import { quarterOf } from "#lib/quarter.ts";
 import { saveTribe } from "#lib/tribes/actions.ts";
 import { listTribes } from "#lib/tribes/queries.ts";
@@ -23,6 +24,11 @@ export default async function TribesPage() {
   const viewer = await requirePerson("people:read");
   const at = now();
   const [t, tribes] = await Promise.all([getTranslations("people"), listTribes(viewer, at)]);
+  const deputyChoices = await Promise.all(
+    tribes.map(({ id: tribeId }) =>
+      can(viewer, "deputy:name", { tribeId }) ? listDeputyChoices(viewer, tribeId, at) : null,
+    ),
+  );
   const mayEdit = can(viewer, "people:manage");
   const teams = tribes.flatMap((tribe) => tribe.teams);
   const incomplete = teams.filter(({ shortfalls }) => shortfalls.length > 0).length;
@@ -75,8 +81,12 @@ export default async function TribesPage() {
           {mayEdit ? t("empty.text") : t("empty.reader")}
         </EmptyState>
       ) : null}
-      {tribes.map((tribe) => (
-        <TribeSection key={tribe.id} {...{ tribe, tribes, mayEdit }} />
+      {tribes.map((tribe, index) => (
+        <TribeSection
+          key={tribe.id}
+          {...{ tribe, tribes, mayEdit }}
+          deputyChoices={deputyChoices[index] ?? null}
+        />
       ))}
     </WithMessages>
   );

@@ -43,7 +43,7 @@ export function MergeDialog({
           autoComplete="off"
           data-autofocus
         />
-        <ul className="mt-2 grid">
+        <ul className="mt-2 grid grid-cols-[minmax(0,1fr)]">
           {others?.map((one) => (
             <li key={one.id}>
               <button

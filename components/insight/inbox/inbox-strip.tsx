@@ -36,6 +36,9 @@ export function InboxStrip({
       <StripAction keys={keysOf("answered")} onClick={() => onAsk({ name: "answer" })}>
         {t("answer")}
       </StripAction>
+      <StripAction keys={keysOf("theme")} onClick={() => onAsk({ name: "theme" })}>
+        {t("theme")}
+      </StripAction>
       <StripAction keys={keysOf("merge")} onClick={() => onAsk({ name: "merge" })}>
         {t("merge")}
       </StripAction>

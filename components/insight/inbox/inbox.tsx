@@ -54,7 +54,7 @@ export function Inbox(props: InboxProps) {
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filterRef = useRef<HTMLButtonElement>(null);
-  const { details, addComment, removeComment } = useDetails(state.given, props.details);
+  const { details, addComment, removeComment, reload } = useDetails(state.given, props.details);
   const more = useMore(state, query, dispatch);
   const triage = useTriage(dispatch);
   const row = state.rows.find(({ id }) => id === state.cursorId);
@@ -122,6 +122,7 @@ export function Inbox(props: InboxProps) {
       decline: ask("decline"),
       snooze: ask("snooze"),
       merge: ask("merge"),
+      theme: ask("theme"),
       comment: () => commentRef.current?.focus(),
     },
     { subject, digits: tribes.map(({ name }) => name), enabled: canTriage },
@@ -175,6 +176,7 @@ export function Inbox(props: InboxProps) {
             tribes={tribes}
             today={today}
             triage={triage}
+            onGrouped={reload}
             onClose={() => setDialog(null)}
           />
         ) : null}

@@ -105,7 +105,8 @@ function PaneBody({
       ) : null}
       <section aria-label={t("where")} className="border-t border-line pt-3">
         <h3 className="mb-1 text-xs font-medium text-ink-muted">{t("where")}</h3>
-        <InsightStanding row={row} detail={detail} tribes={tribes} today={today} />
+        {/* Who has the inbox may open themes too. */}
+        <InsightStanding row={row} detail={detail} tribes={tribes} today={today} mayOpenThemes />
       </section>
       <PaneHistory key={row.id} id={row.id} />
       <InsightComments comments={detail.comments} />

@@ -5,10 +5,11 @@ import { GiveDialog } from "#components/insight/dialogs/give-dialog.tsx";
 import { MergeDialog } from "#components/insight/dialogs/merge-dialog.tsx";
 import { SnoozeDialog } from "#components/insight/dialogs/snooze-dialog.tsx";
 import type { Triage } from "#components/insight/inbox/use-triage.ts";
+import ThemePicker from "#components/theme/theme-picker.tsx";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
 export type TriageDialog = {
-  name: "give" | "answer" | "decline" | "snooze" | "merge";
+  name: "give" | "answer" | "decline" | "snooze" | "merge" | "theme";
   /** To give: the Tribe already chosen by a digit. */
   tribe?: TribeChoice | undefined;
 };
@@ -20,6 +21,7 @@ export default function TriageDialogs({
   tribes,
   today,
   triage,
+  onGrouped,
   onClose,
 }: {
   dialog: TriageDialog;
@@ -27,6 +29,8 @@ export default function TriageDialogs({
   tribes: readonly TribeChoice[];
   today: string;
   triage: Triage;
+  /** The server has put these under a theme, or taken them out again. */
+  onGrouped?: ((ids: string[]) => void) | undefined;
   onClose: () => void;
 }) {
   switch (dialog.name) {
@@ -56,6 +60,15 @@ export default function TriageDialogs({
           rows={rows}
           today={today}
           onSnooze={(until) => triage.snooze(rows, until)}
+          onClose={onClose}
+        />
+      );
+    case "theme":
+      return (
+        <ThemePicker
+          rows={rows}
+          tribes={tribes}
+          onDone={() => onGrouped?.(rows.map(({ id }) => id))}
           onClose={onClose}
         />
       );

@@ -29,7 +29,14 @@ export function useDetails(rows: readonly InsightRow[], first: readonly InsightD
       withComments(known, id, (comments) => comments.filter((one) => one.id !== commentId)),
     );
   }, []);
-  return { details, addComment, removeComment };
+  const reload = useCallback((ids: readonly string[]) => {
+    for (let at = 0; at < ids.length; at += AT_ONCE)
+      void fetchDetails(ids.slice(at, at + AT_ONCE)).then((found) => {
+        if (!found) return;
+        setDetails((known) => new Map([...known, ...found.map((one) => [one.id, one] as const)]));
+      });
+  }, []);
+  return { details, addComment, removeComment, reload };
 }
 
 async function fetchDetails(ids: readonly string[]): Promise<InsightDetail[] | null> {

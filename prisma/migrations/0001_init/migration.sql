@@ -1025,6 +1025,9 @@ CREATE UNIQUE INDEX organisation_name_idx ON organisation (lower(name)) WHERE ar
 CREATE INDEX organisation_name_trgm_idx ON organisation USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX ticket_import_run_idx ON ticket (import_run_id);
 CREATE INDEX operation_undone_by_idx ON operation (undone_by_id) WHERE undone_by_id IS NOT NULL;
+-- An insight's history tells of the ties it no longer has.
+CREATE INDEX change_untied_insight_idx ON change ((before ->> 'insight_id'))
+  WHERE after IS NULL AND table_name IN ('theme_insight', 'sharing', 'insight_organisation');
 
 ALTER TABLE person
   ADD CHECK (email = lower(email) AND email LIKE '%_@_%'), ADD CHECK (name <> ''),

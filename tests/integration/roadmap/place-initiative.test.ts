@@ -159,3 +159,15 @@ describe("moving what is placed", () => {
     expect(await titles(cast.id.dispatch)).toEqual([]);
   });
 });
+
+describe("undoing", () => {
+  it("takes acts back one after the other, the last first", async () => {
+    const [placed, resized] = [newCall(now), newCall(now)];
+    const lanes = { teamId: cast.id.dispatch, quarter } as const;
+    const { itemId } = await placeInitiative(cast.louis, { initiativeId: many, ...lanes }, placed);
+    await resizeItem(cast.louis, { itemId, effortHalfMonths: 3, version: 1 }, resized);
+    for (const { operationId } of [resized, placed])
+      await undoOperation(cast.louis, { operationId }, newCall(now));
+    expect(await titles(cast.id.dispatch)).toEqual([]);
+  });
+});

@@ -101,7 +101,11 @@ export default async function InitiativePage({ params }: Props) {
           <ScoreHistory versions={versions} />
         </div>
         <div className="border-line max-lg:border-t lg:border-l">
-          <Evidence evidence={evidence} mayOpen={can(viewer, "insight:list")} />
+          <Evidence
+            evidence={evidence}
+            themeIds={initiative.themes.map((theme) => theme.id)}
+            mayOpen={can(viewer, "insight:list")}
+          />
         </div>
       </div>
     </WithMessages>

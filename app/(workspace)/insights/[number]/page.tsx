@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { InsightActs, InsightCommentForm } from "#components/insight/insight-acts.tsx";
 import { InsightComments } from "#components/insight/insight-comments.tsx";
@@ -16,6 +15,7 @@ import { Voice } from "#components/ui/voice.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
+import { listInsightRowIds } from "#lib/insights/history-rows.ts";
 import { insightKey, numberOf } from "#lib/insights/number.ts";
 import { findInsight, listTribeChoices } from "#lib/insights/queries.ts";
 import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -38,7 +38,7 @@ export default async function InsightPage({ params }: Props) {
   const { row, detail } = found;
   const [tribes, entries, t, words] = await Promise.all([
     listTribeChoices(viewer),
-    historyOf(viewer, [row.id]),
+    listInsightRowIds(viewer, row.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("insights"),
     getTranslations("operations"),
   ]);
@@ -55,8 +55,7 @@ export default async function InsightPage({ params }: Props) {
   const key = insightKey(row.number);
   const mayList = can(viewer, "insight:list");
   return (
-    <WithMessages of={["insights"]}>
-      <CommandQueueStart personId={viewer.id} />
+    <WithMessages of={["insights", "themes"]}>
       <PageHeader
         crumb={
           <>
@@ -82,7 +81,14 @@ export default async function InsightPage({ params }: Props) {
           ) : null
         }
       />
-      <InsightBody row={row} detail={detail} tribes={tribes} today={today} history={history} />
+      <InsightBody
+        row={row}
+        detail={detail}
+        tribes={tribes}
+        today={today}
+        history={history}
+        mayOpenThemes={can(viewer, "theme:read")}
+      />
     </WithMessages>
   );
 }
@@ -93,12 +99,14 @@ function InsightBody({
   tribes,
   today,
   history,
+  mayOpenThemes,
 }: {
   row: InsightRow;
   detail: InsightDetail;
   tribes: TribeChoice[];
   today: string;
   history: HistoryLine[];
+  mayOpenThemes: boolean;
 }) {
   const t = useTranslations("insights.pane");
   const { language } = detail;
@@ -114,7 +122,13 @@ function InsightBody({
       </div>
       <div className="border-line max-lg:border-t lg:border-l">
         <Section title={t("where")}>
-          <InsightStanding row={row} detail={detail} tribes={tribes} today={today} />
+          <InsightStanding
+            row={row}
+            detail={detail}
+            tribes={tribes}
+            today={today}
+            mayOpenThemes={mayOpenThemes}
+          />
         </Section>
         <Section title={t("history")}>
           <InsightHistory lines={history} />

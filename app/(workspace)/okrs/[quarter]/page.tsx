@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { CheckInButton, CheckInCursor } from "#components/okr/check-in-cursor.tsx";
 import { NewObjective } from "#components/okr/new-objective.tsx";
 import { OkrGaps } from "#components/okr/okr-gaps.tsx";
 import { OkrLegend } from "#components/okr/okr-legend.tsx";
@@ -58,6 +59,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
         return can(viewer, ...permissionTo(act, owned));
       })
       .map(({ id }) => id);
+  const checkable = ids("check-in");
   const mine = tree.filter(isMine).length;
   const answers = {
     tree: tree.length > 0 ? t("answer.some", summaryOf(tree)) : t("answer.none", { quarter }),
@@ -66,52 +68,57 @@ export default async function OkrsPage({ params, searchParams }: Props) {
   };
   return (
     <WithMessages of={["okrs"]}>
-      <PageHeader
-        crumb={
-          <>
-            {t("title")}
-            <QuarterSwitcher
-              shown={quarter}
-              choices={quarterChoices(
-                "okrs",
-                quarter,
-                current,
-                view === "tree" ? "" : `?view=${view}`,
-              )}
-            />
-            {quarter === current ? (
-              <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
-            ) : null}
-          </>
-        }
-        answer={answers[view]}
-        actions={
-          <NewObjective
-            quarter={quarter}
-            owners={ownerOptions(viewer, choices, t)}
-            parents={tree
-              .filter(({ level }) => level !== "individual")
-              .map(({ id, title }) => ({ value: id, label: title }))}
-          />
-        }
-      />
-      <OkrTabs quarter={quarter} view={view} hasReports={reports !== null} />
-      <div className="px-6 py-1.5 max-md:px-4 lg:hidden">
-        <OkrLegend />
-      </div>
-      {shown.length > 0 ? (
-        <OkrTable
-          caption={answers[view]}
-          tree={shown}
-          checkable={ids("check-in")}
-          editable={ids("edit")}
-          now={at.toISOString()}
+      <CheckInCursor tree={shown} checkable={checkable}>
+        <PageHeader
+          crumb={
+            <>
+              {t("title")}
+              <QuarterSwitcher
+                shown={quarter}
+                choices={quarterChoices(
+                  "okrs",
+                  quarter,
+                  current,
+                  view === "tree" ? "" : `?view=${view}`,
+                )}
+              />
+              {quarter === current ? (
+                <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
+              ) : null}
+            </>
+          }
+          answer={answers[view]}
+          actions={
+            <>
+              <CheckInButton />
+              <NewObjective
+                quarter={quarter}
+                owners={ownerOptions(viewer, choices, t)}
+                parents={tree
+                  .filter(({ level }) => level !== "individual")
+                  .map(({ id, title }) => ({ value: id, label: title }))}
+              />
+            </>
+          }
         />
-      ) : (
-        <EmptyState title={t("empty.title", { quarter })}>{t("empty.text")}</EmptyState>
-      )}
-      {view === "tree" ? <OkrMine quarter={quarter} count={mine} reports={reports} /> : null}
-      {view === "tree" ? <OkrGaps initiatives={unlinked} /> : null}
+        <OkrTabs quarter={quarter} view={view} hasReports={reports !== null} />
+        <div className="px-6 py-1.5 max-md:px-4 lg:hidden">
+          <OkrLegend />
+        </div>
+        {shown.length > 0 ? (
+          <OkrTable
+            caption={answers[view]}
+            tree={shown}
+            checkable={checkable}
+            editable={ids("edit")}
+            now={at.toISOString()}
+          />
+        ) : (
+          <EmptyState title={t("empty.title", { quarter })}>{t("empty.text")}</EmptyState>
+        )}
+        {view === "tree" ? <OkrMine quarter={quarter} count={mine} reports={reports} /> : null}
+        {view === "tree" ? <OkrGaps initiatives={unlinked} /> : null}
+      </CheckInCursor>
     </WithMessages>
   );
 }

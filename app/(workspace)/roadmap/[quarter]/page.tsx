@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "#lib/auth/session.ts";
+import { listInsightRowIds } from "#lib/insights/history-rows.ts";
 import { listInsightDetails } from "#lib/insights/queries.ts";
 import type { HistoryLine } from "#lib/insights/views.ts";
 import { historyOf } from "#lib/operations/history.ts";
@@ -16,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const [seen] = id.success ? await listInsightDetails(viewer, [id.data], 0) : [];
   if (!seen) return new Response(null, { status: 404 });
   const [entries, t, pane] = await Promise.all([
-    historyOf(viewer, [seen.id]),
+    listInsightRowIds(viewer, seen.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("operations"),
     getTranslations("insights.pane"),
   ]);

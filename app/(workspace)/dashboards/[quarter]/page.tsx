@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { InsightFlow } from "#components/dashboard/insight-flow.tsx";
+import { OkrList } from "#components/dashboard/okr-list.tsx";
+import { type TribeLine, tribeLines } from "#components/dashboard/tribe-lines.ts";
+import { TribesTable } from "#components/dashboard/tribes-table.tsx";
+import { TopDownGauge } from "#components/gauge/top-down-gauge.tsx";
+import { quarterChoices } from "#components/shell/quarter-choices.ts";
+import { QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { countFlow, listFlowWeeks } from "#lib/dashboards/queries.ts";
+import { listObjectives } from "#lib/okrs/queries.ts";
+import { objectiveTree } from "#lib/okrs/tree.ts";
+import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
+import { lanesOf } from "#lib/roadmap/board.ts";
+import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { techShare } from "#lib/roadmap/tech-share.ts";
+import { countTopDown } from "#lib/roadmap/top-down-count.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboards"))("title") };
+}
+
+export default async function DashboardPage({ params }: PageProps<"/dashboards/[quarter]">) {
+  const viewer = await requirePerson("dashboard:read");
+  const { quarter } = await params;
+  if (!isQuarter(quarter)) notFound();
+  const at = now();
+  const [t, format, roadmap, rows, flow, weeks] = await Promise.all([
+    getTranslations("dashboards"),
+    getFormatter(),
+    findRoadmap(viewer, quarter, at),
+    listObjectives(viewer, quarter),
+    countFlow(viewer, quarter, at),
+    listFlowWeeks(viewer, quarter, at),
+  ]);
+  const current = quarterOf(at, defaultTimeZone);
+  const objectives = objectiveTree(
+    rows.filter(({ level }) => level !== "individual"),
+    elapsedShare(quarter, at, defaultTimeZone),
+  );
+  const lines = tribeLines(roadmap.tribes, objectives);
+  const outside = lines.filter(({ id, gauge }) => id !== null && isOutside(gauge));
+  const counts = { answered: format.number(flow.answered), received: format.number(flow.received) };
+  const answer = () => {
+    if (roadmap.tribes.length === 0) return t("answer.none", { quarter });
+    if (outside.length === 0) return t("answer.well", { tribes: roadmap.tribes.length, ...counts });
+    const names = format.list(outside.map(({ tribe }) => tribe?.name ?? ""));
+    return t("answer.outside", { names, count: outside.length, ...counts });
+  };
+  return (
+    <>
+      <PageHeader
+        crumb={
+          <>
+            {t("title")}
+            <QuarterSwitcher
+              shown={quarter}
+              choices={quarterChoices("dashboards", quarter, current)}
+            />
+            {quarter === current ? (
+              <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
+            ) : null}
+          </>
+        }
+        answer={answer()}
+      />
+      <TribesTable quarter={quarter} lines={lines} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-6 py-3 max-md:px-4">
+        <h2 className="text-xs text-ink-muted">{t("roadmap.topDown")}</h2>
+        <Link href={`/roadmap/${quarter}`} className="block w-80 max-w-full">
+          <TopDownGauge
+            {...countTopDown([
+              ...roadmap.plannedBefore,
+              ...lanesOf(roadmap).flatMap((lane) => lane.cards),
+            ])}
+            size="lg"
+          />
+        </Link>
+      </div>
+      <div className="grid grow border-t border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <OkrList quarter={quarter} objectives={objectives} />
+        <div className="border-line max-lg:border-t lg:border-l">
+          <InsightFlow
+            quarter={quarter}
+            flow={flow}
+            weeks={weeks}
+            mayList={can(viewer, "insight:list")}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function isOutside(gauge: TribeLine["gauge"]): boolean {
+  const { state } = techShare(gauge);
+  return state === "below" || state === "above";
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DistributionScreen } from "#components/distribution/distribution-screen.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { quarterChoices } from "#components/shell/quarter-choices.ts";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { findDistribution } from "#lib/distribution/queries.ts";
+import { isQuarter, quarterOf } from "#lib/quarter.ts";
+
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<{ tribe?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { quarter }] = await Promise.all([getTranslations("distribution"), params]);
+  return { title: `${t("title")} ${quarter}` };
+}
+
+export default async function DistributionPage({ params, searchParams }: Props) {
+  const viewer = await requirePerson("insight:list");
+  const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
+  if (!isQuarter(quarter)) notFound();
+  const at = now();
+  const asked = typeof tribe === "string" ? tribe : undefined;
+  const distribution = await findDistribution(viewer, quarter, asked, at);
+  if (!distribution) notFound();
+  const { code } = distribution.tribe;
+  return (
+    <WithMessages of={["distribution"]}>
+      <DistributionScreen
+        // Another Tribe or quarter is another screen: what was selected in the last one is not.
+        key={`${quarter} ${code}`}
+        distribution={distribution}
+        choices={quarterChoices(
+          "distribution",
+          quarter,
+          quarterOf(at, defaultTimeZone),
+          asked ? `?tribe=${code}` : "",
+        )}
+        now={at.toISOString()}
+      />
+    </WithMessages>
+  );
+}

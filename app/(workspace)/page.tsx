@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { OwnInsights } from "#components/today/own-insights.tsx";
+import { TaskIcon } from "#components/today/task-icon.tsx";
+import { TaskList } from "#components/today/task-list.tsx";
+import { TeamGauge } from "#components/today/team-gauge.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone, now } from "#lib/clock.ts";
+import { listOwnInsights, listTribeChoices } from "#lib/insights/queries.ts";
+import { dayOf } from "#lib/quarter.ts";
+import { countOwnInsights, findToday } from "#lib/today/queries.ts";
+
+const OWN_SHOWN = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("today"))("title") };
+}
+
+export default async function TodayPage() {
+  const viewer = await requirePerson("insight:hand-in");
+  const at = now();
+  const handsIn = !can(viewer, "insight:list");
+  const [t, format, { quarter, tasks, gauge }, own, counts, tribes] = await Promise.all([
+    getTranslations("today"),
+    getFormatter(),
+    findToday(viewer, at),
+    handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
+    handsIn ? countOwnInsights(viewer) : { total: 0, answered: 0 },
+    handsIn ? listTribeChoices(viewer) : [],
+  ]);
+  const day = format.dateTime(at, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: defaultTimeZone,
+  });
+  const answer = () => {
+    if (!handsIn) return t("answer", { count: tasks.length });
+    return t("ownAnswer", { count: counts.total, answered: counts.answered });
+  };
+  const lines = tasks.map(({ name, href, ...values }) => ({
+    href,
+    title: t(`task.${name}.title`, values),
+    note: t(`task.${name}.note`, values),
+    icon: <TaskIcon name={name} />,
+  }));
+  return (
+    <>
+      <PageHeader crumb={<span className="first-letter:uppercase">{day}</span>} answer={answer()} />
+      <div
+        className={
+          gauge
+            ? "grid flex-1 max-lg:content-start lg:grid-cols-[minmax(0,1fr)_23.75rem]"
+            : "grid flex-1 content-start"
+        }
+      >
+        <div className="min-w-0">
+          {lines.length > 0 ? <TaskList label={t("tasks")} tasks={lines} /> : null}
+          {handsIn ? (
+            <>
+              <HandInBox title={t("handIn.title")} note={t("handIn.note")} />
+              <OwnInsights
+                rows={own}
+                total={counts.total}
+                tribes={tribes}
+                today={dayOf(at, defaultTimeZone)}
+              />
+            </>
+          ) : null}
+        </div>
+        {gauge ? (
+          <aside aria-label={t("gauge.aside")} className="border-line lg:border-l">
+            <TeamGauge gauge={gauge} quarter={quarter} />
+          </aside>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** Looks like where one writes, and leads there. */
+function HandInBox({ title, note }: { title: string; note: string }) {
+  return (
+    <div className="border-b border-line px-6 py-4 max-md:px-4">
+      <Link
+        href="/hand-in"
+        className="block max-w-2xl rounded-control border border-edge px-3 py-2.5 hover:bg-sunk"
+      >
+        <span className="block font-medium">{title}</span>
+        <span className="block text-ink-muted">{note}</span>
+      </Link>
+    </div>
+  );
+}

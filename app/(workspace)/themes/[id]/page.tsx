@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { ThemeActs } from "#components/theme/theme-acts.tsx";
+import { ThemeCustomers } from "#components/theme/theme-customers.tsx";
+import { ThemeFacts } from "#components/theme/theme-facts.tsx";
+import { ThemeHistory } from "#components/theme/theme-history.tsx";
+import { ThemeInitiatives } from "#components/theme/theme-initiatives.tsx";
+import { ThemeInsights } from "#components/theme/theme-insights.tsx";
+import { ThemeVoices } from "#components/theme/theme-voices.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { now } from "#lib/clock.ts";
+import { addressOf } from "#lib/insights/list-address.ts";
+import { listTribeChoices } from "#lib/insights/queries.ts";
+import { historyOf } from "#lib/operations/history.ts";
+import { findThemeRow } from "#lib/themes/queries.ts";
+import {
+  findTheme,
+  listThemeCustomers,
+  listThemeInitiatives,
+  listThemeInsights,
+  listThemeRowIds,
+  listThemeVoices,
+} from "#lib/themes/queries-one.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("themes"))("title") };
+}
+
+export default async function ThemePage({ params }: Props) {
+  const viewer = await requirePerson("theme:read");
+  const { id } = await params;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const [theme, row] = await Promise.all([findTheme(viewer, id), findThemeRow(viewer, id, now())]);
+  if (!theme || !row) notFound();
+  const [t, tribes, voices, customers, insights, initiatives, history] = await Promise.all([
+    getTranslations("themes"),
+    listTribeChoices(viewer),
+    listThemeVoices(viewer, id, 40),
+    listThemeCustomers(viewer, id),
+    listThemeInsights(viewer, id),
+    listThemeInitiatives(viewer, id),
+    listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
+  ]);
+  const mayEdit = theme.archivedAt === null && can(viewer, "theme:edit");
+  const list = `/insights?${addressOf({ state: "all", themeId: id })}`;
+  return (
+    <WithMessages of={["themes"]}>
+      <PageHeader
+        crumb={
+          <>
+            <Link href="/themes" className="underline decoration-line underline-offset-4">
+              {t("title")}
+            </Link>
+            <TribeFlag
+              name={row.tribeName}
+              letters={row.tribeCode}
+              position={row.tribePosition}
+              decorative={row.team === null}
+            />
+            <span>{row.team ?? t("noTeam", { tribe: row.tribeName })}</span>
+            {theme.archivedAt ? <Chip tone="line">{t("page.archived")}</Chip> : null}
+          </>
+        }
+        answer={theme.title}
+        actions={
+          mayEdit ? (
+            <>
+              <ThemeActs theme={theme} tribes={tribes} />
+              <ButtonLink href={`/initiatives/new?theme=${id}`} variant="primary">
+                {t("acts.makeInitiative")}
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)] max-lg:content-start lg:grid-cols-[minmax(0,1.32fr)_minmax(0,1fr)]">
+        <div>
+          <ThemeFacts row={row} description={theme.description} list={list} />
+          <Section title={t("page.voices")}>
+            <ThemeVoices voices={voices} />
+          </Section>
+          <Section
+            title={t("page.insightsTitle")}
+            note={
+              row.insights > insights.length
+                ? t("page.moreInsights", { shown: insights.length, count: row.insights })
+                : null
+            }
+            aside={
+              <Link href={list} className="underline decoration-line underline-offset-4">
+                {t("page.seeAll")}
+              </Link>
+            }
+          >
+            <ThemeInsights
+              theme={{ id, title: theme.title }}
+              insights={insights}
+              mayEdit={mayEdit}
+            />
+          </Section>
+        </div>
+        <div className="border-line max-lg:border-t lg:border-l">
+          <div id="initiatives" className="border-b border-line">
+            <Section title={t("page.initiatives")}>
+              <ThemeInitiatives initiatives={initiatives} />
+            </Section>
+          </div>
+          <div id="customers" className="border-b border-line">
+            <Section title={t("page.customers")}>
+              <ThemeCustomers themeId={id} customers={customers} />
+            </Section>
+          </div>
+          <Section title={t("page.history")}>
+            <ThemeHistory entries={history} />
+          </Section>
+        </div>
+      </div>
+    </WithMessages>
+  );
+}

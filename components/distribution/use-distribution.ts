@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useReducer, useState } from "react";
+import { send } from "#components/commands/command-queue.ts";
+import type { Entry } from "#lib/distribution/entries.ts";
+import { firstHand, step } from "#lib/distribution/hand.ts";
+import { mayBeClaimed } from "#lib/distribution/rules.ts";
+import type { Distribution, DistributionTeam } from "#lib/distribution/views.ts";
+
+export type DistributionActs = ReturnType<typeof useDistribution>["acts"];
+
+/** Pool and teams as the person sees them: every act shows at once and follows to the server in order. */
+export function useDistribution(distribution: Distribution) {
+  const t = useTranslations("distribution");
+  const { insights, teams, quarter, mayShareOut, ownTeamId, isOver } = distribution;
+  const teamIds = teams.map(({ id }) => id);
+  const [hand, dispatch] = useReducer(step, null, () => firstHand(insights, teamIds));
+  const [from, setFrom] = useState(insights);
+  // The server's word replaces ours whenever a newer one arrives.
+  if (from !== insights) {
+    setFrom(insights);
+    dispatch({ type: "arrive", given: insights, teamIds });
+  }
+  const mayGive = mayShareOut && !isOver;
+  const ownTeam = isOver ? undefined : teams.find(({ id }) => id === ownTeamId);
+
+  function act(
+    entries: readonly Entry[],
+    teamId: string | null,
+    sent: { name: string; input: object; label: string },
+  ) {
+    const ids = entries.flatMap((entry) => entry.insights.map(({ id }) => id));
+    const restore = () => dispatch({ type: "restore", operationId });
+    const operationId = send({
+      name: sent.name,
+      input: { insightIds: ids, quarter, ...sent.input },
+      label: sent.label,
+      undoable: true,
+      onUndo: restore,
+      onRefused: restore,
+    });
+    dispatch({ type: "give", operationId, ids, teamId });
+  }
+  const named = (entries: readonly Entry[]) => ({
+    entries: entries.length,
+    title: entries[0]?.title ?? "",
+    count: entries.reduce((sum, { insights: group }) => sum + group.length, 0),
+  });
+
+  function giveTo(entries: readonly Entry[], team: DistributionTeam | undefined) {
+    const moving = entries.filter(({ teamId }) => teamId !== team?.id);
+    if (!team || !mayGive || moving.length === 0) return;
+    const label = t("done.given", { ...named(moving), team: team.name });
+    act(moving, team.id, { name: "insight.share-out", input: { teamId: team.id }, label });
+  }
+  function takeBack(entries: readonly Entry[]) {
+    const moving = entries.filter(({ teamId }) => teamId !== null);
+    if (!mayGive || moving.length === 0) return;
+    const label = t("done.takenBack", named(moving));
+    act(moving, null, { name: "insight.unshare", input: {}, label });
+  }
+  const isClaimable = (entry: Entry) =>
+    ownTeam !== undefined &&
+    entry.teamId === null &&
+    mayBeClaimed({ teamOfQuarter: null, teamNow: entry.carriedFrom?.teamId ?? null }, ownTeam.id);
+  function claim(entries: readonly Entry[]) {
+    const moving = entries.filter(isClaimable);
+    if (!ownTeam || moving.length === 0) return;
+    const label = t("done.claimed", { ...named(moving), team: ownTeam.name });
+    act(moving, ownTeam.id, { name: "insight.claim", input: { teamId: ownTeam.id }, label });
+  }
+
+  return {
+    hand,
+    dispatch,
+    mayGive,
+    ownTeam,
+    isClaimable,
+    acts: { giveTo, takeBack, claim },
+  };
+}

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { useStandingWords } from "#components/insight/standing-words.ts";
+import { KindIcon } from "#components/ui/kind-icon.tsx";
+import { insightKey } from "#lib/insights/number.ts";
+import type { OwnInsight, TribeChoice } from "#lib/insights/views.ts";
+
+/** What this person handed in, and what became of it: the answer with its words. */
+export function OwnInsights({
+  insights,
+  tribes,
+  today,
+}: {
+  insights: readonly OwnInsight[];
+  tribes: readonly TribeChoice[];
+  today: string;
+}) {
+  const t = useTranslations("handIn");
+  const format = useFormatter();
+  const standing = useStandingWords(tribes, today);
+  return (
+    <ul>
+      {insights.map((insight) => (
+        <li
+          key={insight.id}
+          className="grid grid-cols-[auto_minmax(0,1fr)_minmax(0,18rem)_5rem] items-baseline gap-x-3 border-t border-line px-6 py-1.5 max-md:min-h-13 max-md:grid-cols-[auto_minmax(0,1fr)_auto] max-md:px-4"
+        >
+          <span className="mt-0.5 self-start">
+            <KindIcon kind={insight.kind} />
+          </span>
+          <span className="min-w-0 truncate">
+            <Link
+              href={`/insights/${insightKey(insight.number)}`}
+              prefetch={false}
+              className="hover:underline"
+            >
+              <span className="mr-2 text-xs text-ink-muted">{insightKey(insight.number)}</span>
+              {insight.title || insight.excerpt || t("untitled")}
+            </Link>
+            {insight.customer ? (
+              <span className="ml-2 text-xs text-ink-muted">{insight.customer}</span>
+            ) : null}
+          </span>
+          <span className="min-w-0 text-xs max-md:col-start-2 max-md:row-start-2">
+            <span className={insight.answer ? "font-medium" : "text-ink-muted"}>
+              {standing(insight, insight.mergedInto)}
+            </span>
+            {insight.answer && insight.answerNote ? (
+              <span className="block wrap-anywhere whitespace-pre-line text-ink-muted">
+                {insight.answerNote}
+              </span>
+            ) : null}
+          </span>
+          <time
+            dateTime={insight.saidAt}
+            className="text-right text-xs whitespace-nowrap text-ink-muted"
+          >
+            {format.dateTime(new Date(insight.saidAt), { day: "numeric", month: "short" })}
+          </time>
+        </li>
+      ))}
+    </ul>
+  );
+}

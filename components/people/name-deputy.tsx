@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { DialogForm } from "#components/form/dialog-form.tsx";
+import { DatedList } from "#components/people/dated-list.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { giveHat, takeHat } from "#lib/people/actions.ts";
+import type { DeputyChoices } from "#lib/people/deputies.ts";
+
+/** A lead's stand-in for a time; below, who is named already, to end it sooner. */
+export function NameDeputy({
+  tribe,
+  choices: { today, people, deputies },
+}: {
+  tribe: { id: string; name: string };
+  choices: DeputyChoices;
+}) {
+  const t = useTranslations("people.deputy");
+  return (
+    <DialogForm
+      look="quiet"
+      button={
+        <>
+          {t("action")} <span className="sr-only">{tribe.name}</span>
+        </>
+      }
+      title={t("title", { name: tribe.name })}
+      description={t("text")}
+      action={giveHat}
+      fixed={{ code: "deputy", tribeId: tribe.id }}
+      submit={t("give")}
+      done={t("given")}
+      below={
+        deputies.length > 0 ? (
+          <div className="mt-4">
+            <h3 className="text-xs font-medium text-ink-muted">{t("current")}</h3>
+            <DatedList
+              rows={deputies}
+              today={today}
+              name={({ name }) => name}
+              end={{ action: takeHat, field: "hatId", words: t("end"), done: t("ended") }}
+            />
+          </div>
+        ) : null
+      }
+    >
+      <Select
+        label={t("person")}
+        name="personId"
+        required
+        empty={t("choose")}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        data-autofocus
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t("from")} name="startsOn" type="date" required defaultValue={today} />
+        <Field label={t("until")} name="endsOn" type="date" required min={today} />
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { InsightHistory } from "#components/insight/insight-history.tsx";
+import type { HistoryEntry } from "#lib/operations/history.ts";
+import { sentenceOf } from "#lib/operations/sentence.ts";
+
+/** Who made it, and what they put in and took out. */
+export function ThemeHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+  const words = useTranslations("operations");
+  const audit = useTranslations("audit");
+  return (
+    <InsightHistory
+      lines={entries.map((entry) => ({
+        id: entry.id,
+        at: entry.at,
+        actor: entry.actor ?? audit("system"),
+        sentence: sentenceOf((key, values) => words(key, values), entry),
+        isUndone: entry.isUndone,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,213 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useState } from "react";
+import { send } from "#components/commands/command-queue.ts";
+import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
+import { placeFrom, placeOptions, placeValue } from "#components/theme/place-options.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import { insightKey } from "#lib/insights/number.ts";
+import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+import type { ThemeChoice } from "#lib/themes/queries.ts";
+
+type Props = {
+  rows: readonly InsightRow[];
+  tribes: readonly TribeChoice[];
+  onClose: () => void;
+  /** The server has answered: for a page that shows what it says. */
+  onDone?: (() => void) | undefined;
+};
+
+/** Finds the theme they belong under, or makes it. */
+export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
+  const [title, setTitle] = useState<string | null>(null);
+  const give = useGive(rows, onDone);
+  if (title === null)
+    return (
+      <Find
+        rows={rows}
+        onChoose={(theme) => {
+          give("theme.group", { themeId: theme.id }, theme.title);
+          onClose();
+        }}
+        onCreate={setTitle}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Create
+      title={title}
+      rows={rows}
+      tribes={tribes}
+      onCreate={(place) => {
+        give("theme.create", { title, ...placeFrom(place) }, title);
+        onClose();
+      }}
+      onBack={() => setTitle(null)}
+      onClose={onClose}
+    />
+  );
+}
+
+function useGive(rows: readonly InsightRow[], onDone: Props["onDone"]) {
+  const t = useTranslations("themes.done");
+  return (name: "theme.group" | "theme.create", input: object, theme: string) => {
+    const insight = rows[0] ? insightKey(rows[0].number) : "";
+    send({
+      name,
+      input: { ...input, insightIds: rows.map(({ id }) => id) },
+      label: t(name === "theme.group" ? "grouped" : "created", {
+        count: rows.length,
+        insight,
+        theme,
+      }),
+      undoable: true,
+      ...(onDone ? { onDone } : {}),
+    });
+  };
+}
+
+function Find({
+  rows,
+  onChoose,
+  onCreate,
+  onClose,
+}: Pick<Props, "rows" | "onClose"> & {
+  onChoose: (theme: ThemeChoice) => void;
+  onCreate: (title: string) => void;
+}) {
+  const t = useTranslations("themes.picker");
+  const about = useAboutRows(rows);
+  const [text, setText] = useState("");
+  const found = useFoundThemes(text);
+  const title = text.trim();
+  function first(event: FormEvent) {
+    event.preventDefault();
+    const theme = found?.[0];
+    if (theme && title) onChoose(theme);
+    else if (title && found) onCreate(title);
+  }
+  return (
+    <Dialog open onClose={onClose} title={t("title")} description={about}>
+      <form className="mt-3" onSubmit={first}>
+        <Field
+          label={t("search")}
+          hint={t("hint")}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          maxLength={300}
+          autoComplete="off"
+          data-autofocus
+        />
+        <ul className="mt-2 grid grid-cols-[minmax(0,1fr)]">
+          {found?.map((theme) => (
+            <li key={theme.id}>
+              <button type="button" onClick={() => onChoose(theme)} className={CHOICE}>
+                <TribeFlag
+                  name={theme.tribeName}
+                  letters={theme.tribeCode}
+                  position={theme.tribePosition}
+                />
+                <span className="min-w-0 flex-1 py-1 wrap-anywhere">{theme.title}</span>
+                <span className="text-xs whitespace-nowrap text-ink-muted">
+                  {t("count", { count: theme.insights })}
+                </span>
+              </button>
+            </li>
+          ))}
+          {title ? (
+            <li>
+              <button type="button" onClick={() => onCreate(title)} className={CHOICE}>
+                <span className="min-w-0 flex-1 py-1 wrap-anywhere text-accent">
+                  {t("create", { theme: title })}
+                </span>
+              </button>
+            </li>
+          ) : null}
+        </ul>
+        <p role="status" className="text-ink-muted">
+          {title && found?.length === 0 ? t("none") : ""}
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+const CHOICE =
+  "flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-accent-soft max-md:min-h-11";
+
+function Create({
+  title,
+  rows,
+  tribes,
+  onCreate,
+  onBack,
+  onClose,
+}: Omit<Props, "onDone"> & {
+  title: string;
+  onCreate: (place: string) => void;
+  onBack: () => void;
+}) {
+  const t = useTranslations("themes.picker");
+  const about = useAboutRows(rows);
+  const [row] = rows;
+  const options = placeOptions(tribes);
+  const [place, setPlace] = useState(
+    row?.tribeId ? placeValue({ tribeId: row.tribeId, teamId: row.teamId }) : "",
+  );
+  return (
+    <Dialog open onClose={onClose} title={t("create", { theme: title })} description={about}>
+      <form
+        className="mt-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (place) onCreate(place);
+        }}
+      >
+        <Select
+          label={t("place")}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
+          empty={t("choose")}
+          options={options}
+          required
+          data-autofocus
+        />
+        <DialogActions>
+          <Button variant="quiet" onClick={onBack}>
+            {t("back")}
+          </Button>
+          <Button type="submit" variant="primary">
+            {t("confirm")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The most used ones until something is typed; undefined until the server has answered for these words. */
+function useFoundThemes(text: string): ThemeChoice[] | undefined {
+  const [found, setFound] = useState<{ text: string; themes: ThemeChoice[] }>();
+  useEffect(() => {
+    const request = new AbortController();
+    const timer = setTimeout(
+      async () => {
+        const response = await fetch(`/api/themes?q=${encodeURIComponent(text)}`, {
+          signal: request.signal,
+        }).catch(() => null);
+        if (response?.ok) setFound({ text, themes: (await response.json()).themes });
+      },
+      text ? 120 : 0,
+    );
+    return () => {
+      clearTimeout(timer);
+      request.abort();
+    };
+  }, [text]);
+  return found?.text === text ? found.themes : undefined;
+}

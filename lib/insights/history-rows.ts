@@ -1,0 +1,20 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { db } from "#lib/db.ts";
+import { visibleSql } from "#lib/insights/queries.ts";
+
+/**
+ * Ids of the rows whose changes are an insight's history: its own and what ties it to themes, teams and customers,
+ * also what was untied since. None when it is not for this viewer.
+ */
+export async function listInsightRowIds(viewer: Actor, id: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    WITH seen AS MATERIALIZED (SELECT i.id FROM insight i WHERE i.id = ${id}::uuid AND ${visibleSql(viewer)})
+    SELECT id::text AS id FROM seen
+    UNION SELECT l.id::text FROM seen JOIN theme_insight l ON l.insight_id = seen.id
+    UNION SELECT l.id::text FROM seen JOIN sharing l ON l.insight_id = seen.id
+    UNION SELECT l.id::text FROM seen JOIN insight_organisation l ON l.insight_id = seen.id
+    UNION SELECT c.row_id FROM change c WHERE c.before ->> 'insight_id' = ${id} AND c.after IS NULL
+      AND c.table_name IN ('theme_insight', 'sharing', 'insight_organisation') AND EXISTS (SELECT FROM seen)`;
+  return rows.map((row) => row.id);
+}

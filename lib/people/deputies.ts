@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { dayOf } from "#lib/quarter.ts";
+
+/** Days as YYYY-MM-DD; `endsOn` the first day without the hat. */
+export type Deputy = { id: string; name: string; startsOn: string; endsOn: string | null };
+
+export type DeputyChoices = {
+  today: string;
+  people: { id: string; name: string }[];
+  deputies: Deputy[];
+};
+
+/**
+ * For whoever may name a deputy of that Tribe: who could be one, and who is or will be.
+ * @throws UserError `not-allowed`
+ */
+export async function listDeputyChoices(
+  viewer: Actor,
+  tribeId: string,
+  now: Date,
+): Promise<DeputyChoices> {
+  authorise(viewer, "deputy:name", { tribeId });
+  const today = dayOf(now, defaultTimeZone);
+  const [people, deputies] = await Promise.all([
+    db().$queryRaw<DeputyChoices["people"]>`
+      SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL
+      ORDER BY name COLLATE "fr-x-icu"`,
+    db().$queryRaw<Deputy[]>`
+      SELECT h.id::text AS id, p.name, h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn"
+      FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL
+      WHERE h.code = 'deputy' AND h.tribe_id = ${tribeId}::uuid
+        AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)
+      ORDER BY h.starts_on, p.name COLLATE "fr-x-icu"`,
+  ]);
+  return { today, people, deputies };
+}

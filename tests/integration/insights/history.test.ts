@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Database } from "#lib/db.ts";
+import { shareOut, unshare } from "#lib/distribution/commands.ts";
+import { listInsightRowIds } from "#lib/insights/history-rows.ts";
+import { historyOf } from "#lib/operations/history.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { createTheme, ungroupInsights } from "#lib/themes/commands.ts";
+import { castOn, insightOn } from "#tests/support/cast.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+
+const day = (date: number) => newCall(new Date(`2026-11-${date}T09:00:00Z`));
+let database: Database;
+let cast: Awaited<ReturnType<typeof castOn>>;
+
+beforeAll(async () => {
+  database = await useDatabase();
+  cast = await castOn(database);
+});
+
+test("an insight's history tells of its themes and teams, also of those it left since", async () => {
+  const { pla: tribeId, dispatch: teamId } = cast.id;
+  const id = await insightOn(database, cast.id.desk, { tribeId });
+  const other = await insightOn(database, cast.id.desk, { tribeId });
+  const insightIds = [id];
+  const quarter = "2026-Q4";
+  const theme = { title: "Les créneaux débordent", description: "", tribeId, teamId, insightIds };
+  const { id: themeId } = await createTheme(cast.louis, theme, day(10));
+  await shareOut(cast.clara, { insightIds: [id, other], teamId, quarter }, day(11));
+  await ungroupInsights(cast.louis, { themeId, insightIds }, day(12));
+  await unshare(cast.clara, { insightIds, quarter }, day(13));
+  const history = await historyOf(cast.louis, await listInsightRowIds(cast.louis, id));
+  expect(history.map(({ name }) => name)).toEqual([
+    "insight.unshared",
+    "theme.ungrouped",
+    "insight.shared-out",
+    "theme.created",
+  ]);
+  expect(history[2]?.facts).toMatchObject({ team: "Dispatch", quarter });
+  expect(await listInsightRowIds(cast.salome, id)).toEqual([]);
+});
