@@ -11,6 +11,7 @@ type Tally = {
   unreadable: number;
   sample: string;
   line: number;
+  example: string;
 };
 
 export type DateColumn = {
@@ -18,6 +19,8 @@ export type DateColumn = {
   order: DateOrder | null;
   /** Whether somebody must say it: numbers stand there that mean a date either way. */
   undecided: boolean;
+  /** The first value that is a date in either order. */
+  example: string;
   /** Values that are no date in the order taken, with the first that is none in any order ("empty" without one). */
   unreadable(order: DateOrder): { count: number; sample: string; line: number };
 };
@@ -27,14 +30,23 @@ export type DateColumn = {
  * means day first, in the second month first. It is decided for the column, never for a row.
  */
 export function dateTally() {
-  const tally: Tally = { dmy: 0, mdy: 0, either: 0, unreadable: 0, sample: "", line: 0 };
+  const tally: Tally = {
+    dmy: 0,
+    mdy: 0,
+    either: 0,
+    unreadable: 0,
+    sample: "",
+    line: 0,
+    example: "",
+  };
 
   function add(value: string, line: number): void {
     const evidence = dateEvidence(value);
     if (evidence === "fixed" || withoutEmptyWord(value) === null) return;
     tally[evidence] += 1;
+    if (evidence === "either" && tally.example === "") tally.example = value.trim().slice(0, 40);
     if (evidence === "unreadable" && tally.sample === "") {
-      tally.sample = value.trim().slice(0, 40);
+      tally.sample = value.trim().slice(0, 40).toWellFormed();
       tally.line = line;
     }
   }
@@ -45,6 +57,7 @@ export function dateTally() {
     return {
       order,
       undecided: order === null && dmy + mdy + either > 0,
+      example: tally.example,
       unreadable: (taken) => {
         const count = unreadable + (taken === "dmy" ? mdy : dmy);
         return { count, sample: sample || "empty", line };

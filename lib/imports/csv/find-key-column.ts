@@ -2,7 +2,7 @@ import { fold } from "./fold.ts";
 import { fieldOf, isListHeader } from "./header-names.ts";
 
 /** How Jira writes the key of an issue. */
-export const keyPattern = /^[A-Z][A-Z0-9_]*-\d+$/;
+export const keyPattern = /^[A-Z][A-Z0-9_]{0,79}-\d{1,18}$/;
 
 const nearlyAll = 0.95;
 

@@ -13,6 +13,7 @@ import { type RefusedRow, rowChecker } from "./row-check.ts";
 import { scanRows } from "./scan-rows.ts";
 import type { DateField, ReadingPlan } from "./ticket-row.ts";
 import { wallClock } from "./time-zone.ts";
+import { tooLarge } from "./too-large.ts";
 import type { Tallies } from "./value-tallies.ts";
 import { type ImportWarning, refuseHopeless, warningsOf } from "./verdict.ts";
 
@@ -32,6 +33,8 @@ export type Inspection = ReadingPlan &
     totalBytes: number;
     /** Date columns whose order nobody has said; `dateOrders` holds what is taken until then. */
     undecided: DateField[];
+    /** For each of these its column's name and a value that may be read either way. */
+    openDates: { column: string; example: string }[];
     /** Rows after the header, refused ones included. */
     rows: number;
     refused: RefusedRow[];
@@ -76,6 +79,10 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
     timeZone: options.timeZone,
     dateOrders: orders,
     undecided,
+    openDates: undecided.map((field) => ({
+      column: columns.find((column) => column.field === field)?.header ?? field,
+      example: scan.dates.get(field)?.example ?? "",
+    })),
     rows: scan.rows,
     refused: scan.refused,
     duplicates: duplicateRows.count(),
@@ -89,11 +96,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
 async function checkedSize(path: string, maxBytes: number): Promise<number> {
   const { size } = await stat(path);
   if (size === 0) throw new UserError("importsErrors.empty");
-  if (size > maxBytes) {
-    const megabytes = (bytes: number) => Math.ceil(bytes / (1024 * 1024));
-    const params = { size: megabytes(size), limit: megabytes(maxBytes) };
-    throw new UserError("importsErrors.too-large", params);
-  }
+  if (size > maxBytes) throw tooLarge(size, maxBytes);
   return size;
 }
 

@@ -7,6 +7,9 @@ import { wallClock } from "./time-zone.ts";
 /** `cursor` is the number of the last row this batch covers: give it as `after` to go on from there. */
 export type TicketBatch = { tickets: TicketRow[]; cursor: number; readBytes: number };
 
+/** Characters of a batch: a desk's rows may be a hundred times as long as another's. */
+const longestBatch = 4 * 1024 * 1024;
+
 /**
  * The second pass over an inspected file: its tickets in the file's order, without the refused
  * rows, in batches. The same file and inspection give the same batches, so that an import that was
@@ -21,6 +24,7 @@ export async function* readTickets(
   const check = rowChecker(columns);
   const read = ticketReader(inspection, wallClock(inspection.timeZone));
   let tickets: TicketRow[] = [];
+  let length = 0;
   let readBytes = 0;
   let row = 0;
   let header = true;
@@ -38,9 +42,11 @@ export async function* readTickets(
       const duplicate = duplicateRows.has(row);
       const superseded = supersededRows.has(row);
       tickets.push(read(record.cells, { row, line: record.line, duplicate, superseded }));
-      if (tickets.length < batchSize) continue;
+      for (const cell of record.cells) length += cell.length;
+      if (tickets.length < batchSize && length < longestBatch) continue;
       yield { tickets, cursor: row, readBytes };
       tickets = [];
+      length = 0;
     }
   }
   if (row > after) yield { tickets, cursor: row, readBytes };

@@ -43,5 +43,5 @@ export function rowChecker(columns: Column[]): (record: CsvRecord) => CheckedRow
 }
 
 function excerpt(cell: string): string {
-  return cell.trim().replace(/\s+/g, " ").slice(0, 40) || "empty";
+  return cell.trim().replace(/\s+/g, " ").slice(0, 40).toWellFormed() || "empty";
 }

@@ -95,6 +95,6 @@ function isCut(last: CsvRecord | null, width: number): boolean {
 }
 
 function sampleOf({ cells, line }: CsvRecord, { delimiter }: Dialect) {
-  const text = cells.join(delimiter).replace(/\s+/g, " ").slice(0, 80);
+  const text = cells.join(delimiter).replace(/\s+/g, " ").slice(0, 80).toWellFormed();
   return { line, text };
 }

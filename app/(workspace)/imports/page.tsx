@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { RefreshWhile } from "#components/imports/refresh-while.tsx";
+import { RunList } from "#components/imports/run-list.tsx";
+import { UploadForm } from "#components/imports/upload-form.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
+import { now } from "#lib/clock.ts";
+import type { Params } from "#lib/errors.ts";
+import {
+  type ImportRunView,
+  listImportRuns,
+  listImportSources,
+} from "#lib/imports/queries-runs.ts";
+import { isUnfinished } from "#lib/imports/schema.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+export default async function ImportsPage() {
+  const viewer = await requirePerson("import:read");
+  const at = now();
+  const [t, format, runs, sources] = await Promise.all([
+    getTranslations("imports"),
+    getFormatter(),
+    listImportRuns(viewer),
+    listImportSources(viewer),
+  ]);
+  const { key, params } = answerOf(runs, (when) => format.relativeTime(when, at));
+  return (
+    <WithMessages of={["imports", "importsErrors"]}>
+      <PageHeader crumb={t("title")} answer={t(`answer.${key}`, params)} />
+      <RefreshWhile running={runs.some(({ state }) => isUnfinished(state))} />
+      {can(viewer, "import:run") ? (
+        <Section title={t("upload.title")} note={t("upload.note")}>
+          <UploadForm sources={sources} last={runs[0]?.source.name ?? null} />
+        </Section>
+      ) : null}
+      {runs.length > 0 ? (
+        <RunList runs={runs} now={at} />
+      ) : (
+        <EmptyState title={t("list.title")}>{t("list.empty")}</EmptyState>
+      )}
+    </WithMessages>
+  );
+}
+
+function answerOf(
+  runs: ImportRunView[],
+  ago: (when: Date) => string,
+): { key: string; params: Params } {
+  const asking = runs.filter(({ state }) => state === "asking").length;
+  const running = runs.filter(({ state }) => isUnfinished(state)).length;
+  if (asking > 0) return { key: "asking", params: { count: asking } };
+  if (running > 0) return { key: "running", params: { count: running } };
+  const last = runs.find(({ state }) => !isUnfinished(state));
+  if (!last) return { key: "none", params: {} };
+  const when = ago(last.finishedAt ?? last.createdAt);
+  if (last.state === "refused") return { key: "lastRefusedWhole", params: { when } };
+  if (last.state === "failed") return { key: "lastFailed", params: { when } };
+  if (last.refused > 0) return { key: "lastRefused", params: { refused: last.refused, when } };
+  return { key: "last", params: { created: last.created, when } };
+}

@@ -1,0 +1,57 @@
+import { rm } from "node:fs/promises";
+import { can } from "#lib/auth/policy.ts";
+import { currentActor } from "#lib/auth/session.ts";
+import { now } from "#lib/clock.ts";
+import { type Params, UserError } from "#lib/errors.ts";
+import { startImport } from "#lib/imports/commands.ts";
+import { tooLarge } from "#lib/imports/csv/too-large.ts";
+import { findSpoolPath } from "#lib/imports/queries-runs.ts";
+import { maxUploadBytes } from "#lib/imports/schema.ts";
+import { spool } from "#lib/imports/spool.ts";
+import { enqueueImport } from "#lib/jobs/queue.ts";
+import { uploadOf } from "./upload.ts";
+
+/**
+ * A file to import, as the body of the request; what is asked of it stands in the query. It is stored whole before
+ * anything is answered, and read by the worker afterwards.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const origin = request.headers.get("origin");
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
+    return refusal(403, "foreign-origin");
+  const actor = await currentActor();
+  if (!actor) return refusal(401, "signed-out");
+  if (!can(actor, "import:run")) return refusal(403, "not-allowed");
+  const upload = uploadOf(new URL(request.url).searchParams);
+  if (!upload) return refusal(400, "invalid");
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!Number.isSafeInteger(length) || length < 0) return refusal(411, "upload-length");
+  const limit = maxUploadBytes();
+  if (length > limit) return refused(413, tooLarge(length, limit));
+  if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
+  try {
+    const { operationId, ...input } = upload;
+    const spoolPath = await spool(request.body, length);
+    const call = { now: now(), operationId };
+    const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
+    // The same upload sent twice is one import: the second copy has nobody to read it.
+    if ((await findSpoolPath(actor, id)) !== spoolPath) await rm(spoolPath, { force: true });
+    await enqueueImport(id);
+    return Response.json({ id }, { status: 201, headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    if (error instanceof UserError) return refused(400, error);
+    const id = crypto.randomUUID();
+    console.error(`upload ${id}`, error);
+    return refusal(500, "unexpected", { id });
+  }
+}
+
+function refused(status: number, { key, params }: UserError): Response {
+  return refusal(status, key, params);
+}
+
+function refusal(status: number, key: string, params: Params = {}): Response {
+  // What was not read of the body is not wanted: the connection ends with the answer.
+  const headers = { "Cache-Control": "no-store", Connection: "close" };
+  return Response.json({ error: { key, params } }, { status, headers });
+}

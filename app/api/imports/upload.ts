@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { uploadInput } from "#lib/imports/schema.ts";
+
+const query = z.strictObject({
+  source: z.string(),
+  site: z.string().optional(),
+  file: z.string(),
+  dates: z.string().optional(),
+  zone: z.string().optional(),
+  operation: z.uuid(),
+});
+
+/** What the address asks of the file in the body; null when it is not understood. */
+export function uploadOf(params: URLSearchParams) {
+  const given = Object.fromEntries([...params].filter(([, value]) => value !== ""));
+  const asked = query.safeParse(given);
+  if (!asked.success) return null;
+  const { source, site, file, dates, zone, operation } = asked.data;
+  const input = uploadInput.safeParse({
+    source,
+    siteUrl: site ?? null,
+    fileName: file,
+    options: { ...(dates ? { dates } : {}), ...(zone ? { timeZone: zone } : {}) },
+  });
+  return input.success ? { ...input.data, operationId: operation } : null;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Meter } from "#components/ui/meter.tsx";
+import type { ImportProgressView } from "#lib/imports/queries-runs.ts";
+import { isUnfinished } from "#lib/imports/schema.ts";
+import { inBytes } from "./in-bytes.ts";
+
+const everyMs = 700;
+
+/** Bytes read, then rows written, as they are; the page shows the report by itself once it is done. */
+export function ImportProgress({ id, first }: { id: string; first: ImportProgressView }) {
+  const t = useTranslations("imports.run");
+  const format = useFormatter();
+  const router = useRouter();
+  const [progress, setProgress] = useState(first);
+  const [isStale, setIsStale] = useState(false);
+  useEffect(() => {
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout>;
+    async function ask() {
+      const found = await read(id);
+      if (stopped) return;
+      setIsStale(found === null);
+      if (found) setProgress(found);
+      if (found && !isUnfinished(found.state)) router.refresh();
+      else timer = setTimeout(ask, everyMs);
+    }
+    timer = setTimeout(ask, everyMs);
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [id, router]);
+  const { state, share, row, rows, checkedBytes, fileBytes } = progress;
+  const { created, updated, unchanged, refused } = progress;
+  return (
+    <section className="px-6 py-5 max-md:px-4">
+      <Meter value={share} label={t("progress")} />
+      <p role="status" className="mt-3">
+        {state === "writing" || state === "done"
+          ? t("writing", { row, rows: rows ?? 0 })
+          : state === "checking"
+            ? t("checking", {
+                read: inBytes(format, checkedBytes),
+                size: inBytes(format, fileBytes),
+              })
+            : t("queued")}
+      </p>
+      <p className="text-xs text-ink-muted">{t("bar", { created, updated, unchanged, refused })}</p>
+      {isStale ? <p className="mt-2 text-xs text-warn">{t("stale")}</p> : null}
+    </section>
+  );
+}
+
+async function read(id: string): Promise<ImportProgressView | null> {
+  try {
+    const response = await fetch(`/api/imports/${id}`, { cache: "no-store" });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
+import type { ImportRunView } from "#lib/imports/queries-runs.ts";
+import { RunState } from "./run-state.tsx";
+
+/** Every import, the newest first; each opens its report. */
+export function RunList({ runs, now }: { runs: ImportRunView[]; now: Date }) {
+  const t = useTranslations("imports.list");
+  const format = useFormatter();
+  return (
+    <div className="overflow-x-auto">
+      <Table caption={t("title")}>
+        <thead>
+          <tr>
+            <ColumnHead>{t("file")}</ColumnHead>
+            <ColumnHead>{t("state")}</ColumnHead>
+            <ColumnHead number className="max-md:hidden">
+              {t("created")}
+            </ColumnHead>
+            <ColumnHead number className="max-md:hidden">
+              {t("updated")}
+            </ColumnHead>
+            <ColumnHead number className="max-md:hidden">
+              {t("unchanged")}
+            </ColumnHead>
+            <ColumnHead number>{t("refused")}</ColumnHead>
+            <ColumnHead className="max-md:hidden">{t("who")}</ColumnHead>
+            <ColumnHead className="max-md:hidden">{t("when")}</ColumnHead>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <Row key={run.id} className="relative hover:bg-sunk">
+              <RowHead className="min-w-32">
+                <Link
+                  href={`/imports/${run.id}`}
+                  className="wrap-anywhere after:absolute after:inset-0"
+                >
+                  {run.fileName}
+                </Link>
+                <span className="block text-xs font-normal text-ink-muted">{run.source.name}</span>
+              </RowHead>
+              <Cell>
+                <RunState state={run.state} share={run.share} refused={run.refused} />
+              </Cell>
+              <Cell number className="max-md:hidden">
+                {format.number(run.created)}
+              </Cell>
+              <Cell number className="max-md:hidden">
+                {format.number(run.updated)}
+              </Cell>
+              <Cell number className="max-md:hidden">
+                {format.number(run.unchanged)}
+              </Cell>
+              <Cell number className={run.refused > 0 ? "text-bad" : undefined}>
+                {format.number(run.refused)}
+              </Cell>
+              <Cell className="whitespace-nowrap max-md:hidden">
+                {run.startedBy ?? t("commandLine")}
+              </Cell>
+              <Cell className="whitespace-nowrap text-ink-muted max-md:hidden">
+                <time dateTime={run.createdAt.toISOString()}>
+                  {format.relativeTime(run.createdAt, now)}
+                </time>
+              </Cell>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}

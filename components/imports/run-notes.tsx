@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Section } from "#components/ui/section.tsx";
+import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
+
+/** What a person should know of a file that was imported all the same. */
+export function RunNotes({ run }: { run: ImportRunDetail }) {
+  const t = useTranslations("imports.notes");
+  const words = useTranslations("importsErrors");
+  const { warnings, duplicates, duplicateKeys } = run;
+  if (warnings.length === 0 && duplicates === 0) return null;
+  const keys = duplicateKeys.join(", ");
+  return (
+    <Section title={t("title")}>
+      <ul className="grid max-w-prose gap-1">
+        {warnings.map((warning) => (
+          <li key={`${warning.key} ${JSON.stringify(warning.params)}`}>
+            {words(warning.key, warning.params)}
+          </li>
+        ))}
+        {duplicates > 0 ? (
+          <li>
+            {t("duplicates", {
+              count: duplicates,
+              keys,
+              more: Math.max(0, duplicates - duplicateKeys.length),
+            })}
+          </li>
+        ) : null}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import { CircleAlert, CircleCheck, CircleHelp, Clock, Loader, TriangleAlert } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Chip, type ChipTone } from "#components/ui/chip.tsx";
+import type { ImportState } from "#lib/imports/schema.ts";
+
+const looks = {
+  queued: { icon: Clock, tone: "line" },
+  checking: { icon: Loader, tone: "line" },
+  asking: { icon: CircleHelp, tone: "warn" },
+  writing: { icon: Loader, tone: "line" },
+  done: { icon: CircleCheck, tone: "line" },
+  partly: { icon: CircleAlert, tone: "warn" },
+  refused: { icon: TriangleAlert, tone: "bad" },
+  failed: { icon: TriangleAlert, tone: "bad" },
+} as const satisfies Record<string, { icon: typeof Clock; tone: ChipTone }>;
+
+export function RunState({
+  state,
+  share,
+  refused,
+}: {
+  state: ImportState;
+  share: number;
+  refused: number;
+}) {
+  const t = useTranslations("imports.state");
+  const shown = state === "done" && refused > 0 ? "partly" : state;
+  const { icon: Icon, tone } = looks[shown];
+  return (
+    <Chip tone={tone} icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>
+      {t(shown, { share })}
+    </Chip>
+  );
+}

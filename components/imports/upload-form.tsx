@@ -1,0 +1,130 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Meter } from "#components/ui/meter.tsx";
+import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { FileDrop } from "./file-drop.tsx";
+import { inBytes } from "./in-bytes.ts";
+import { useUpload } from "./use-upload.ts";
+
+type Source = { name: string; siteUrl: string | null };
+
+/** The file, the desk it comes from (that of the last file proposed), and what may be said of it beforehand. */
+export function UploadForm({ sources, last }: { sources: Source[]; last: string | null }) {
+  const t = useTranslations("imports.upload");
+  const words = useTranslations();
+  const format = useFormatter();
+  const router = useRouter();
+  const names = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const siteOf = (name: string | null) => sources.find((source) => source.name === name)?.siteUrl;
+  const [site, setSite] = useState(siteOf(last) ?? "");
+  // One id an attempt, so that a second click acts once.
+  const [operation, setOperation] = useState(() => crypto.randomUUID());
+  const { upload, send, refuse, stop } = useUpload((id) => router.push(`/imports/${id}`));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!file) return refuse("imports.upload.noFile");
+    const given = new FormData(event.currentTarget);
+    const query = new URLSearchParams({ file: file.name, operation });
+    for (const name of ["source", "site", "dates", "zone"])
+      query.set(name, String(given.get(name) ?? "").trim());
+    send(file, query);
+    setOperation(crypto.randomUUID());
+  };
+  const propose = (name: string) => {
+    const known = siteOf(name.trim());
+    if (known) setSite(known);
+  };
+  return (
+    <form onSubmit={submit} className="grid max-w-2xl gap-3">
+      <FileDrop file={file} onFile={setFile} />
+      <div className="grid gap-3 md:grid-cols-2">
+        <Field
+          label={t("source")}
+          className="content-start"
+          hint={t("sourceHint")}
+          name="source"
+          list={names}
+          defaultValue={last ?? "Jira"}
+          onChange={(event) => propose(event.target.value)}
+          required
+          maxLength={120}
+        />
+        <datalist id={names}>
+          {sources.map(({ name }) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <Field
+          label={t("site")}
+          optional={t("optional")}
+          className="content-start"
+          hint={t("siteHint")}
+          name="site"
+          type="url"
+          placeholder="https://…"
+          value={site}
+          onChange={(event) => setSite(event.target.value)}
+          maxLength={300}
+        />
+      </div>
+      <details>
+        <summary className="text-xs font-medium text-ink-muted">{t("more")}</summary>
+        <div className="mt-2 grid gap-3 md:grid-cols-2">
+          <RadioGroup
+            legend={t("dates")}
+            name="dates"
+            defaultValue=""
+            options={[
+              { value: "", label: t("datesAuto"), hint: t("datesAutoHint") },
+              { value: "dmy", label: t("dmy") },
+              { value: "mdy", label: t("mdy") },
+            ]}
+          />
+          <Field
+            label={t("zone")}
+            optional={t("optional")}
+            hint={t("zoneHint")}
+            name="zone"
+            maxLength={60}
+          />
+        </div>
+      </details>
+      {upload.step === "idle" ? (
+        <>
+          <RefusalLine>
+            {upload.refusal ? words(keyOf(upload.refusal.key), upload.refusal.params) : null}
+          </RefusalLine>
+          <div>
+            <Button type="submit" variant="primary">
+              {t("send")}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className="grid gap-2">
+          <p role="status" className="text-xs text-ink-muted">
+            {t("sending", {
+              sent: inBytes(format, upload.sent),
+              size: inBytes(format, upload.size),
+            })}
+          </p>
+          <Meter value={upload.size === 0 ? 0 : upload.sent / upload.size} label={t("file")} />
+          <div>
+            <Button variant="quiet" onClick={stop}>
+              {t("cancel")}
+            </Button>
+          </div>
+        </div>
+      )}
+    </form>
+  );
+}
+
+const keyOf = (key: string) => (key.includes(".") ? key : `errors.${key}`);

@@ -1,0 +1,53 @@
+import { parseArgs } from "node:util";
+import { doctor } from "#lib/cli/doctor.ts";
+import { importFile } from "#lib/cli/import.ts";
+import { CliError, sentences } from "#lib/cli/sentences.ts";
+import { setUp } from "#lib/cli/set-up.ts";
+import { user } from "#lib/cli/user.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+
+// npm run -s tribune -- <command>: nothing but the answer on standard output; what is wrong, in one sentence, on
+// standard error. Exit code 0 done, 1 not done, 2 done in part.
+
+const commands = { import: importFile, user, doctor, "set-up": setUp };
+
+const [name = "", ...rest] = process.argv.slice(2);
+const say = sentences(languageAsked(rest));
+
+try {
+  if (name !== "import" && name !== "user" && name !== "doctor" && name !== "set-up") {
+    const usage = say("cli.usage", {});
+    if (["help", "--help", "-h"].includes(name)) console.log(usage);
+    else throw new CliError(usage);
+  } else {
+    process.exitCode = await commands[name](rest, say);
+  }
+} catch (error) {
+  process.exitCode = 1;
+  console.error(messageOf(error));
+} finally {
+  if (process.env.DATABASE_URL) await db().$disconnect();
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UserError) return say(error.key, error.params);
+  if (error instanceof CliError) return error.message;
+  // node:util's own words name the option that it does not know.
+  if (
+    error instanceof TypeError &&
+    "code" in error &&
+    String(error.code).startsWith("ERR_PARSE_ARGS")
+  ) {
+    return `${error.message}\n${say("cli.usage", {})}`;
+  }
+  // Whoever wants to look further asks for it; nobody else has use for a stack.
+  if (process.env.TRIBUNE_DEBUG) console.error(error);
+  return say("cli.unexpected", {});
+}
+
+function languageAsked(args: string[]): "en" | "fr" {
+  const { values } = parseArgs({ args, options: { lang: { type: "string" } }, strict: false });
+  const asked = typeof values.lang === "string" ? values.lang : (process.env.LANG ?? "");
+  return asked.startsWith("fr") ? "fr" : "en";
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createTranslator } from "use-intl/core";
+import type { Params } from "#lib/errors.ts";
+import type { Language } from "#lib/i18n/language.ts";
+
+/** A sentence for whoever typed the command: how it is used, or what could not be done. */
+export class CliError extends Error {}
+
+export type Say = (key: string, params: Params) => string;
+
+/** The messages of the command line and of refusals: `errors` for a bare key, another namespace before a dot. */
+export function sentences(locale: Language): Say {
+  const folder = join(import.meta.dirname, "../i18n/messages", locale);
+  const messages = Object.fromEntries(
+    readdirSync(folder).map((file) => [
+      file.replace(/\.json$/, "").replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      JSON.parse(readFileSync(join(folder, file), "utf8")),
+    ]),
+  );
+  const translate = createTranslator({ locale, messages });
+  return (key, params) => translate(key.includes(".") ? key : `errors.${key}`, params);
+}

@@ -1,0 +1,12 @@
+import type { Say } from "#lib/cli/sentences.ts";
+import { now } from "#lib/clock.ts";
+import { ensureSetupToken } from "#lib/people/set-up.ts";
+
+/** `set-up`: the one-time address that opens a company's own start, while nobody is there yet; nothing afterwards. */
+export async function setUp(_args: string[], say: Say): Promise<number> {
+  const token = await ensureSetupToken(now());
+  if (!token) return 0;
+  const address = process.env.NEXTAUTH_URL ?? `http://localhost:${process.env.PORT ?? 3000}`;
+  console.log(say("cli.set-up", { address: `${address}/set-up?token=${token}` }));
+  return 0;
+}

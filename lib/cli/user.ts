@@ -1,0 +1,146 @@
+import { parseArgs } from "node:util";
+import { system } from "#lib/auth/actor.ts";
+import { isHatCode } from "#lib/auth/hats.ts";
+import { CliError, type Say } from "#lib/cli/sentences.ts";
+import { now } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { addPerson, deactivatePerson, setPassword } from "#lib/people/commands.ts";
+import { giveHat, takeHat } from "#lib/people/commands-hats.ts";
+import {
+  addPersonInput,
+  deactivatePersonInput,
+  giveHatInput,
+  setPasswordInput,
+  takeHatInput,
+} from "#lib/people/schema.ts";
+
+const options = {
+  name: { type: "string" },
+  language: { type: "string" },
+  hat: { type: "string", multiple: true },
+  "no-hat": { type: "string", multiple: true },
+  "password-stdin": { type: "boolean", default: false },
+  deactivate: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  lang: { type: "string" },
+} as const;
+
+type Values = ReturnType<typeof read>["values"];
+
+/** `user add EMAIL --name NAME [--hat CODE[:TRIBE or TEAM]]`, `user list`, `user set EMAIL …`. */
+export async function user(args: string[], say: Say): Promise<number> {
+  const { values, positionals } = read(args);
+  const [verb, email] = positionals;
+  if (verb === "list") return list(values);
+  if (!email || (verb !== "add" && verb !== "set")) throw new CliError(say("cli.usage", {}));
+  const id = verb === "add" ? await add(email, values, say) : await find(email);
+  if (verb === "set" && values["password-stdin"]) {
+    const input = setPasswordInput.safeParse({ personId: id, password: await passwordFromInput() });
+    if (!input.success) throw new CliError(say("cli.weak-password", {}));
+    await setPassword(system, input.data, newCall(now()));
+  }
+  for (const hat of values.hat ?? []) await give(id, hat, say);
+  for (const hat of values["no-hat"] ?? []) await take(id, hat, say);
+  if (values.deactivate)
+    await deactivatePerson(system, deactivatePersonInput.parse({ id }), newCall(now()));
+  console.log(
+    values.json
+      ? JSON.stringify({ id, email: email.toLowerCase() })
+      : say(`cli.user-${verb}`, { email }),
+  );
+  return 0;
+}
+
+function read(args: string[]) {
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+async function add(email: string, values: Values, say: Say): Promise<string> {
+  const input = addPersonInput.safeParse({
+    email,
+    name: values.name ?? email.split("@")[0],
+    ...(values.language ? { language: values.language } : {}),
+    password: values["password-stdin"] ? await passwordFromInput() : null,
+  });
+  if (!input.success) {
+    const wrong = input.error.issues[0]?.path[0];
+    throw new CliError(
+      say(wrong === "password" ? "cli.weak-password" : "cli.wrong-user", { email }),
+    );
+  }
+  const { id } = await addPerson(system, input.data, newCall(now()));
+  return id;
+}
+
+async function list(values: Values): Promise<number> {
+  const people = await db().person.findMany({
+    select: {
+      email: true,
+      name: true,
+      deactivatedAt: true,
+      hats: {
+        where: { OR: [{ endsOn: null }, { endsOn: { gt: now() } }] },
+        select: { code: true },
+      },
+    },
+    orderBy: { email: "asc" },
+  });
+  const rows = people.map(({ hats, deactivatedAt, ...person }) => ({
+    ...person,
+    hats: hats.map((hat) => hat.code),
+    active: deactivatedAt === null,
+  }));
+  if (values.json) console.log(JSON.stringify(rows));
+  else
+    for (const row of rows)
+      console.log([row.email, row.name, row.hats.join(","), row.active ? "" : "–"].join("\t"));
+  return 0;
+}
+
+async function find(email: string): Promise<string> {
+  const person = await db().person.findUnique({
+    where: { email: email.toLowerCase() },
+    select: { id: true },
+  });
+  if (!person) throw new UserError("cli.no-user", { email });
+  return person.id;
+}
+
+async function give(personId: string, hat: string, say: Say): Promise<void> {
+  const [code = "", where] = hat.split(/:(.*)/s);
+  if (!isHatCode(code)) throw new CliError(say("cli.wrong-hat", { hat: code }));
+  const input = giveHatInput.parse({ personId, code, ...(where ? await placeNamed(where) : {}) });
+  await giveHat(system, input, newCall(now()));
+}
+
+async function take(personId: string, code: string, say: Say): Promise<void> {
+  const hats = await db().hat.findMany({
+    where: { personId, code, endsOn: null },
+    select: { id: true },
+  });
+  if (hats.length === 0) throw new CliError(say("cli.wrong-hat", { hat: code }));
+  for (const { id } of hats)
+    await takeHat(system, takeHatInput.parse({ hatId: id }), newCall(now()));
+}
+
+async function placeNamed(name: string): Promise<{ tribeId: string } | { teamId: string }> {
+  const tribe = await db().tribe.findFirst({
+    where: { OR: [{ code: name.toUpperCase() }, { name }] },
+    select: { id: true },
+  });
+  if (tribe) return { tribeId: tribe.id };
+  const team = await db().team.findUnique({ where: { name }, select: { id: true } });
+  if (!team) throw new UserError("cli.no-place", { name });
+  return { teamId: team.id };
+}
+
+/** Never as an argument: those stand in the shell's history and in every list of processes. */
+async function passwordFromInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/\r?\n$/, "");
+}

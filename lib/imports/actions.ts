@@ -1,0 +1,31 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { runAction } from "#lib/action.ts";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import * as commands from "#lib/imports/commands.ts";
+import { answerImportInput, retryImportInput } from "#lib/imports/schema.ts";
+import { enqueueImport } from "#lib/jobs/queue.ts";
+import type { Call } from "#lib/operations/write.ts";
+
+export async function answerImport(input: unknown) {
+  const answer = await runAction(answerImportInput, thenRun(commands.answerImport), input);
+  refresh();
+  return answer;
+}
+
+export async function retryImport(input: unknown) {
+  const answer = await runAction(retryImportInput, thenRun(commands.retryImport), input);
+  refresh();
+  return answer;
+}
+
+function thenRun<Input>(
+  command: (actor: PersonActor, input: Input, call: Call) => Promise<{ id: string }>,
+) {
+  return async (actor: PersonActor, input: Input, call: Call) => {
+    const run = await command(actor, input, call);
+    await enqueueImport(run.id);
+    return run;
+  };
+}

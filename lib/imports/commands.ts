@@ -1,0 +1,91 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { type AnswerImportInput, type ImportOptions, importOptions } from "#lib/imports/schema.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+
+export type StartImportInput = {
+  source: string;
+  /** The desk's address, for links back; null leaves what the source knows. */
+  siteUrl: string | null;
+  fileName: string;
+  fileBytes: number;
+  /** Where the whole file waits; null when whoever starts the import runs it too. */
+  spoolPath: string | null;
+  options: ImportOptions;
+};
+
+/** Notes an import that is about to run, and its source when that is new. */
+export async function startImport(actor: Actor, input: StartImportInput, call: Call) {
+  authorise(actor, "import:run");
+  const params = { source: input.source, file: input.fileName };
+  return write(actor, call, { name: "import.started", params }, async (w) => {
+    const sourceId = await sourceNamed(w, input, call.now);
+    const [id = ""] = await w.insert("import_run", [
+      {
+        sourceId,
+        fileName: input.fileName,
+        fileBytes: BigInt(input.fileBytes),
+        spoolPath: input.spoolPath,
+        options: input.options,
+        startedById: actor.kind === "person" ? actor.id : null,
+        createdAt: call.now,
+      },
+    ]);
+    return { id, sourceId };
+  });
+}
+
+/** What a person says of a file that could not tell by itself; the import waits to be run again. */
+export async function answerImport(actor: Actor, input: AnswerImportInput, call: Call) {
+  authorise(actor, "import:run");
+  const { id, dates, projectTypes } = input;
+  return write(actor, call, { name: "import.answered", params: { run: id } }, async (w) => {
+    const run = await w.tx.importRun.findUnique({
+      where: { id, state: "asking" },
+      select: { options: true },
+    });
+    if (!run) throw new UserError("changed-meanwhile");
+    const filter = projectTypes && (projectTypes.length > 0 ? { projectType: projectTypes } : {});
+    const options = {
+      ...importOptions.parse(run.options),
+      ...(dates ? { dates } : {}),
+      ...(filter ? { filter } : {}),
+    };
+    await w.update("import_run", [id], { options, question: null, state: "queued" });
+    return { id };
+  });
+}
+
+/** Goes on with an import that failed by our fault; what it had written stays. */
+export async function retryImport(actor: Actor, { id }: { id: string }, call: Call) {
+  authorise(actor, "import:run");
+  return write(actor, call, { name: "import.retried", params: { run: id } }, async (w) => {
+    const failed = await w.tx.importRun.count({
+      where: { id, state: "failed", spoolPath: { not: null } },
+    });
+    if (failed === 0) throw new UserError("changed-meanwhile");
+    await w.update("import_run", [id], { state: "queued", refusal: null, finishedAt: null });
+    return { id };
+  });
+}
+
+async function sourceNamed(
+  w: Write,
+  { source, siteUrl }: StartImportInput,
+  now: Date,
+): Promise<string> {
+  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('source:' || ${source}))`;
+  const known = await w.tx.source.findUnique({
+    where: { name: source },
+    select: { id: true, siteUrl: true },
+  });
+  if (known && siteUrl && siteUrl !== known.siteUrl)
+    await w.update("source", [known.id], { siteUrl });
+  if (known) return known.id;
+  const [made = ""] = await w.insert("source", [
+    { name: source, kind: "csv", siteUrl, createdAt: now },
+  ]);
+  return made;
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+
+/** What may be asked of an import besides its file. */
+export const importOptions = z.strictObject({
+  /** The order of days and months where the file leaves it open. */
+  dates: z.enum(["dmy", "mdy"]).optional(),
+  /** IANA zone of the file's dates, which carry none. */
+  timeZone: z
+    .string()
+    .refine((zone) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+      } catch {
+        return false;
+      }
+    })
+    .optional(),
+  /** Only rows that have one of these values in each column named. */
+  filter: z
+    .partialRecord(
+      z.enum(["projectType", "projectKey", "requestType", "issueType"]),
+      z.array(z.string().min(1)).min(1),
+    )
+    .optional(),
+});
+
+export type ImportOptions = z.infer<typeof importOptions>;
+
+export const sourceName = z.string().trim().min(1).max(120);
+
+/** The desk's address, without the slash at its end. */
+export const siteAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(300)
+  .transform((address) => address.replace(/\/+$/, ""));
+
+export const uploadInput = z.strictObject({
+  source: sourceName,
+  siteUrl: siteAddress.nullable(),
+  fileName: z.string().min(1).max(300),
+  options: importOptions,
+});
+
+export type UploadInput = z.infer<typeof uploadInput>;
+
+/** What a person answers to `question.ts`: an empty list of kinds takes all rows. */
+export const answerImportInput = z.strictObject({
+  id: z.uuid(),
+  dates: z.enum(["dmy", "mdy"]).nullable(),
+  projectTypes: z.array(z.string().min(1).max(300)).max(200).nullable(),
+});
+
+export type AnswerImportInput = z.infer<typeof answerImportInput>;
+
+export const retryImportInput = z.strictObject({ id: z.uuid() });
+
+export const importStates = [
+  "queued",
+  "checking",
+  "asking",
+  "writing",
+  "done",
+  "refused",
+  "failed",
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** 2 GiB, unless TRIBUNE_MAX_UPLOAD_BYTES says otherwise. */
+export function maxUploadBytes(): number {
+  const set = Number(process.env.TRIBUNE_MAX_UPLOAD_BYTES);
+  return Number.isSafeInteger(set) && set > 0 ? set : 2 * 1024 ** 3;
+}
+
+/** Whether it goes on by itself. */
+export function isUnfinished(state: ImportState): boolean {
+  return state === "queued" || state === "checking" || state === "writing";
+}

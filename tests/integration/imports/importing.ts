@@ -1,0 +1,47 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { system } from "#lib/auth/actor.ts";
+import { startImport } from "#lib/imports/commands.ts";
+import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
+import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
+import { runImport } from "#lib/imports/run-import.ts";
+import type { ImportOptions } from "#lib/imports/schema.ts";
+import { newCall } from "#lib/operations/write.ts";
+
+export const monday = new Date("2026-11-16T09:00:00Z");
+
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`../../fixtures/imports/${name}`, import.meta.url));
+}
+
+export async function fileOf(...lines: string[]): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), "tribune-import-")), "export.csv");
+  await writeFile(path, `${lines.join("\n")}\n`);
+  return path;
+}
+
+/** Imports a file as the command line does. */
+export async function importFile(
+  path: string,
+  source = "Desk",
+  options: ImportOptions = {},
+): Promise<ImportReport & { id: string }> {
+  const inspection = await inspectFile(path, {
+    timeZone: "Europe/Paris",
+    maxBytes: 2 ** 31,
+    ...(options.dates ? { dates: options.dates } : {}),
+  });
+  const input = { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, spoolPath: null };
+  const { id } = await startImport(system, { ...input, options }, newCall(monday));
+  await runImport(system, id, { path, inspection, options, now: () => monday });
+  const report = await findImportReport(system, id);
+  if (!report) throw new Error("the import left no report");
+  return { ...report, id };
+}
+
+/** What a report counts, with the refused as a number. */
+export function counts({ rows, created, updated, unchanged, refused, duplicates }: ImportReport) {
+  return { rows, created, updated, unchanged, refused: refused.length, duplicates };
+}

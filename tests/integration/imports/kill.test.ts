@@ -1,0 +1,139 @@
+import { existsSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { system } from "#lib/auth/actor.ts";
+import type { Database } from "#lib/db.ts";
+import { answerImport, startImport } from "#lib/imports/commands.ts";
+import { holdRun, markInterrupted } from "#lib/imports/interrupted.ts";
+import { findImportRun } from "#lib/imports/queries-runs.ts";
+import { enqueueImport } from "#lib/jobs/queue.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+import { fileOf, fixture, monday } from "./importing.ts";
+import { startWorker, until, type Worker } from "./worker.ts";
+
+let database: Database;
+let worker: Worker | null = null;
+beforeAll(async () => {
+  database = await useDatabase();
+});
+afterEach(async () => {
+  await worker?.kill();
+});
+
+const ROWS = 12_000;
+
+async function upload(source: string, path: string): Promise<string> {
+  const { id } = await startImport(
+    system,
+    { source, siteUrl: null, fileName: "desk.csv", fileBytes: 1, spoolPath: path, options: {} },
+    newCall(monday),
+  );
+  await enqueueImport(id);
+  return id;
+}
+
+const stateOf = (id: string) =>
+  database.importRun.findUniqueOrThrow({
+    where: { id },
+    select: { state: true, cursorRow: true, created: true },
+  });
+
+test("an import whose worker is killed twice is finished by the next ones: nothing lost, nothing doubled", async () => {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, i) => `KIL-${i + 1},${i + 1},Row ${i + 1},Client ${i % 40},712020:${i % 60}`,
+  );
+  const path = await fileOf("Issue key,Issue id,Summary,Organizations,Reporter Id", ...rows);
+  const id = await upload("Killed", path);
+  const seen: number[] = [];
+  for (const after of [0, 3000]) {
+    const running = startWorker();
+    worker = running;
+    await until(async () => {
+      const { cursorRow } = await stateOf(id);
+      seen.push(cursorRow);
+      return cursorRow > after;
+    });
+    await running.kill();
+    const { state, cursorRow, created } = await stateOf(id);
+    expect(state).toBe("writing");
+    // What stands in the report is what is there: both are of one transaction.
+    expect(created).toBe(cursorRow);
+    expect(await database.ticket.count({ where: { source: { name: "Killed" } } })).toBe(created);
+  }
+  worker = startWorker();
+  await until(async () => {
+    const { state, cursorRow } = await stateOf(id);
+    seen.push(cursorRow);
+    return state === "done";
+  });
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  const where = { source: { name: "Killed" } };
+  expect(await findImportRun(system, id)).toMatchObject({ rows: ROWS, created: ROWS, refused: 0 });
+  expect(await database.ticket.count({ where })).toBe(ROWS);
+  expect(await database.insight.count({ where })).toBe(ROWS);
+  expect(await database.insightOrganisation.count()).toBe(ROWS);
+  expect(await database.insightRequester.count()).toBe(ROWS);
+  expect(await database.organisation.count()).toBe(40);
+  expect(existsSync(path)).toBe(false);
+}, 180_000);
+
+test("a file that leaves something open waits for a person's answer, then goes on", async () => {
+  const path = await fileOf(
+    "Issue key,Issue id,Summary,Project type,Created",
+    "ASK-1,1,Wanted,service_desk,03/04/2026 10:00",
+    "ASK-2,2,Not wanted,software,05/06/2026 10:00",
+  );
+  const id = await upload("Asked", path);
+  worker = startWorker();
+  await until(async () => (await stateOf(id)).state === "asking");
+  expect(await findImportRun(system, id)).toMatchObject({
+    question: {
+      dates: [{ column: "Created", example: "03/04/2026 10:00" }],
+      projectTypes: [
+        { name: "service_desk", rows: 1 },
+        { name: "software", rows: 1 },
+      ],
+    },
+  });
+  await answerImport(system, { id, dates: "mdy", projectTypes: ["service_desk"] }, newCall(monday));
+  await enqueueImport(id);
+  await until(async () => (await stateOf(id)).state === "done");
+  const tickets = await database.ticket.findMany({ where: { source: { name: "Asked" } } });
+  expect(tickets).toMatchObject([
+    { key: "ASK-1", deskCreatedAt: new Date("2026-03-04T09:00:00Z") },
+  ]);
+}, 60_000);
+
+test("a file that is refused whole leaves its reason in the list of imports, and nothing else", async () => {
+  const path = await fileOf("");
+  await copyFile(fixture("refused-no-key.csv"), path);
+  const id = await upload("Refused", path);
+  worker = startWorker();
+  await until(async () => (await stateOf(id)).state === "refused");
+  expect(await findImportRun(system, id)).toMatchObject({
+    refusal: { key: "importsErrors.no-key" },
+    created: 0,
+  });
+  expect(await database.ticket.count({ where: { source: { name: "Refused" } } })).toBe(0);
+  expect(existsSync(path)).toBe(false);
+}, 60_000);
+
+test("an import whose command line is killed is told as stopped, one that runs is not", async () => {
+  const { id } = await startImport(
+    system,
+    { source: "Cli", siteUrl: null, fileName: "x.csv", fileBytes: 1, spoolPath: null, options: {} },
+    newCall(monday),
+  );
+  const letGo = await holdRun(id);
+  const later = new Date(monday.getTime() + 3_600_000);
+  expect(await markInterrupted(later)).toBe(0);
+  await letGo();
+  await until(async () => (await markInterrupted(later)) === 1);
+  expect(await findImportRun(system, id)).toMatchObject({
+    state: "failed",
+    refusal: { key: "import-interrupted" },
+    canRetry: false,
+  });
+});
