@@ -31,7 +31,7 @@ test("a company's people come in by its own provider", async ({ page }) => {
     await test.step("an unverified address stays outside, with a sentence", async () => {
       await enterAs(page, app, "rachel.oduya-unverified");
       await page.waitForURL(/\/sign-in/);
-      await expect(page.getByRole("alert").first()).toContainText("Product Ops");
+      await expect(page.locator("#sign-in-problem")).toContainText("n’a pas vérifié cette adresse");
     });
   });
   await provider.stop();
