@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { DatedList } from "#components/people/dated-list.tsx";
+import { DeputyPerson } from "#components/people/deputy-person.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { Select } from "#components/ui/select.tsx";
 import { giveHat, takeHat } from "#lib/people/actions.ts";
 import type { DeputyChoices } from "#lib/people/deputies.ts";
 
@@ -15,6 +15,7 @@ export function NameDeputy({
   choices: DeputyChoices;
 }) {
   const t = useTranslations("people.deputy");
+  const named = deputies.filter(({ tribeId }) => tribeId === tribe.id);
   return (
     <DialogForm
       look="quiet"
@@ -30,11 +31,11 @@ export function NameDeputy({
       submit={t("give")}
       done={t("given")}
       below={
-        deputies.length > 0 ? (
+        named.length > 0 ? (
           <div className="mt-4">
             <h3 className="text-xs font-medium text-ink-muted">{t("current")}</h3>
             <DatedList
-              rows={deputies}
+              rows={named}
               today={today}
               name={({ name }) => name}
               end={{ action: takeHat, field: "hatId", words: t("end"), done: t("ended") }}
@@ -43,14 +44,7 @@ export function NameDeputy({
         ) : null
       }
     >
-      <Select
-        label={t("person")}
-        name="personId"
-        required
-        empty={t("choose")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        data-autofocus
-      />
+      <DeputyPerson people={people} />
       <div className="grid grid-cols-2 gap-3">
         <Field label={t("from")} name="startsOn" type="date" required defaultValue={today} />
         <Field label={t("until")} name="endsOn" type="date" required min={today} />

@@ -6,7 +6,13 @@ import { db } from "#lib/db.ts";
 import { dayOf } from "#lib/quarter.ts";
 
 /** Days as YYYY-MM-DD; `endsOn` the first day without the hat. */
-export type Deputy = { id: string; name: string; startsOn: string; endsOn: string | null };
+export type Deputy = {
+  tribeId: string;
+  id: string;
+  name: string;
+  startsOn: string;
+  endsOn: string | null;
+};
 
 export type DeputyChoices = {
   today: string;
@@ -15,24 +21,26 @@ export type DeputyChoices = {
 };
 
 /**
- * For whoever may name a deputy of that Tribe: who could be one, and who is or will be.
+ * For whoever may name a deputy of these Tribes: who could be one, and who is or will be.
  * @throws UserError `not-allowed`
  */
 export async function listDeputyChoices(
   viewer: Actor,
-  tribeId: string,
+  tribeIds: readonly string[],
   now: Date,
 ): Promise<DeputyChoices> {
-  authorise(viewer, "deputy:name", { tribeId });
+  for (const tribeId of tribeIds) authorise(viewer, "deputy:name", { tribeId });
   const today = dayOf(now, defaultTimeZone);
+  if (tribeIds.length === 0) return { today, people: [], deputies: [] };
   const [people, deputies] = await Promise.all([
     db().$queryRaw<DeputyChoices["people"]>`
       SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL
       ORDER BY name COLLATE "fr-x-icu"`,
     db().$queryRaw<Deputy[]>`
-      SELECT h.id::text AS id, p.name, h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn"
+      SELECT h.id::text AS id, h.tribe_id::text AS "tribeId", p.name,
+        h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn"
       FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL
-      WHERE h.code = 'deputy' AND h.tribe_id = ${tribeId}::uuid
+      WHERE h.code = 'deputy' AND h.tribe_id = ANY(${[...tribeIds]}::uuid[])
         AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)
       ORDER BY h.starts_on, p.name COLLATE "fr-x-icu"`,
   ]);

@@ -24,11 +24,10 @@ export default async function TribesPage() {
   const viewer = await requirePerson("people:read");
   const at = now();
   const [t, tribes] = await Promise.all([getTranslations("people"), listTribes(viewer, at)]);
-  const deputyChoices = await Promise.all(
-    tribes.map(({ id: tribeId }) =>
-      can(viewer, "deputy:name", { tribeId }) ? listDeputyChoices(viewer, tribeId, at) : null,
-    ),
-  );
+  const naming = tribes
+    .map(({ id }) => id)
+    .filter((tribeId) => can(viewer, "deputy:name", { tribeId }));
+  const deputyChoices = await listDeputyChoices(viewer, naming, at);
   const mayEdit = can(viewer, "people:manage");
   const teams = tribes.flatMap((tribe) => tribe.teams);
   const incomplete = teams.filter(({ shortfalls }) => shortfalls.length > 0).length;
@@ -81,11 +80,11 @@ export default async function TribesPage() {
           {mayEdit ? t("empty.text") : t("empty.reader")}
         </EmptyState>
       ) : null}
-      {tribes.map((tribe, index) => (
+      {tribes.map((tribe) => (
         <TribeSection
           key={tribe.id}
           {...{ tribe, tribes, mayEdit }}
-          deputyChoices={deputyChoices[index] ?? null}
+          deputyChoices={naming.includes(tribe.id) ? deputyChoices : null}
         />
       ))}
     </WithMessages>
