@@ -35,7 +35,7 @@ export function ObjectiveLine({
           ) : null}
           <span className="wrap-anywhere">{title}</span>
           {mayEdit ? (
-            <span className="flex shrink-0">
+            <span className="flex shrink-0 max-md:flex-col">
               <EditObjective objective={objective} parents={parents} />
               <EditKeyResult objective={objective} />
             </span>

@@ -101,7 +101,11 @@ function TeamsTable({ tribe, tribes, mayEdit }: Props) {
             {t("column.developers")}
           </ColumnHead>
           <ColumnHead className="max-lg:hidden">{t("column.specialities")}</ColumnHead>
-          <ColumnHead />
+          {mayEdit ? (
+            <ColumnHead>
+              <span className="sr-only">{t("form.editTribe")}</span>
+            </ColumnHead>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -129,8 +133,8 @@ function TeamRow({ team, tribe, tribes, mayEdit }: Props & { team: TeamInChart }
         </span>
       </Cell>
       <Cell className="text-xs text-ink-muted max-lg:hidden">{team.specialities.join(", ")}</Cell>
-      <Cell number>
-        {mayEdit ? (
+      {mayEdit ? (
+        <Cell number>
           <DialogForm
             look="quiet"
             button={
@@ -148,8 +152,8 @@ function TeamRow({ team, tribe, tribes, mayEdit }: Props & { team: TeamInChart }
           >
             <TeamFields tribes={tribes} tribeId={tribe.id} team={team} />
           </DialogForm>
-        ) : null}
-      </Cell>
+        </Cell>
+      ) : null}
     </Row>
   );
 }

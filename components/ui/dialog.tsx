@@ -38,7 +38,7 @@ function OpenDialog({ onClose, title, description, children, wide }: Omit<Dialog
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className={`${wide ? "max-w-2xl" : "max-w-120"} m-auto mt-[12vh] w-[calc(100vw-2rem)] rounded-float border border-line bg-raised text-ink shadow-float backdrop:bg-backdrop`}
+      className={`${wide ? "max-w-2xl" : "max-w-120"} m-auto mt-[12vh] w-[calc(100vw-2rem)] rounded-float border border-line bg-raised text-left font-normal whitespace-normal text-ink shadow-float backdrop:bg-backdrop`}
     >
       <div className="px-5 py-4.5">
         <h2 id={`${id}-title`} className="text-base font-semibold">

@@ -20,6 +20,12 @@ const folder = await mkdtemp(join(tmpdir(), "tribune-bench-"));
 const say = (line: string) => console.error(line);
 const dataDir = await mkdtemp(join(tmpdir(), "tribune-bench-data-"));
 const postgres = await ensurePostgres({ dataDir, say });
+const leave = async () => {
+  await postgres.stop();
+  for (const made of [folder, dataDir]) await rm(made, { recursive: true, force: true });
+};
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => leave().finally(() => process.exit(1)));
 try {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}, Node.js ${process.version}\n`);
@@ -33,6 +39,5 @@ try {
       console.log(`| ${what} | ${measured} | ${promised} |`);
   }
 } finally {
-  await postgres.stop();
-  for (const made of [folder, dataDir]) await rm(made, { recursive: true, force: true });
+  await leave();
 }

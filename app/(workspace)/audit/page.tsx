@@ -22,7 +22,11 @@ const address = z.object({
   after: z.string().max(100).nullable().catch(null),
 });
 
-export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+export default async function AuditPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const viewer = await requirePerson("audit:read");
   const { person, from, to, after } = address.parse(await searchParams);
   const filter = { personId: person, from, to };

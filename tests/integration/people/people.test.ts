@@ -7,6 +7,7 @@ import { newCall } from "#lib/operations/write.ts";
 import { addPerson, deactivatePerson, editPerson, setPassword } from "#lib/people/commands.ts";
 import { giveHat, joinTeam, leaveTeam, takeHat } from "#lib/people/commands-hats.ts";
 import { importPeople } from "#lib/people/commands-import.ts";
+import { listDeputyChoices } from "#lib/people/deputies.ts";
 import { addPersonInput, giveHatInput } from "#lib/people/schema.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -126,6 +127,17 @@ test("a Lead PM names a deputy of their own Tribe, for a time, and gives no othe
   await expect(
     giveHat(cast.clara, hat({ personId: cast.clara.id, code: "cpo" }), newCall(now)),
   ).rejects.toThrow("not-allowed");
+});
+
+test("a lead sees who stands in for their own Tribe until the first day without, and for no other", async () => {
+  const { deputies, people } = await listDeputyChoices(cast.clara, [cast.id.pla], now);
+  expect(deputies).toMatchObject([
+    { name: "Louis Marchetti", startsOn: "2026-12-21", endsOn: "2027-01-04" },
+  ]);
+  expect(people.map(({ id }) => id)).toContain(cast.louis.id);
+  const over = new Date("2027-01-04T09:00:00Z");
+  expect((await listDeputyChoices(cast.clara, [cast.id.pla], over)).deputies).toEqual([]);
+  await expect(listDeputyChoices(cast.clara, [cast.id.ter], now)).rejects.toThrow("not-allowed");
 });
 
 test("the last of Product Ops can neither leave nor be let go", async () => {

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboards"))("title") };
 }
 
-export default async function DashboardPage({ params }: PageProps<"/dashboards/[quarter]">) {
+export default async function DashboardPage({ params }: { params: Promise<{ quarter: string }> }) {
   const viewer = await requirePerson("dashboard:read");
   const { quarter } = await params;
   if (!isQuarter(quarter)) notFound();

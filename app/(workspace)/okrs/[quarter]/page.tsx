@@ -31,7 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("okrs"))("title") };
 }
 
-type Props = PageProps<"/okrs/[quarter]">;
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function OkrsPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("okr:read");

@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const address = z.object({ q: z.string().max(200).catch("") });
 
-export default async function PeoplePage({ searchParams }: PageProps<"/settings/people">) {
+export default async function PeoplePage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   const viewer = await requirePerson("people:manage");
   const { q } = address.parse(await searchParams);
   const [t, hats, people, choices] = await Promise.all([

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.people"))("title") };
 }
 
-export default async function PersonPage({ params }: PageProps<"/settings/people/[id]">) {
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requirePerson("people:manage");
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
