@@ -24,8 +24,9 @@ const leave = async () => {
   await postgres.stop();
   for (const made of [folder, dataDir]) await rm(made, { recursive: true, force: true });
 };
+// Ctrl-C comes twice: from the terminal, and from whoever started us.
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => leave().finally(() => process.exit(1)));
+  process.on(signal, () => leave().finally(() => process.exit(1)));
 try {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}, Node.js ${process.version}\n`);
