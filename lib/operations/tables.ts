@@ -2,6 +2,7 @@ import type {
   Capacity,
   Comment,
   Department,
+  Epic,
   Hat,
   ImportRun,
   Initiative,
@@ -14,6 +15,8 @@ import type {
   Membership,
   Objective,
   Organisation,
+  OrganisationAlias,
+  OrganisationPair,
   Person,
   Product,
   Requester,
@@ -36,6 +39,7 @@ export type Tables = {
   capacity: Capacity;
   comment: Comment;
   department: Department;
+  epic: Epic;
   hat: Hat;
   import_run: ImportRun;
   initiative: Initiative;
@@ -48,6 +52,8 @@ export type Tables = {
   membership: Membership;
   objective: Objective;
   organisation: Organisation;
+  organisation_alias: OrganisationAlias;
+  organisation_pair: OrganisationPair;
   person: Person;
   product: Product;
   requester: Requester;
@@ -70,11 +76,13 @@ export type Fields<T extends TableName> = Partial<Tables[T]>;
 
 /** Link rows are made and deleted, never edited: they carry no version. */
 const unversioned: ReadonlySet<string> = new Set([
+  "epic",
   "import_run",
   "initiative_key_result",
   "initiative_theme",
   "insight_organisation",
   "insight_requester",
+  "organisation_alias",
   "team_period",
   "theme_insight",
   "tribe_period",
