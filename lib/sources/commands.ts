@@ -1,0 +1,113 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import type { ConnectInput, PauseInput, SourceIdInput } from "#lib/sources/schema.ts";
+import { keepSecret } from "#lib/sources/secrets.ts";
+
+/**
+ * Connects a desk, or changes a connection. A source that only took files of that site so far becomes the connection,
+ * so that what comes by file and what comes by itself meet.
+ * @throws UserError `source-name-taken`, `source-site-taken`, `source-secret-missing`, `changed-meanwhile`
+ */
+export async function connectSource(actor: Actor, input: ConnectInput, call: Call) {
+  authorise(actor, "source:manage");
+  const { id, version, apiToken, webhookSecret, ...fields } = input;
+  const meta = { name: "source.saved", params: { source: fields.name } } as const;
+  return write(actor, call, meta, async (w) => {
+    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sources'))`;
+    const given = { ...fields, account: fields.account || null };
+    const known = id ?? (await fileSourceOf(w, fields));
+    await refuseTaken(w, known, fields);
+    const [sourceId] = known
+      ? await w.update("source", [known], given, id && version ? version : undefined)
+      : await w.insert("source", [{ ...given, createdAt: call.now }]);
+    if (!sourceId) throw new UserError("not-found");
+    const keep = { sourceId, now: call.now };
+    if (apiToken) await keepSecret(w.tx, { ...keep, name: "api-token", text: apiToken });
+    if (webhookSecret) await keepSecret(w.tx, { ...keep, name: "webhook", text: webhookSecret });
+    await refuseWithoutToken(w, sourceId);
+    await w.tx.sourceState.upsert({
+      where: { sourceId },
+      create: { sourceId, nextPullAt: call.now },
+      update: { nextPullAt: call.now },
+    });
+    return { id: sourceId };
+  });
+}
+
+/** Stops a connection's pulls, or lets them go on. What its webhooks bring meanwhile waits. */
+export async function pauseSource(actor: Actor, { id, paused }: PauseInput, call: Call) {
+  authorise(actor, "source:manage");
+  return write(actor, call, { name: paused ? "source.paused" : "source.resumed" }, async (w) => {
+    const [found] = await w.update("source", [id], { pausedAt: paused ? call.now : null });
+    if (!found) throw new UserError("not-found");
+    if (!paused)
+      await w.tx.sourceState.updateMany({
+        where: { sourceId: id },
+        data: { nextPullAt: call.now },
+      });
+    return { id };
+  });
+}
+
+/** Asks for a pull now, and forgives the failures before it. */
+export async function pullSource(actor: Actor, { id }: SourceIdInput, call: Call) {
+  authorise(actor, "source:manage");
+  return write(actor, call, { name: "source.pull-asked" }, async (w) => {
+    const asked = await w.tx.sourceState.updateMany({
+      where: { sourceId: id, source: { archivedAt: null, pausedAt: null } },
+      data: { nextPullAt: call.now },
+    });
+    if (asked.count === 0) throw new UserError("not-found");
+    return { id };
+  });
+}
+
+/** Ends a connection: nothing more comes in, its secrets go, what came stays. */
+export async function disconnectSource(actor: Actor, { id }: SourceIdInput, call: Call) {
+  authorise(actor, "source:manage");
+  return write(actor, call, { name: "source.disconnected" }, async (w) => {
+    const [found] = await w.update("source", [id], { kind: "csv", pausedAt: null });
+    if (!found) throw new UserError("not-found");
+    await w.tx.sourceSecret.deleteMany({ where: { sourceId: id } });
+    await w.tx.sourceState.deleteMany({ where: { sourceId: id } });
+    return { id };
+  });
+}
+
+type Named = { name: string; siteUrl: string };
+
+async function fileSourceOf(w: Write, { name, siteUrl }: Named): Promise<string | null> {
+  const found = await w.tx.source.findFirst({
+    where: {
+      kind: "csv",
+      archivedAt: null,
+      OR: [{ siteUrl: { equals: siteUrl, mode: "insensitive" } }, { name, siteUrl: null }],
+    },
+    orderBy: { siteUrl: "asc" },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+async function refuseTaken(w: Write, known: string | null, { name, siteUrl }: Named) {
+  const others = await w.tx.source.findMany({
+    where: {
+      id: known ? { not: known } : {},
+      OR: [{ name }, { siteUrl: { equals: siteUrl, mode: "insensitive" }, archivedAt: null }],
+    },
+    select: { name: true },
+  });
+  const [other] = others;
+  if (!other) return;
+  if (others.some((taken) => taken.name === name))
+    throw new UserError("source-name-taken", { name });
+  throw new UserError("source-site-taken", { name: other.name, site: siteUrl });
+}
+
+async function refuseWithoutToken(w: Write, sourceId: string) {
+  const kept = await w.tx.sourceSecret.count({ where: { sourceId, name: "api-token" } });
+  if (kept === 0) throw new UserError("source-secret-missing");
+}

@@ -1,0 +1,80 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+import type { Params } from "#lib/errors.ts";
+import { type SourceHealth, sourceHealth } from "#lib/sources/health.ts";
+import { type Admits, admits, type StatusMeanings, statusMeanings } from "#lib/sources/schema.ts";
+
+export type SourceView = {
+  id: string;
+  name: string;
+  kind: string;
+  siteUrl: string | null;
+  account: string | null;
+  timeZone: string | null;
+  admits: Admits;
+  statuses: StatusMeanings;
+  /** Which secrets are kept; their text is shown to nobody. */
+  secrets: { name: string; updatedAt: Date }[];
+  pausedAt: Date | null;
+  version: number;
+  tickets: number;
+  lastEventAt: Date | null;
+  pulledAt: Date | null;
+  nextPullAt: Date | null;
+  /** Events that came and wait to be taken in. */
+  backlog: number;
+  failure: { key: string; params: Params } | null;
+  failedAt: Date | null;
+  health: SourceHealth;
+};
+
+const failure = z
+  .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .nullable()
+  .catch(null);
+
+/** Every source that is not archived, connections first. */
+export async function listSources(viewer: Actor, at: Date): Promise<SourceView[]> {
+  authorise(viewer, "source:manage");
+  const found = await db().source.findMany({
+    where: { archivedAt: null },
+    include: {
+      secrets: { select: { name: true, updatedAt: true } },
+      state: true,
+      _count: { select: { tickets: true, events: { where: { handledAt: null } } } },
+    },
+    orderBy: [{ kind: "desc" }, { name: "asc" }],
+  });
+  return found.map(({ state, _count, ...source }) => {
+    const view = {
+      id: source.id,
+      name: source.name,
+      kind: source.kind,
+      siteUrl: source.siteUrl,
+      account: source.account,
+      timeZone: source.timeZone,
+      admits: admits.catch(admits.parse({})).parse(source.admits),
+      statuses: statusMeanings.catch({}).parse(source.statuses),
+      secrets: source.secrets,
+      pausedAt: source.pausedAt,
+      version: source.version,
+      tickets: _count.tickets,
+      lastEventAt: state?.lastEventAt ?? null,
+      pulledAt: state?.pulledAt ?? null,
+      nextPullAt: state?.nextPullAt ?? null,
+      backlog: _count.events,
+      failure: failure.parse(state?.failure ?? null),
+      failedAt: state?.failedAt ?? null,
+    };
+    return { ...view, health: sourceHealth(view, at) };
+  });
+}
+
+/** One source, or null. */
+export async function findSource(viewer: Actor, id: string, at: Date): Promise<SourceView | null> {
+  const all = await listSources(viewer, at);
+  return all.find((source) => source.id === id) ?? null;
+}
