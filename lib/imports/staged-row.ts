@@ -1,5 +1,5 @@
+import { languageOf } from "#lib/insights/language.ts";
 import { kindOf } from "./csv/kind.ts";
-import { languageOf } from "./csv/language.ts";
 import type { TicketRow } from "./csv/ticket-row.ts";
 import type { ImportOptions } from "./schema.ts";
 

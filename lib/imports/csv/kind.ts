@@ -1,12 +1,11 @@
+import type { InsightKind } from "#lib/insights/kinds.ts";
 import { fold } from "./fold.ts";
-
-export type Kind = "request" | "problem" | "question" | "praise" | "bug";
 
 type Words = { issueType: string | null; requestType: string | null; title: string | null };
 
 // What desks call their types in English, French, Spanish, Portuguese and Polish, without accents.
 // The first that matches decides: "Bug report about a question" is a bug.
-const byType: [Kind, RegExp][] = [
+const byType: [InsightKind, RegExp][] = [
   ["praise", /praise|compliment|testimonial|remerci|felicitation|elogio|agradec|pochwal/],
   [
     "bug",
@@ -33,7 +32,7 @@ const asks =
  * change it when they triage. A type that says nothing in particular (task, story, service request)
  * is a request.
  */
-export function kindOf({ issueType, requestType, title }: Words): Kind {
+export function kindOf({ issueType, requestType, title }: Words): InsightKind {
   const heading = fold(title ?? "");
   for (const type of [requestType, issueType]) {
     if (type === null || type.trim() === "") continue;

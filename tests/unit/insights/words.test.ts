@@ -32,6 +32,13 @@ test.each([
   ],
   ["CP12 ???", null],
   ["", null],
+  ["Le client souhaite exporter la liste des factures avec les montants.", "fr"],
+  ["The customer wants to export the list of invoices with amounts.", "en"],
+  [
+    "Bonjour, le client dit : “the export is not working since the update”. Merci de regarder.",
+    "mixed",
+  ],
+  ["SUP-123 / 4711", null],
 ])("%s is in %s", (text, language) => {
   expect(languageOf(text)).toBe(language);
 });
