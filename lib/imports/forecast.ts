@@ -4,11 +4,12 @@ import type { Inspection } from "#lib/imports/csv/inspect-file.ts";
 import { readTickets } from "#lib/imports/csv/read-tickets.ts";
 import type { TicketRow } from "#lib/imports/csv/ticket-row.ts";
 import type { ImportReport } from "#lib/imports/queries.ts";
+import { withoutKnown } from "#lib/imports/read-batches.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { isWanted, stageWave, waves } from "#lib/imports/staged-row.ts";
 import { stageRows } from "#lib/imports/staged-table.ts";
 import { countChanged } from "#lib/imports/update-tickets.ts";
-import { type Target, targetOf, withoutKnown } from "#lib/imports/write-batch.ts";
+import { type Target, targetOf } from "#lib/imports/write-batch.ts";
 
 /** Thrown to leave a transaction without a trace. */
 class Undone extends Error {}

@@ -55,6 +55,11 @@ export function isWanted(row: TicketRow, filter: ImportOptions["filter"]): boole
   });
 }
 
+/** What a row's ticket may be found by: two rows that share none of it are of two tickets. */
+export function namesOf({ externalId, key }: TicketRow): string[] {
+  return key === null || externalId === `key:${key}` ? [externalId] : [externalId, `key:${key}`];
+}
+
 /**
  * The first mention of each ticket, then the second of those that stand twice, and so on: each wave writes a ticket
  * once. Rows of one key count as one ticket here, since a row without an id may be the ticket of one with an id.
@@ -63,10 +68,9 @@ export function waves(rows: TicketRow[]): TicketRow[][] {
   const seen = new Map<string, number>();
   const result: TicketRow[][] = [];
   for (const row of rows) {
-    const key = `key:${row.key ?? row.externalId}`;
-    const wave = Math.max(seen.get(row.externalId) ?? 0, seen.get(key) ?? 0);
-    seen.set(row.externalId, wave + 1);
-    seen.set(key, wave + 1);
+    const names = namesOf(row);
+    const wave = Math.max(...names.map((name) => seen.get(name) ?? 0));
+    for (const name of names) seen.set(name, wave + 1);
     const into = result[wave] ?? [];
     into.push(row);
     result[wave] = into;

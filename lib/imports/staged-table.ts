@@ -5,15 +5,8 @@ import type { Write } from "#lib/operations/write.ts";
 // Rows go through a temporary table, so that finding what is known, writing what is new and comparing what is not
 // are one statement each, whatever the size of the batch.
 
-/**
- * Lays the rows down as new, each with the ids that it and its insight will have, and then notes which tickets are
- * known. @returns how many are.
- */
-export async function stageRows(
-  w: Pick<Write, "tx">,
-  sourceId: string,
-  { rows, json }: StagedWave,
-): Promise<number> {
+/** Lays the rows down as new, each with the ids that it and its insight will have. */
+export async function layRows(w: Pick<Write, "tx">, { json }: StagedWave): Promise<void> {
   await w.tx.$executeRaw`
     CREATE TEMPORARY TABLE IF NOT EXISTS staged (
       position int, external_id text, key text, title text, body text, issue_type text, request_type text, status text,
@@ -30,10 +23,19 @@ export async function stageRows(
       organisation_names text[], raw jsonb, row_hash text, created_at timestamptz, updated_at timestamptz,
       resolved_at timestamptz, said_at timestamptz, changed_at timestamptz, kind text, language text,
       superseded boolean)`;
+}
+
+/** Lays the rows down, and then notes which of their tickets are known. @returns how many are. */
+export async function stageRows(
+  w: Pick<Write, "tx">,
+  sourceId: string,
+  wave: StagedWave,
+): Promise<number> {
+  await layRows(w, wave);
   const byId = await w.tx.$executeRaw`
     UPDATE staged s SET ticket_id = t.id, insight_id = NULL, is_new = false FROM ticket t
     WHERE t.source_id = ${sourceId}::uuid AND t.external_id = s.external_id`;
-  return byId === rows ? byId : byId + (await findByKey(w, sourceId));
+  return byId === wave.rows ? byId : byId + (await findByKey(w, sourceId));
 }
 
 /** By a key the ticket ever had, when this file, or the one before, has no ids. */

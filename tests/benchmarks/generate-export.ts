@@ -15,23 +15,27 @@ const english =
 const header =
   "Issue key,Issue id,Issue Type,Summary,Status,Priority,Reporter,Reporter Id,Created,Updated,Resolved,Description,Organizations,Labels,Custom field (Request Type),Custom field (Product)";
 
+/** Over how long the tickets were written, in ms: some two years, however many they are. */
+const span = 6e10;
+
 /** Writes `rows` tickets. `changed` is a row whose text differs from what it is otherwise. */
 export async function generateExport(path: string, rows: number, changed = -1): Promise<void> {
   const out = createWriteStream(path);
   out.write(`${header}\n`);
   for (let row = 1; row <= rows; row += 1) {
-    if (!out.write(`${line(row, row === changed)}\n`)) await once(out, "drain");
+    if (!out.write(`${line(row, (row / rows) * span, row === changed)}\n`))
+      await once(out, "drain");
   }
   out.end();
   await once(out, "finish");
 }
 
-function line(row: number, changed: boolean): string {
+function line(row: number, sinceFirst: number, changed: boolean): string {
   const next = random(row);
   const words = row % 3 === 0 ? english : french;
   const text = (count: number) =>
     Array.from({ length: count }, () => words[next(words.length)]).join(" ");
-  const created = new Date(Date.UTC(2024, 0, 1) + row * 600_000);
+  const created = new Date(Date.UTC(2024, 0, 1) + sinceFirst);
   const updated = new Date(created.getTime() + 86_400_000);
   const body = `${text(60)},\n${text(60)} "${text(3)}"${changed ? " encore" : ""}`;
   return [
