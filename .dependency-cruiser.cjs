@@ -4,12 +4,13 @@ const nouns = [
   ["people", "settings"],
   ["tribes"],
   ["customers"],
-  ["sources"],
   ["insights", "saved-views"],
   ["themes", "distribution"],
   ["initiatives"],
-  ["roadmap", "okrs"],
+  ["comments", "roadmap", "okrs"],
   ["dashboards", "imports", "today"],
+  ["jira"],
+  ["sources"],
 ];
 
 const leftwards = nouns.slice(0, -1).map((group, index) => ({

@@ -16,6 +16,8 @@ const environment = z.object({
   TRIBUNE_TIME_ZONE: z.string().refine(isTimeZone).default("Europe/Paris"),
   TRIBUNE_SESSION_HOURS: z.coerce.number().positive().max(720).default(12),
   TRIBUNE_TRUST_PROXY: flag,
+  /** Hosts in one's own network that a source may lie on, such as "jira.local:8080", separated by commas. */
+  TRIBUNE_PRIVATE_HOSTS: text,
   AUTH_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_OIDC_CLIENT_ID: text,
   AUTH_OIDC_CLIENT_SECRET: text,

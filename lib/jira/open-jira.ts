@@ -46,7 +46,7 @@ export type JiraOptions = {
   mostPages?: number;
 };
 
-export type PageOptions = { fields?: string[]; pageSize?: number };
+export type PageOptions = { fields?: string[]; pageSize?: number; history?: boolean };
 
 /** All but what nobody reads here and what makes an answer long. Comments are asked for by themselves. */
 export const wantedFields = [
@@ -111,10 +111,10 @@ export function openJira(options: JiraOptions) {
   function pages(
     query: IssueQuery,
     cursor: PullCursor = startFrom(null),
-    { fields = wantedFields, pageSize = 100 }: PageOptions = {},
+    { fields = wantedFields, pageSize = 100, history = false }: PageOptions = {},
   ): AsyncGenerator<IssuePage> {
     const reader = async (signal: AbortSignal) => {
-      return { ask, query, zone: await timeZone(), fields, pageSize, signal };
+      return { ask, query, zone: await timeZone(), fields, pageSize, history, signal };
     };
     return readPages({ cloud, host, mostPages: options.mostPages ?? 20_000, reader }, cursor);
   }

@@ -31,6 +31,8 @@ export type PageReader = {
   zone: string;
   fields: string[];
   pageSize: number;
+  /** Whether each issue comes with what lately changed in it. */
+  history: boolean;
   signal: AbortSignal;
 };
 
@@ -48,7 +50,8 @@ export function afresh({ from, reached }: PullCursor): PullCursor {
 export async function readCloudPage(reader: PageReader, cursor: PullCursor): Promise<IssuePage> {
   const { ask, fields, pageSize, signal } = reader;
   const token = cursor.token === null ? {} : { nextPageToken: cursor.token };
-  const body = { jql: jqlAt(reader, cursor), maxResults: pageSize, fields, ...token };
+  const expand = reader.history ? { expand: "changelog" } : {};
+  const body = { jql: jqlAt(reader, cursor), maxResults: pageSize, fields, ...expand, ...token };
   const answer = await ask(
     { method: "POST", path: "/rest/api/3/search/jql", body, signal },
     cloudPage,
@@ -68,7 +71,8 @@ export async function readCloudPage(reader: PageReader, cursor: PullCursor): Pro
 export async function readServerPage(reader: PageReader, cursor: PullCursor): Promise<IssuePage> {
   const { ask, fields, pageSize, signal, zone } = reader;
   const { startAt } = cursor;
-  const body = { jql: jqlAt(reader, cursor), startAt, maxResults: pageSize, fields };
+  const expand = reader.history ? { expand: ["changelog"] } : {};
+  const body = { jql: jqlAt(reader, cursor), startAt, maxResults: pageSize, fields, ...expand };
   const answer = await ask(
     { method: "POST", path: "/rest/api/2/search", body, signal },
     serverPage,

@@ -20,6 +20,7 @@ export const jiraIssue = z.looseObject({
   key: text,
   self: text,
   fields: z.record(z.string(), z.unknown()).nullish().catch(null),
+  changelog: z.unknown().optional(),
 });
 export type JiraIssue = z.infer<typeof jiraIssue>;
 

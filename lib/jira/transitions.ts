@@ -1,5 +1,5 @@
 import { instantOf } from "./instant.ts";
-import type { JiraHistory } from "./shapes.ts";
+import { type JiraHistory, type JiraIssue, jiraHistory, sorted } from "./shapes.ts";
 
 export type StatusTransition = {
   at: Date;
@@ -10,6 +10,19 @@ export type StatusTransition = {
   toStatusId: string | null;
   by: string | null;
 };
+
+/** What changed in an issue as far as it came inside it; `whole` is false when there is more to ask for. */
+export function historiesIn({ changelog }: JiraIssue): {
+  histories: JiraHistory[];
+  whole: boolean;
+} {
+  if (typeof changelog !== "object" || changelog === null || !("histories" in changelog))
+    return { histories: [], whole: false };
+  const values = Array.isArray(changelog.histories) ? changelog.histories : [];
+  const total =
+    "total" in changelog && typeof changelog.total === "number" ? changelog.total : values.length;
+  return { histories: sorted(jiraHistory, values).good, whole: values.length >= total };
+}
 
 /** The changes of status, oldest first, in whatever order Jira gives its history. */
 export function transitionsOf(histories: JiraHistory[]): StatusTransition[] {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import { seal, unseal } from "#lib/sources/secret-box.ts";
+import { seal, unseal } from "#lib/secret-box.ts";
 
 export type SecretName = "api-token" | "webhook";
 

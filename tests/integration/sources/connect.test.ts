@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { seal, unseal } from "#lib/secret-box.ts";
 import { connectSource, disconnectSource, pauseSource } from "#lib/sources/commands.ts";
 import { listSources } from "#lib/sources/queries.ts";
 import { connectInput } from "#lib/sources/schema.ts";
-import { seal, unseal } from "#lib/sources/secret-box.ts";
 import { readSecret } from "#lib/sources/secrets.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -42,7 +42,10 @@ export function searchCloud({ site, dialect }: Context, asked: Asked): Said {
     const next = JSON.stringify({ jql, updated: end?.updated, id: end?.id });
     const onwards = more ? { nextPageToken: Buffer.from(next).toString("base64url") } : {};
     return ok({
-      issues: page.map((ticket) => chosen(ticket, dialect, asked, ["id"])),
+      issues: page.map((ticket) => ({
+        ...chosen(ticket, dialect, asked, ["id"]),
+        ...expanded(ticket, dialect, asked),
+      })),
       ...onwards,
       isLast: !more,
     });
@@ -56,9 +59,10 @@ export function searchServer({ site, dialect }: Context, asked: Asked): Said {
   const most = Math.min(Number(read(asked, "maxResults") || 50), 1000);
   try {
     const { tickets } = site.search(read(asked, "jql"));
-    const issues = tickets
-      .slice(startAt, startAt + most)
-      .map((ticket) => chosen(ticket, dialect, asked, ["*all"]));
+    const issues = tickets.slice(startAt, startAt + most).map((ticket) => ({
+      ...chosen(ticket, dialect, asked, ["*all"]),
+      ...expanded(ticket, dialect, asked),
+    }));
     return ok({ expand: "names,schema", startAt, maxResults: most, total: tickets.length, issues });
   } catch (error) {
     return refused(400, error instanceof Error ? error.message : String(error));
@@ -84,10 +88,18 @@ export function fields(): Said {
 export function issue({ site, dialect }: Context, asked: Asked, idOrKey: string): Said {
   const ticket = site.find(idOrKey);
   if (ticket === null) return hidden;
-  const expanded = asked.query.get("expand")?.includes("changelog")
-    ? { changelog: { startAt: 0, histories: historiesOnWire(ticket, dialect.server) } }
-    : {};
-  return ok({ ...chosen(ticket, dialect, asked, ["*all"]), ...expanded });
+  return ok({
+    ...chosen(ticket, dialect, asked, ["*all"]),
+    ...expanded(ticket, dialect, asked),
+  });
+}
+
+/** Inside an issue Jira tells of the latest changes only. */
+function expanded(ticket: FakeTicket, { server }: Dialect, asked: Asked) {
+  if (!String(asked.body.expand ?? asked.query.get("expand") ?? "").includes("changelog"))
+    return {};
+  const all = historiesOnWire(ticket, server);
+  return { changelog: { startAt: 0, total: all.length, histories: all.slice(-20) } };
 }
 
 export function comments({ site, dialect }: Context, asked: Asked, idOrKey: string): Said {

@@ -1,0 +1,37 @@
+import "server-only";
+import type { PgBoss } from "pg-boss";
+import { z } from "zod";
+import { now } from "#lib/clock.ts";
+import { listDuePulls, runPull } from "#lib/sources/run-pull.ts";
+
+const pullQueue = "pull";
+const lookEveryMs = 3000;
+const job = z.object({ sourceId: z.uuid() });
+
+/** Pulls from each connection when it is due, from one at a time by one instance. @returns what ends it. */
+export async function keepPulling(boss: PgBoss): Promise<() => void> {
+  const ending = new AbortController();
+  await boss.createQueue(pullQueue, {
+    policy: "exclusive",
+    heartbeatSeconds: 10,
+    retryLimit: 0,
+    expireInSeconds: 12 * 3600,
+  });
+  const polling = { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3, localConcurrency: 2 };
+  await boss.work(pullQueue, polling, async ([found]) => {
+    if (!found) return;
+    await runPull(job.parse(found.data).sourceId, now, ending.signal);
+  });
+  const look = async () => {
+    for (const sourceId of await listDuePulls(now()))
+      await boss.send(pullQueue, { sourceId }, { singletonKey: sourceId });
+  };
+  const timer = setInterval(() => {
+    look().catch((error: Error) => console.error(`pulls: ${error.message}`));
+  }, lookEveryMs);
+  await look();
+  return () => {
+    clearInterval(timer);
+    ending.abort();
+  };
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { TicketComment } from "#lib/jira/comments.ts";
+import type { StatusTransition } from "#lib/jira/transitions.ts";
+import type { Write } from "#lib/operations/write.ts";
+
+/** What belongs to the ticket of this desk id. */
+type Of<T> = { issueId: string } & T;
+
+/** Comments by the desk's id for each; an older state of one changes nothing. Those of unknown tickets are left. */
+export async function keepComments(
+  w: Pick<Write, "tx">,
+  sourceId: string,
+  comments: Of<TicketComment>[],
+): Promise<number> {
+  const rows = comments.flatMap(
+    ({ issueId, externalId, author, createdAt, updatedAt, ...rest }) => {
+      const created = createdAt ?? updatedAt;
+      if (created === null) return [];
+      return {
+        issue_id: issueId,
+        external_id: externalId,
+        author_name: author?.displayName ?? author?.name ?? null,
+        author_key: author?.accountId ?? author?.name ?? author?.key ?? null,
+        body: rest.body,
+        is_internal: rest.internal,
+        created_at: created,
+        updated_at: updatedAt ?? created,
+      };
+    },
+  );
+  if (rows.length === 0) return 0;
+  return w.tx.$executeRaw`
+    INSERT INTO ticket_comment (ticket_id, external_id, author_name, author_key, body, is_internal, created_at, updated_at)
+    SELECT DISTINCT ON (t.id, r.external_id) t.id, r.external_id, r.author_name, r.author_key, r.body, r.is_internal,
+      r.created_at, r.updated_at
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (issue_id text, external_id text, author_name text,
+      author_key text, body text, is_internal boolean, created_at timestamptz, updated_at timestamptz)
+    JOIN ticket t ON t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id
+    ORDER BY t.id, r.external_id, r.updated_at DESC
+    ON CONFLICT (ticket_id, external_id) DO UPDATE SET body = excluded.body, is_internal = excluded.is_internal,
+      author_name = excluded.author_name, author_key = excluded.author_key, updated_at = excluded.updated_at
+    WHERE excluded.updated_at > ticket_comment.updated_at
+      OR (excluded.updated_at = ticket_comment.updated_at AND ticket_comment.deleted_at IS NULL
+        AND (excluded.body, excluded.is_internal) IS DISTINCT FROM (ticket_comment.body, ticket_comment.is_internal))`;
+}
+
+/** Changes of status with their times, each once; what says that nothing changed is left out. */
+export async function keepTransitions(
+  w: Pick<Write, "tx">,
+  sourceId: string,
+  transitions: Of<StatusTransition>[],
+): Promise<number> {
+  const rows = transitions.flatMap(({ issueId, at, fromStatus, toStatus }) =>
+    toStatus === null || fromStatus === toStatus
+      ? []
+      : { issue_id: issueId, at, from_status: fromStatus, to_status: toStatus },
+  );
+  if (rows.length === 0) return 0;
+  return w.tx.$executeRaw`
+    INSERT INTO ticket_transition (ticket_id, external_id, at, from_status, to_status)
+    SELECT DISTINCT t.id, extract(epoch FROM r.at)::text || ':' || r.to_status, r.at, r.from_status, r.to_status
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (issue_id text, at timestamptz, from_status text,
+      to_status text)
+    JOIN ticket t ON t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id
+    ON CONFLICT (ticket_id, external_id) DO NOTHING`;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Field } from "#lib/imports/csv/header-names.ts";
+import { withoutKnown } from "#lib/imports/read-batches.ts";
+import { stageWave, waves } from "#lib/imports/staged-row.ts";
+import { type Counts, writeBatch } from "#lib/imports/write-batch.ts";
+import type { JiraTicket } from "#lib/jira/ticket.ts";
+import type { Write } from "#lib/operations/write.ts";
+
+export type Taking = {
+  sourceId: string;
+  /** The run that a report is kept of; null for what comes one by one. */
+  runId: string | null;
+  /** Names of all raw fields that the desk has told of: one that is empty now is emptied here too. */
+  rawNames: string[];
+  now: Date;
+};
+
+/**
+ * Tickets as a desk tells them, written as a file's rows are: what is new makes an insight, what is newer changes its
+ * ticket, what people decided here stays.
+ */
+export async function takeTickets(
+  w: Write,
+  { sourceId, runId, rawNames, now }: Taking,
+  tickets: JiraTicket[],
+): Promise<Counts> {
+  const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
+  // One source at a time, so that what a file creates meanwhile is found.
+  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
+  for (const { present, rows } of byPresence(tickets)) {
+    const differing = await withoutKnown(w.tx, sourceId, rows);
+    const written = await writeBatch(
+      w,
+      { sourceId, runId, present, rawNames, now },
+      {
+        same: rows.length - differing.length,
+        waves: waves(differing).map((wave) => stageWave(wave, now)),
+      },
+    );
+    counts.created += written.created;
+    counts.updated += written.updated;
+    counts.unchanged += written.unchanged;
+  }
+  await keepEmails(w, sourceId, tickets);
+  return counts;
+}
+
+/** A ticket that came without a field must not blank it, so those that tell of the same fields are written together. */
+function byPresence(tickets: JiraTicket[]) {
+  const groups = new Map<string, { present: ReadonlySet<Field>; rows: JiraTicket["row"][] }>();
+  for (const { row } of tickets) {
+    const name = [...row.present].sort().join();
+    const group = groups.get(name) ?? { present: row.present, rows: [] };
+    group.rows.push(row);
+    groups.set(name, group);
+  }
+  return groups.values();
+}
+
+/** The address of who reported, where the desk tells it: it finds the colleague and the customer. */
+async function keepEmails(w: Write, sourceId: string, tickets: JiraTicket[]): Promise<void> {
+  const known = tickets.filter(({ reporterEmail }) => reporterEmail !== null);
+  if (known.length === 0) return;
+  const ids = known.map(({ row }) => row.externalId);
+  const emails = known.map(({ reporterEmail }) => (reporterEmail ?? "").toLowerCase());
+  await w.tx.$executeRaw`
+    UPDATE ticket t SET reporter_email = g.email
+    FROM unnest(${ids}::text[], ${emails}::text[]) AS g (external_id, email)
+    WHERE t.source_id = ${sourceId}::uuid AND t.external_id = g.external_id
+      AND t.reporter_email IS DISTINCT FROM g.email`;
+  await w.tx.$executeRaw`
+    UPDATE requester r SET email = t.reporter_email, version = r.version + 1,
+      person_id = coalesce(r.person_id, (SELECT id FROM person WHERE email = t.reporter_email))
+    FROM ticket t
+    WHERE t.source_id = ${sourceId}::uuid AND t.external_id = ANY (${ids}) AND r.external_key = t.reporter_key
+      AND r.email IS NULL AND r.erased_at IS NULL AND t.reporter_email IS NOT NULL`;
+}
