@@ -3,9 +3,8 @@
 import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useRef, useState } from "react";
-import { send, undoLast } from "#components/commands/command-queue.ts";
-import { CommentForm } from "#components/insight/comment-form.tsx";
+import { lazy, Suspense, useState } from "react";
+import { undoLast } from "#components/commands/command-queue.ts";
 import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
 import type { TriageDialog } from "#components/insight/inbox/triage-dialogs.tsx";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
@@ -128,27 +127,5 @@ export function InsightActs({
         {form === "split" ? <SplitDialog row={row} onClose={() => setForm(null)} /> : null}
       </Suspense>
     </>
-  );
-}
-
-/** A word on this insight; the page shows it once it is kept. */
-export function InsightCommentForm({ id }: { id: string }) {
-  const t = useTranslations("insights");
-  const router = useRouter();
-  const ref = useRef<HTMLTextAreaElement>(null);
-  useKeys("triage", { comment: () => ref.current?.focus() });
-  return (
-    <CommentForm
-      inputRef={ref}
-      onSend={(body) =>
-        send({
-          name: "insight.comment",
-          input: { id, body },
-          label: t("done.commented"),
-          undoable: true,
-          onDone: () => router.refresh(),
-        })
-      }
-    />
   );
 }

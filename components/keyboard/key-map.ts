@@ -46,7 +46,6 @@ export const KEY_MAP = [
   { id: "decline", keys: ["d"], scope: "triage" },
   { id: "snooze", keys: ["h"], scope: "triage" },
   { id: "answered", keys: ["e"], scope: "triage" },
-  { id: "comment", keys: ["c"], scope: "triage" },
   { id: "confirmSure", keys: ["Shift+a"], scope: "triage" },
 
   { id: "shareOutDigit", keys: ["1-9"], scope: "distribution" },
@@ -54,6 +53,7 @@ export const KEY_MAP = [
   { id: "claim", keys: ["c"], scope: "distribution" },
   { id: "takeBack", keys: ["Backspace", "Delete"], scope: "distribution" },
 
+  { id: "comment", keys: ["c"], scope: "screen" },
   { id: "compare", keys: ["b"], scope: "screen" },
   { id: "propose", keys: ["p"], scope: "screen" },
   { id: "rescore", keys: ["r"], scope: "screen" },

@@ -3,8 +3,8 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { needsReason } from "#lib/insights/kinds.ts";
-import { lockInsights, lockLiveInsights, numbersOf } from "#lib/insights/locked.ts";
-import type { AnswerInput, CommentInput, IdsInput } from "#lib/insights/schema.ts";
+import { lockLiveInsights, numbersOf } from "#lib/insights/locked.ts";
+import type { AnswerInput, IdsInput } from "#lib/insights/schema.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 
 /**
@@ -37,18 +37,5 @@ export async function reopenInsights(actor: Actor, input: IdsInput, call: Call) 
     const none = { answer: null, answerNote: null, answeredAt: null, answeredById: null };
     await w.update("insight", answered, none);
     return { numbers: numbersOf(rows) };
-  });
-}
-
-/** A word on an insight, by whoever may see it. @throws UserError `insights-not-found`, `not-allowed` */
-export async function commentOnInsight(actor: Actor, input: CommentInput, call: Call) {
-  authorise(actor, "comment:write");
-  if (actor.kind !== "person") throw new UserError("not-allowed");
-  return write(actor, call, { name: "comment.written", params: { on: "insight" } }, async (w) => {
-    const [row] = await lockInsights(w, actor, [input.id]);
-    const [id = ""] = await w.insert("comment", [
-      { insightId: input.id, authorId: actor.id, body: input.body, createdAt: call.now },
-    ]);
-    return { id, numbers: row ? [row.number] : [] };
   });
 }

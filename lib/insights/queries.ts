@@ -36,10 +36,10 @@ export async function listInsightDetails(
       'answeredBy', (SELECT name FROM person WHERE id = i.answered_by_id),
       'mergedInto', (SELECT number FROM insight WHERE id = i.merged_into_id),
       'merged', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title) ORDER BY m.number), '[]')
-        FROM insight m WHERE m.merged_into_id = i.id),
-      'splitFrom', (SELECT number FROM insight WHERE id = i.split_from_id),
+        FROM insight m WHERE m.merged_into_id = i.id AND ${visibleSql(viewer, "m")}),
+      'splitFrom', (SELECT m.number FROM insight m WHERE m.id = i.split_from_id AND ${visibleSql(viewer, "m")}),
       'splits', (SELECT coalesce(json_agg(json_build_object('number', m.number, 'title', m.title) ORDER BY m.number), '[]')
-        FROM insight m WHERE m.split_from_id = i.id),
+        FROM insight m WHERE m.split_from_id = i.id AND ${visibleSql(viewer, "m")}),
       'comments', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'author', p.name, 'body', c.body,
           'at', c.created_at) ORDER BY c.created_at), '[]')
         FROM comment c JOIN person p ON p.id = c.author_id WHERE c.insight_id = i.id)
@@ -135,12 +135,13 @@ export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> 
   });
 }
 
-/** Product, lead and admin see all; everyone else what they handed in or asked for. On `insight i`. */
-export function visibleSql(viewer: Actor): Prisma.Sql {
+/** Product, lead and admin see all; everyone else what they handed in or asked for. `name` is that of `insight`. */
+export function visibleSql(viewer: Actor, name: "i" | "m" = "i"): Prisma.Sql {
   if (viewer.kind === "system" || can(viewer, "insight:list")) return Prisma.sql`true`;
-  return Prisma.sql`(i.handed_in_by_id = ${viewer.id}::uuid OR EXISTS (
+  const insight = Prisma.raw(name);
+  return Prisma.sql`(${insight}.handed_in_by_id = ${viewer.id}::uuid OR EXISTS (
     SELECT FROM insight_requester l JOIN requester r ON r.id = l.requester_id
-    WHERE l.insight_id = i.id AND r.person_id = ${viewer.id}::uuid))`;
+    WHERE l.insight_id = ${insight}.id AND r.person_id = ${viewer.id}::uuid))`;
 }
 
 function moneyFields(isShown: boolean): Prisma.Sql {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { calendarDay } from "#lib/day.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
 
 const ids = z.array(z.uuid()).min(1).max(1000);
 const title = z.string().trim().max(500);
 const body = z.string().trim().min(1).max(100_000);
 const note = z.string().trim().max(5000);
-const day = z.iso.date();
+const day = calendarDay;
 
 export const assignInput = z.strictObject({
   ids,
@@ -48,10 +49,6 @@ export const handInInput = z.strictObject({
   organisationId: z.uuid().optional(),
   organisationName: z.string().trim().max(200).optional(),
 });
-export const commentInput = z.strictObject({
-  id: z.uuid(),
-  body: z.string().trim().min(1).max(10_000),
-});
 
 export type AssignInput = z.output<typeof assignInput>;
 export type IdsInput = z.output<typeof idsInput>;
@@ -62,4 +59,3 @@ export type SnoozeInput = z.output<typeof snoozeInput>;
 export type MergeInput = z.output<typeof mergeInput>;
 export type SplitInput = z.output<typeof splitInput>;
 export type HandInInput = z.output<typeof handInInput>;
-export type CommentInput = z.output<typeof commentInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
+import { can } from "#lib/auth/policy.ts";
 import { objectiveIsVisible } from "#lib/auth/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -64,8 +65,10 @@ function readNames(
   if (ids.length === 0) return Promise.resolve([]);
   const named = (kind: string) =>
     Prisma.sql`SELECT ${kind} AS kind, id::text AS id, name AS label FROM ${Prisma.raw(kind)} WHERE id = ANY (${ids}::uuid[])`;
+  // What another insight says is not for whoever may see only their own: they read its number.
+  const title = can(viewer, "insight:list") ? Prisma.sql`title` : Prisma.sql`NULL`;
   return db().$queryRaw`
-    SELECT 'insight' AS kind, id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(title, 80), '') || ')', '') AS label
+    SELECT 'insight' AS kind, id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(${title}, 80), '') || ')', '') AS label
       FROM insight WHERE id = ANY (${ids}::uuid[])
     UNION ALL SELECT 'theme', id::text, title FROM theme WHERE id = ANY (${ids}::uuid[])
     UNION ALL SELECT 'initiative', id::text, title FROM initiative WHERE id = ANY (${ids}::uuid[])

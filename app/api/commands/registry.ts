@@ -1,12 +1,14 @@
 import "server-only";
 import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { writeComment } from "#lib/comments/commands.ts";
+import { commentInput } from "#lib/comments/schema.ts";
 import { claim, shareOut, unshare } from "#lib/distribution/commands.ts";
 import * as distribution from "#lib/distribution/schema.ts";
 import { UserError } from "#lib/errors.ts";
 import { scoreInitiative } from "#lib/initiatives/commands.ts";
 import * as initiatives from "#lib/initiatives/schema.ts";
-import { answerInsights, commentOnInsight, reopenInsights } from "#lib/insights/commands-answer.ts";
+import { answerInsights, reopenInsights } from "#lib/insights/commands-answer.ts";
 import { handInInsight } from "#lib/insights/commands-hand-in.ts";
 import { mergeInsights, partInsights, splitInsight } from "#lib/insights/commands-merge.ts";
 import {
@@ -42,11 +44,12 @@ const registry: Readonly<Record<string, Run>> = {
   "insight.set-kind": command(insights.setKindInput, setKind),
   "insight.answer": command(insights.answerInput, answerInsights),
   "insight.reopen": command(insights.idsInput, reopenInsights),
-  "insight.comment": command(insights.commentInput, commentOnInsight),
   "insight.merge": command(insights.mergeInput, mergeInsights),
   "insight.part": command(insights.idsInput, partInsights),
   "insight.split": command(insights.splitInput, splitInsight),
   "insight.hand-in": command(insights.handInInput, handInInsight),
+
+  "comment.write": command(commentInput, writeComment),
 
   "theme.create": command(themes.createThemeInput, createTheme),
   "theme.group": command(themes.groupInput, groupInsights),

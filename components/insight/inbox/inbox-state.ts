@@ -22,6 +22,8 @@ export type InboxState = {
   cursorId: string | null;
   selected: ReadonlySet<string>;
   next: string | null;
+  /** Rows kept only so that an undo can show them: the server's total is without them. */
+  uncounted: number;
 };
 
 export type InboxStep =
@@ -32,6 +34,7 @@ export type InboxStep =
   | { type: "clear" }
   | { type: "change"; operationId: string; ids: readonly string[]; change: RowChange }
   | { type: "restore"; operationId: string; follow: boolean }
+  | { type: "arrive"; rows: readonly InsightRow[]; next: string | null }
   | { type: "append"; rows: readonly InsightRow[]; next: string | null };
 
 export function firstState(
@@ -45,6 +48,7 @@ export function firstState(
     rows: given.given,
     cursorId: isThere ? cursorId : (given.given[0]?.id ?? null),
     selected: new Set(),
+    uncounted: 0,
   };
 }
 
@@ -60,6 +64,8 @@ export function step(state: InboxState, action: InboxStep): InboxState {
       return { ...state, selected: toggled(state.selected, action.id) };
     case "clear":
       return { ...state, selected: new Set() };
+    case "arrive":
+      return arrived(state, action.rows, action.next);
     case "append":
       return shown({ ...state, given: [...state.given, ...action.rows], next: action.next });
     case "change": {
@@ -77,6 +83,60 @@ export function targetsOf(state: InboxState): InsightRow[] {
   const wanted = (row: InsightRow) =>
     state.selected.size > 0 ? state.selected.has(row.id) : row.id === state.cursorId;
   return state.rows.filter(wanted);
+}
+
+/** How many rows of a first page are new here, and how many of ours are no longer on it though they would be. */
+export function newsOf(
+  state: Pick<InboxState, "given" | "rows" | "next">,
+  page: { rows: readonly InsightRow[]; next: string | null },
+): { added: number; gone: number } {
+  const ours = new Set(state.given.map(({ id }) => id));
+  const theirs = new Set(page.rows.map(({ id }) => id));
+  const last = state.rows.findLastIndex(({ id }) => theirs.has(id));
+  const within = page.next === null ? state.rows : state.rows.slice(0, last + 1);
+  // What only moved up because others left is not new.
+  const lastOurs = page.rows.findLastIndex(({ id }) => ours.has(id));
+  const among = state.next === null ? page.rows : page.rows.slice(0, lastOurs + 1);
+  return {
+    added: among.filter(({ id }) => !ours.has(id)).length,
+    gone: within.filter(({ id }) => !theirs.has(id)).length,
+  };
+}
+
+/**
+ * The first page as the server has it now; what was loaded after it stays, and so does what this person's own acts
+ * hide, for their undo.
+ */
+function arrived(state: InboxState, rows: readonly InsightRow[], next: string | null): InboxState {
+  const known = new Set(rows.map(({ id }) => id));
+  const listed = new Set(state.rows.map(({ id }) => id));
+  const last = state.given.findLastIndex(({ id }) => known.has(id));
+  const tail =
+    next === null
+      ? []
+      : state.given.slice(last + 1).filter(({ id }) => listed.has(id) && !known.has(id));
+  const hidden = state.given.filter(({ id }) => !listed.has(id) && !known.has(id));
+  const given = hidden.reduce<InsightRow[]>(
+    (all, row) => all.toSpliced(placeAmong(all, row, state.given), 0, row),
+    [...rows, ...tail],
+  );
+  const there = new Set(given.map(({ id }) => id));
+  const selected = new Set([...state.selected].filter((id) => there.has(id)));
+  return shown({
+    ...state,
+    given,
+    selected,
+    next: tail.length > 0 ? state.next : next,
+    uncounted: hidden.length,
+  });
+}
+
+/** Behind the nearest row that stood before it. */
+function placeAmong(all: readonly InsightRow[], row: InsightRow, was: readonly InsightRow[]) {
+  const at = was.indexOf(row);
+  const places = new Map(all.map(({ id }, index) => [id, index]));
+  const before = was.slice(0, at).findLast(({ id }) => places.has(id));
+  return before ? (places.get(before.id) ?? -1) + 1 : 0;
 }
 
 function restored(state: InboxState, action: { operationId: string; follow: boolean }): InboxState {

@@ -7,6 +7,7 @@ import { send, undoLast } from "#components/commands/command-queue.ts";
 import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
 import { InboxHeader } from "#components/insight/inbox/inbox-header.tsx";
 import { InboxList } from "#components/insight/inbox/inbox-list.tsx";
+import { InboxNews } from "#components/insight/inbox/inbox-news.tsx";
 import { firstState, step, targetsOf } from "#components/insight/inbox/inbox-state.ts";
 import { InboxStrip } from "#components/insight/inbox/inbox-strip.tsx";
 import { ReadingPane } from "#components/insight/inbox/reading-pane.tsx";
@@ -45,10 +46,17 @@ export type InboxProps = {
 export function Inbox(props: InboxProps) {
   const { filter, tribes, today, canTriage, query } = props;
   const t = useTranslations("insights");
+  const words = useTranslations("comments");
   const router = useRouter();
   const [state, dispatch] = useReducer(step, props, ({ rows, next, openId }) =>
     firstState({ list: filter.state, today, given: rows, next, cursorId: openId }),
   );
+  const [from, setFrom] = useState(props.rows);
+  // The server's word replaces ours whenever a newer one arrives.
+  if (from !== props.rows) {
+    setFrom(props.rows);
+    dispatch({ type: "arrive", rows: props.rows, next: props.next });
+  }
   const now = useMemo(() => new Date(props.now), [props.now]);
   const [dialog, setDialog] = useState<TriageDialog | null>(null);
   const commentRef = useRef<HTMLTextAreaElement>(null);
@@ -59,7 +67,7 @@ export function Inbox(props: InboxProps) {
   const triage = useTriage(dispatch);
   const row = state.rows.find(({ id }) => id === state.cursorId);
   const targets = targetsOf(state);
-  const gone = state.given.length - state.rows.length;
+  const gone = state.given.length - state.rows.length - state.uncounted;
   const total = Math.max(0, props.total - gone);
   const counts = useMemo(
     () => countsWithout(props.header.counts, filter.state, gone),
@@ -79,9 +87,9 @@ export function Inbox(props: InboxProps) {
     addComment(id, { id: commentId, author: props.viewerName, body, at: new Date().toISOString() });
     const takeBack = () => removeComment(id, commentId);
     send({
-      name: "insight.comment",
-      input: { id, body },
-      label: t("done.commented"),
+      name: "comment.write",
+      input: { on: "insight", id, body },
+      label: words("done"),
       undoable: true,
       onUndo: takeBack,
       onRefused: takeBack,
@@ -123,10 +131,10 @@ export function Inbox(props: InboxProps) {
       snooze: ask("snooze"),
       merge: ask("merge"),
       theme: ask("theme"),
-      comment: () => commentRef.current?.focus(),
     },
     { subject, digits: tribes.map(({ name }) => name), enabled: canTriage },
   );
+  useKeys("screen", { comment: () => commentRef.current?.focus() }, { subject });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col md:h-dvh md:flex-none">
@@ -148,6 +156,7 @@ export function Inbox(props: InboxProps) {
             onGo={onGo}
             onToggle={onToggle}
           />
+          <InboxNews state={state} query={query} />
           {canTriage && state.selected.size > 0 ? (
             <InboxStrip
               count={state.selected.size}

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useState } from "react";
-import { CommentForm } from "#components/insight/comment-form.tsx";
+import { CommentForm } from "#components/comment/comment-form.tsx";
+import { CommentList } from "#components/comment/comment-list.tsx";
 import { useHistory } from "#components/insight/inbox/use-history.ts";
-import { InsightComments } from "#components/insight/insight-comments.tsx";
 import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
@@ -62,7 +62,9 @@ export function ReadingPane({
       <section className="min-h-0 flex-1 overflow-y-auto px-6 py-5" tabIndex={0} aria-label={key}>
         {row.title ? (
           <h2 className="text-lg font-semibold text-balance wrap-anywhere">{row.title}</h2>
-        ) : null}
+        ) : (
+          <h2 className="sr-only">{t("list.untitled")}</h2>
+        )}
         {detail ? (
           <PaneBody row={row} detail={detail} tribes={tribes} today={today} />
         ) : (
@@ -86,6 +88,7 @@ function PaneBody({
   today: string;
 }) {
   const t = useTranslations("insights.pane");
+  const comments = useTranslations("comments");
   const { language } = detail;
   return (
     <div className="mt-1 grid gap-4">
@@ -109,7 +112,12 @@ function PaneBody({
         <InsightStanding row={row} detail={detail} tribes={tribes} today={today} mayOpenThemes />
       </section>
       <PaneHistory key={row.id} id={row.id} />
-      <InsightComments comments={detail.comments} />
+      {detail.comments.length > 0 ? (
+        <section aria-label={comments("title")}>
+          <h3 className="mb-1 text-xs font-medium text-ink-muted">{comments("title")}</h3>
+          <CommentList comments={detail.comments} />
+        </section>
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { writeComment } from "#lib/comments/commands.ts";
 import type { Database } from "#lib/db.ts";
-import { answerInsights, commentOnInsight, reopenInsights } from "#lib/insights/commands-answer.ts";
+import { answerInsights, reopenInsights } from "#lib/insights/commands-answer.ts";
 import { handInInsight } from "#lib/insights/commands-hand-in.ts";
 import { mergeInsights, partInsights, splitInsight } from "#lib/insights/commands-merge.ts";
 import { findInsight, listOwnInsights } from "#lib/insights/queries.ts";
@@ -132,13 +133,13 @@ test("a contributor sees and comments only what they handed in or asked for", as
   );
   const other = await fresh();
   const { number: otherNumber } = await read(other);
-  await commentOnInsight(cast.salome, { id, body: "Le client relance" }, newCall(now));
+  await writeComment(cast.salome, { on: "insight", id, body: "Le client relance" }, newCall(now));
   expect(await findInsight(cast.salome, number)).toMatchObject({
     detail: { comments: [{ author: "Salomé Arnaud", body: "Le client relance" }] },
   });
   expect(await findInsight(cast.salome, otherNumber)).toBeNull();
   expect(await findInsight(cast.louis, otherNumber)).not.toBeNull();
   await expect(
-    commentOnInsight(cast.salome, { id: other, body: "Et moi ?" }, newCall(now)),
+    writeComment(cast.salome, { on: "insight", id: other, body: "Et moi ?" }, newCall(now)),
   ).rejects.toMatchObject({ key: "insights-not-found" });
 });

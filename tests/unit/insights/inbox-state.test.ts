@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   firstState,
   type InboxState,
+  newsOf,
   step,
   targetsOf,
 } from "#components/insight/inbox/inbox-state.ts";
@@ -100,4 +101,50 @@ test("with everything sorted nothing is under the cursor", () => {
   const empty = give(start(), ["1", "2", "3", "4"]);
   expect(empty).toMatchObject({ rows: [], cursorId: null });
   expect(targetsOf(empty)).toEqual([]);
+});
+
+describe("news from elsewhere", () => {
+  const arrive = (state: InboxState, ids: string[], next: string | null = null) =>
+    step(state, { type: "arrive", rows: ids.map(row), next });
+
+  test("are counted before they are shown", () => {
+    expect(newsOf(start(), { rows: ["5", "1", "2", "4"].map(row), next: null })).toEqual({
+      added: 1,
+      gone: 1,
+    });
+    expect(newsOf(start(), { rows: ["1", "2", "3", "4"].map(row), next: null })).toEqual({
+      added: 0,
+      gone: 0,
+    });
+  });
+
+  test("do not count what only moved up from the next page", () => {
+    const state = { ...start(), next: "after-4" };
+    expect(newsOf(state, { rows: ["1", "3", "4", "9"].map(row), next: "after-9" })).toEqual({
+      added: 0,
+      gone: 1,
+    });
+  });
+
+  test("come with the cursor and the selection where they were", () => {
+    const state = arrive(step(start(), { type: "toggle", id: "4" }), ["5", "1", "2", "4"]);
+    expect(shown(state)).toEqual(["5", "1", "2", "4"]);
+    expect(state.cursorId).toBe("2");
+    expect([...state.selected]).toEqual(["4"]);
+  });
+
+  test("leave an act to be undone, at its old place", () => {
+    const state = arrive(give(start(), ["2"]), ["5", "1", "3", "4"]);
+    expect(shown(state)).toEqual(["5", "1", "3", "4"]);
+    expect(state.given.length - state.rows.length - state.uncounted).toBe(0);
+    const undone = step(state, { type: "restore", operationId: "op", follow: true });
+    expect(shown(undone)).toEqual(["5", "1", "2", "3", "4"]);
+  });
+
+  test("keep the pages that were loaded after the first", () => {
+    const state = { ...start(), next: "after-4" };
+    const now = arrive(state, ["5", "1"], "after-1");
+    expect(shown(now)).toEqual(["5", "1", "2", "3", "4"]);
+    expect(now.next).toBe("after-4");
+  });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { Evidence } from "#components/initiative/evidence.tsx";
 import { factorViews } from "#components/initiative/factor-views.ts";
@@ -16,6 +17,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
+import { listInitiativeComments } from "#lib/comments/queries.ts";
 import {
   findEvidence,
   findInitiative,
@@ -42,8 +44,8 @@ export default async function InitiativePage({ params }: Props) {
   if (!initiative) notFound();
   const quarter = quarterOf(now());
   const { id } = initiative;
-  const [t, evidence, versions, served, thisQuarter, nextQuarter, parts, teams] = await Promise.all(
-    [
+  const [t, evidence, versions, served, thisQuarter, nextQuarter, parts, teams, comments] =
+    await Promise.all([
       getTranslations("initiatives"),
       findEvidence(viewer, id),
       listFactorVersions(viewer, id),
@@ -52,15 +54,17 @@ export default async function InitiativePage({ params }: Props) {
       listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
       listPartsOf(viewer, id),
       listTeamChoices(viewer),
-    ],
-  );
+      listInitiativeComments(viewer, id),
+    ]);
   const isOpen = !initiative.isArchived;
   return (
-    <WithMessages of={["initiatives"]}>
+    <WithMessages of={["initiatives", "comments"]}>
       <PageHeader
         crumb={
           <>
-            <Link href="/initiatives">{t("title")}</Link>
+            <Link href="/initiatives" className="underline decoration-line underline-offset-4">
+              {t("title")}
+            </Link>
             <InitiativeCrumb initiative={initiative} quarters={parts.map((part) => part.quarter)} />
           </>
         }
@@ -105,6 +109,12 @@ export default async function InitiativePage({ params }: Props) {
             evidence={evidence}
             themeIds={initiative.themes.map((theme) => theme.id)}
             mayOpen={can(viewer, "insight:list")}
+          />
+          <Comments
+            on="initiative"
+            id={id}
+            comments={comments}
+            mayWrite={isOpen && can(viewer, "initiative:comment")}
           />
         </div>
       </div>

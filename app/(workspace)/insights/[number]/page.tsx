@@ -3,9 +3,9 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
+import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
-import { InsightActs, InsightCommentForm } from "#components/insight/insight-acts.tsx";
-import { InsightComments } from "#components/insight/insight-comments.tsx";
+import { InsightActs } from "#components/insight/insight-acts.tsx";
 import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
@@ -55,7 +55,7 @@ export default async function InsightPage({ params }: Props) {
   const key = insightKey(row.number);
   const mayList = can(viewer, "insight:list");
   return (
-    <WithMessages of={["insights", "themes"]}>
+    <WithMessages of={["insights", "themes", "comments"]}>
       <PageHeader
         crumb={
           <>
@@ -133,12 +133,7 @@ function InsightBody({
         <Section title={t("history")}>
           <InsightHistory lines={history} />
         </Section>
-        {detail.comments.length > 0 ? (
-          <div className="border-t border-line px-6 py-4 max-md:px-4">
-            <InsightComments comments={detail.comments} />
-          </div>
-        ) : null}
-        <InsightCommentForm id={row.id} />
+        <Comments on="insight" id={row.id} comments={detail.comments} mayWrite />
       </div>
     </div>
   );

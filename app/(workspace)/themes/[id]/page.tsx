@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { ThemeActs } from "#components/theme/theme-acts.tsx";
 import { ThemeCustomers } from "#components/theme/theme-customers.tsx";
@@ -19,6 +20,7 @@ import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
+import { listThemeComments } from "#lib/comments/queries.ts";
 import { addressOf } from "#lib/insights/list-address.ts";
 import { listTribeChoices } from "#lib/insights/queries.ts";
 import { historyOf } from "#lib/operations/history.ts";
@@ -44,19 +46,21 @@ export default async function ThemePage({ params }: Props) {
   if (!z.uuid().safeParse(id).success) notFound();
   const [theme, row] = await Promise.all([findTheme(viewer, id), findThemeRow(viewer, id, now())]);
   if (!theme || !row) notFound();
-  const [t, tribes, voices, customers, insights, initiatives, history] = await Promise.all([
-    getTranslations("themes"),
-    listTribeChoices(viewer),
-    listThemeVoices(viewer, id, 40),
-    listThemeCustomers(viewer, id),
-    listThemeInsights(viewer, id),
-    listThemeInitiatives(viewer, id),
-    listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
-  ]);
+  const [t, tribes, voices, customers, insights, initiatives, comments, history] =
+    await Promise.all([
+      getTranslations("themes"),
+      listTribeChoices(viewer),
+      listThemeVoices(viewer, id, 40),
+      listThemeCustomers(viewer, id),
+      listThemeInsights(viewer, id),
+      listThemeInitiatives(viewer, id),
+      listThemeComments(viewer, id),
+      listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
+    ]);
   const mayEdit = theme.archivedAt === null && can(viewer, "theme:edit");
   const list = `/insights?${addressOf({ state: "all", themeId: id })}`;
   return (
-    <WithMessages of={["themes"]}>
+    <WithMessages of={["themes", "comments"]}>
       <PageHeader
         crumb={
           <>
@@ -125,6 +129,12 @@ export default async function ThemePage({ params }: Props) {
           <Section title={t("page.history")}>
             <ThemeHistory entries={history} />
           </Section>
+          <Comments
+            on="theme"
+            id={id}
+            comments={comments}
+            mayWrite={theme.archivedAt === null && can(viewer, "theme:comment")}
+          />
         </div>
       </div>
     </WithMessages>

@@ -16,7 +16,7 @@ export function CommentForm({
   inputRef: Ref<HTMLTextAreaElement>;
   onSend: (body: string) => void;
 }) {
-  const t = useTranslations("insights.pane");
+  const t = useTranslations("comments");
   const [body, setBody] = useState("");
   const isWritten = body.trim() !== "";
   function submit() {
@@ -49,8 +49,8 @@ export function CommentForm({
           if (event.key === "Escape") event.currentTarget.blur();
         }}
         rows={1}
-        aria-label={t("commentLabel")}
-        placeholder={t("comment")}
+        aria-label={t("label")}
+        placeholder={t("placeholder")}
         maxLength={10_000}
         className="field-sizing-content max-h-40 min-h-7 flex-1 resize-none rounded-control bg-transparent py-1 placeholder:text-ink-muted max-md:text-base"
       />
