@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { operationIsVisible } from "#lib/auth/privacy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
+import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type References, readLabels } from "#lib/operations/history-labels.ts";
@@ -56,7 +57,7 @@ export async function listAudit(
   const last = page.at(-1);
   return {
     entries: page,
-    next: found.length > pageSize && last ? `${last.at}_${last.id}` : null,
+    next: found.length > pageSize && last ? writeCursor({ value: last.at, id: last.id }) : null,
   };
 }
 
@@ -70,17 +71,14 @@ export async function listActors(viewer: Actor): Promise<{ id: string; name: str
 }
 
 function auditWhere(filter: AuditFilter, after: string | null): Prisma.Sql {
-  const cursor = /^(.{20,30})_([0-9a-f-]{36})$/.exec(after ?? "");
-  const [, at, id] = cursor ?? [];
+  const cursor = readCursor(after ?? undefined, "instant");
   const midnight = (day: string) =>
     Prisma.sql`(${day}::date::timestamp AT TIME ZONE ${defaultTimeZone})`;
   const conditions = [
     filter.personId ? Prisma.sql`op.actor_id = ${filter.personId}::uuid` : null,
     filter.from ? Prisma.sql`op.at >= ${midnight(filter.from)}` : null,
     filter.to ? Prisma.sql`op.at < ${midnight(filter.to)} + interval '1 day'` : null,
-    at && id && !Number.isNaN(Date.parse(at))
-      ? Prisma.sql`(op.at, op.id) < (${new Date(at)}, ${id}::uuid)`
-      : null,
+    cursor ? Prisma.sql`(op.at, op.id) < (${new Date(cursor.value)}, ${cursor.id}::uuid)` : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }

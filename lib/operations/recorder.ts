@@ -49,7 +49,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
       const versioned = isVersioned(table);
       const bump = versioned ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
       const expected =
-        version === undefined ? Prisma.empty : Prisma.sql`AND t.version = ${version}`;
+        version === undefined ? Prisma.empty : Prisma.sql`AND t.version = ${version}::bigint`;
       const done = await tx.$queryRaw<{ rowId: string }[]>`
         WITH given AS (
           SELECT r.* FROM jsonb_populate_record(NULL::${name(table)}, ${json(asColumns(fields))}::jsonb) AS r

@@ -1,17 +1,21 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
+import { requireRightToUndo } from "#lib/operations/undo-right.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { dayOf } from "#lib/quarter.ts";
 
 /** Acts that a mere inverse would not take back: a committed picture is kept, a check-in is a statement. */
 const final: ReadonlySet<string> = new Set<OperationName>([
   "undo",
   "roadmap.committed",
   "roadmap.closed",
+  "roadmap.pictured",
   "key-result.checked-in",
   "insight.handed-in",
   "import.started",
@@ -51,7 +55,8 @@ type Done = {
 /**
  * Takes back one of one's own operations by the inverse of each change, last first. A row is set back only where
  * it still holds what the operation wrote.
- * @throws UserError `undo-not-yours`, `undo-not-possible`, `undo-done-before`, `undo-changed-since`
+ * @throws UserError `undo-not-yours`, `undo-not-possible`, `undo-done-before`, `undo-changed-since`, `not-allowed`,
+ *   `quarter-committed`, `quarter-closed`, `last-admin`
  */
 export async function undoOperation(actor: Actor, input: { operationId: string }, call: Call) {
   const visibility = await visibilityOf(input.operationId);
@@ -63,10 +68,12 @@ export async function undoOperation(actor: Actor, input: { operationId: string }
       throw new UserError("undo-not-yours");
     if (final.has(target.name)) throw new UserError("undo-not-possible");
     if (target.undoneById) throw new UserError("undo-done-before");
+    await requireRightToUndo(w.tx, actor, { id: input.operationId, name: target.name });
     const changes = await w.tx.$queryRaw<Done[]>`
       SELECT table_name AS "tableName", row_id AS "rowId", before, after FROM change
       WHERE operation_id = ${input.operationId}::uuid ORDER BY id DESC`;
-    for (const change of changes) await takeBack(w, change);
+    for (const change of changes) await takeBack(w, change).catch(refusedByDatabase);
+    if (changes.some(({ tableName }) => tableName === "hat")) await requireAdmin(w, call.now);
     await w.tx.$executeRaw`
       UPDATE operation SET undone_by_id = ${call.operationId}::uuid WHERE id = ${input.operationId}::uuid`;
     return { undone: input.operationId, rows: changes.length };
@@ -109,6 +116,30 @@ async function takeBack(w: Write, change: Done): Promise<void> {
     INSERT INTO ${table} (${columns})
     SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(change.before)}::jsonb)`;
   await recordInverse(w, change);
+}
+
+/** What was built on a row since holds it: a key or a check of the database says so. */
+function refusedByDatabase(error: unknown): never {
+  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
+  const said = isKnown ? `${error.code} ${JSON.stringify(error.meta)} ${error.message}` : "";
+  if (/^P200[234]|\b23(001|502|503|505|514|P01)\b/.test(said))
+    throw new UserError("undo-changed-since");
+  throw error;
+}
+
+/** Hats taken back leave somebody who may change the settings. */
+async function requireAdmin(w: Write, now: Date): Promise<void> {
+  const today = dayOf(now, defaultTimeZone);
+  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('last-admin'))`;
+  const admins = await w.tx.hat.count({
+    where: {
+      code: "product-ops",
+      startsOn: { lte: new Date(today) },
+      OR: [{ endsOn: null }, { endsOn: { gt: new Date(today) } }],
+      person: { deactivatedAt: null },
+    },
+  });
+  if (admins === 0) throw new UserError("last-admin");
 }
 
 async function setBack(w: Write, table: Prisma.Sql, change: Done): Promise<number> {
