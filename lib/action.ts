@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { currentActor } from "#lib/auth/session.ts";
@@ -8,6 +7,7 @@ import { now } from "#lib/clock.ts";
 import { type Params, UserError } from "#lib/errors.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import type { Call } from "#lib/operations/write.ts";
+import { storableIn } from "#lib/text.ts";
 
 /** What a form shows after a refusal: the sentence's key, the fields concerned, and what was typed. */
 export type Refusal = {
@@ -28,9 +28,10 @@ export async function runAction<Schema extends z.ZodType, Result>(
   command: Command<z.output<Schema>, Result>,
   input: unknown,
 ): Promise<Answer<Result>> {
-  await refuseForeignOrigin();
+  if (!(await isOwnOrigin())) return refusal("foreign-origin");
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
+  // No redirect: what was typed stays on the screen until it can be sent.
+  if (!actor) return refusal("signed-out-form");
   const { operationId, ...given } = asFields(input);
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -46,21 +47,26 @@ export async function runAction<Schema extends z.ZodType, Result>(
   try {
     return { ok: true, result: await command(actor, parsed.data, { now: now(), operationId: id }) };
   } catch (error) {
-    if (error instanceof UserError)
-      return { ok: false, error: { key: error.key, params: error.params }, fields: {} };
-    throw error;
+    if (error instanceof UserError) return refusal(error.key, error.params);
+    // A bug: told with the id that the log has, the form left as it is.
+    console.error(`action ${id}`, error);
+    return refusal("unexpected", { id });
   }
 }
 
 /** Next lets a POST without an Origin through; we don't. */
-export async function refuseForeignOrigin(): Promise<void> {
+export async function isOwnOrigin(): Promise<boolean> {
   const all = await headers();
   const origin = all.get("origin");
-  if (!origin || new URL(origin).host !== all.get("host"))
-    throw new Error("foreign origin refused");
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === all.get("host");
+}
+
+function refusal(key: string, params: Params = {}): Refusal {
+  return { ok: false, error: { key, params }, fields: {} };
 }
 
 function asFields(input: unknown): Record<string, unknown> {
-  if (input instanceof FormData) return Object.fromEntries(input.entries());
-  return typeof input === "object" && input !== null ? { ...input } : {};
+  const given = input instanceof FormData ? Object.fromEntries(input.entries()) : input;
+  const kept = storableIn(given);
+  return typeof kept === "object" && kept !== null ? { ...kept } : {};
 }

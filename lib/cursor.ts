@@ -4,7 +4,13 @@ import { z } from "zod";
 
 export type Cursor = { value: string; id: string };
 
-const parts = z.tuple([z.union([z.iso.datetime(), z.string().regex(/^\d{1,10}$/)]), z.uuid()]);
+const MOST = 2_147_483_647;
+const instant = z.iso.datetime().refine((text) => text >= "1900" && text < "2200");
+const number = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .refine((digits) => Number(digits) <= MOST);
+const parts = z.tuple([z.union([instant, number]), z.uuid()]);
 
 export function writeCursor(cursor: Cursor): string {
   return `${cursor.value}_${cursor.id}`;

@@ -4,7 +4,12 @@ export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
 const pattern = /^(\d{4})-Q([1-4])$/;
 
+/** A quarter that somebody can mean: none before 1900 or after 2199, so that its neighbours are quarters too. */
 export function isQuarter(value: string): value is Quarter {
+  return isWritten(value) && value >= "1900" && value < "2200";
+}
+
+function isWritten(value: string): value is Quarter {
   return pattern.test(value);
 }
 
@@ -60,7 +65,7 @@ function indexOf(quarter: Quarter): number {
 
 function written(year: number, zeroBased: number): Quarter {
   const value = `${String(year).padStart(4, "0")}-Q${zeroBased + 1}`;
-  if (!isQuarter(value)) throw new RangeError(`no quarter: ${value}`);
+  if (!isWritten(value)) throw new RangeError(`no quarter: ${value}`);
   return value;
 }
 

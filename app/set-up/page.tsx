@@ -5,6 +5,7 @@ import { SetUpForm } from "#components/people/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
 import { isSetupOpen } from "#lib/people/set-up.ts";
+import { storable } from "#lib/text.ts";
 
 // Public: nobody can sign in yet. The token that the start printed is the guard, on this page and in its action.
 
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("setUp"))("title"), referrer: "no-referrer" };
 }
 
-const address = z.object({ token: z.string().max(200).catch("") });
+const address = z.object({ token: z.string().max(200).transform(storable).catch("") });
 
 export default async function SetUpPage({
   searchParams,
@@ -20,8 +21,9 @@ export default async function SetUpPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { token } = address.parse(await searchParams);
-  const [t, language, isOpen] = await Promise.all([
+  const [t, errors, language, isOpen] = await Promise.all([
     getTranslations("setUp"),
+    getTranslations("errors"),
     getLocale(),
     isSetupOpen(token),
   ]);
@@ -46,6 +48,7 @@ export default async function SetUpPage({
               done: t("done", { email: "EMAIL" }),
               closed: t("closed"),
               invalid: t("invalid"),
+              notSent: errors("not-sent"),
             }}
           />
         ) : (

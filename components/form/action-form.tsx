@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
+import { noteSent } from "#components/live/sent-here.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { Answer } from "#lib/action.ts";
 
@@ -20,6 +21,8 @@ export type ActionFormProps = {
   variant?: "primary" | "default" | "quiet";
   /** Empties the fields once done, for what is added one after another. */
   clears?: boolean;
+  /** Whether it can be taken back: the toast then offers it. */
+  undoable?: boolean;
   onDone?: () => void;
   children?: ReactNode;
   className?: string;
@@ -36,6 +39,7 @@ export function ActionForm({
   submit,
   variant = "primary",
   clears,
+  undoable,
   onDone,
   children,
   className,
@@ -51,8 +55,10 @@ export function ActionForm({
       [...given.keys()].map((name) => [name, read(String(given.get(name) ?? ""), name)]),
     );
     const ticked = Object.fromEntries(ticks.map((name) => [name, given.get(name) === "on"]));
+    noteSent(operationId);
     send(() => action({ operationId, ...fixed, ...fields, ...ticked }), {
       done,
+      undo: undoable ? operationId : undefined,
       after: () => {
         setOperationId(crypto.randomUUID());
         if (clears) form.current?.reset();

@@ -25,10 +25,12 @@ export function ArchiveButton({ action, target, words, onDone }: ArchiveButtonPr
   const id = useId();
   const { send, refusal, isPending } = useAnswer();
   const [isAsking, setIsAsking] = useState(false);
+  const [operationId] = useState(() => crypto.randomUUID());
   const { id: rowId, version } = target;
   const archive = () =>
-    send(() => action({ id: rowId, version }), {
+    send(() => action({ operationId, id: rowId, version }), {
       done: words.done,
+      undo: operationId,
       ...(onDone ? { after: onDone } : {}),
     });
   return (

@@ -1,27 +1,35 @@
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { offerUndo } from "#components/commands/command-queue.ts";
+import { answered } from "#components/form/answered.ts";
 import { toast } from "#components/ui/toast-store.ts";
 import type { Answer } from "#lib/action.ts";
 
-/** Sends a form's action: says what was refused beside the form, or what was done in a toast. */
+/**
+ * Sends a form's action: says what was refused beside the form, or what was done in a toast. `undo` is the id of the
+ * operation, sent along with the form, when it can be taken back.
+ */
 export function useAnswer() {
   const t = useTranslations("errors");
+  const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [fields, setFields] = useState<Record<string, string>>({});
   const [isPending, start] = useTransition();
   const send = (
     act: () => Promise<Answer<unknown>>,
-    { done, after }: { done: string; after?: () => void },
+    { done, undo, after }: { done: string; undo?: string | undefined; after?: () => void },
   ) =>
     start(async () => {
-      const answer = await act();
+      const answer = await answered(act);
       setFields(answer.ok ? {} : answer.fields);
       if (!answer.ok) {
         setRefusal(t(answer.error.key, answer.error.params));
         return;
       }
       setRefusal(null);
-      toast.done({ message: done });
+      if (undo) offerUndo(undo, done, () => router.refresh());
+      else toast.done({ message: done });
       after?.();
     });
   return { send, refusal, fields, isPending };

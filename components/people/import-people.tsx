@@ -2,11 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { answered } from "#components/form/answered.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { importPeople } from "#lib/people/actions.ts";
+import { peopleText } from "#lib/people/people-text.ts";
 
 type Report = {
   created: number;
@@ -38,7 +40,9 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
     const file = new FormData(event.currentTarget).get("file");
     if (!(file instanceof File)) return;
     setIsPending(true);
-    const answer = await importPeople({ csv: await file.text() });
+    const answer = await answered(async () =>
+      importPeople({ csv: peopleText(new Uint8Array(await file.arrayBuffer())) }),
+    );
     setIsPending(false);
     setRefusal(answer.ok ? null : errors(answer.error.key, answer.error.params));
     if (answer.ok) setReport(answer.result);

@@ -17,7 +17,8 @@ export type SetUpWords = Record<
   | "next"
   | "done"
   | "closed"
-  | "invalid",
+  | "invalid"
+  | "notSent",
   string
 >;
 
@@ -44,9 +45,10 @@ export function SetUpForm({
       name: form.get("name"),
       email: form.get("email"),
       password: form.get("password"),
-    });
+    }).catch(() => null);
     setIsPending(false);
-    if (answer.ok) setEmail(answer.email);
+    if (answer?.ok) setEmail(answer.email);
+    else if (!answer) setRefusal(words.notSent);
     else setRefusal(answer.key === "invalid" ? words.invalid : words.closed);
   };
   if (email)

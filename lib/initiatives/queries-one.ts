@@ -126,7 +126,7 @@ function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBe
   return db().$queryRaw<VoiceBehind[]>`
     WITH said AS (
       SELECT DISTINCT ON (coalesce(o.id, s.id)) s.number, coalesce(nullif(btrim(s.body), ''), s.title, '') AS words,
-        s.language, o.name AS organisation, o.state, coalesce(o.revenue_cents, 0) AS size,
+        s.language, o.name AS organisation, o.state, CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, 0) ELSE 0 END AS size,
         CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents)::float8 END AS revenue, s.said_at
       FROM initiative i, LATERAL (${insightsBehind}) AS behind
       JOIN insight s ON s.id = behind.insight_id

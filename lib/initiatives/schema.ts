@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factors, isFactorValue } from "#lib/initiatives/rice.ts";
+import { storable } from "#lib/text.ts";
 
 export const kinds = ["product", "tech"] as const;
 export type Kind = (typeof kinds)[number];
@@ -73,7 +74,11 @@ export type ArchiveInitiatives = z.output<typeof archiveInitiativesInput>;
 
 /** What the list's address says; what it does not understand it leaves out. */
 export const initiativeFilters = z.object({
-  tribe: z.string().max(20).optional().catch(undefined),
+  tribe: z
+    .string()
+    .regex(/^\p{Lu}{3}$/u)
+    .optional()
+    .catch(undefined),
   team: z.uuid().optional().catch(undefined),
   kind: z.enum(kinds).optional().catch(undefined),
   origin: z.enum(origins).optional().catch(undefined),
@@ -83,7 +88,7 @@ export const initiativeFilters = z.object({
     .regex(/^(\d{4}-Q[1-4]|none)$/)
     .optional()
     .catch(undefined),
-  text: z.string().trim().max(200).optional().catch(undefined),
+  text: z.string().transform(storable).pipe(z.string().trim().max(200)).optional().catch(undefined),
   sort: z.enum(["score", "newest", "reach", "effort"]).catch("score"),
 });
 export type InitiativeFilters = z.output<typeof initiativeFilters>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { calendarDay } from "#lib/day.ts";
 import { insightKinds } from "#lib/insights/kinds.ts";
 import {
   ages,
@@ -9,6 +10,7 @@ import {
   todos,
 } from "#lib/insights/list-address.ts";
 import { isQuarter, type Quarter } from "#lib/quarter.ts";
+import { storable } from "#lib/text.ts";
 
 // The address of a list is its state: /insights?state=tribe&tribe=PLA&kind=bug,problem&sort=-said. The page and the
 // data request read it by the same rules; what can't be read is left out rather than refused, so that an old or
@@ -17,7 +19,7 @@ import { isQuarter, type Quarter } from "#lib/quarter.ts";
 const one = z.string().max(1000);
 const uuid = z.uuid().nullable().catch(null);
 const quarter = z.string().refine(isQuarter).nullable().catch(null);
-const day = z.iso.date().nullable().catch(null);
+const day = calendarDay.nullable().catch(null);
 const list = (allowed: z.ZodType<string>) =>
   one
     .transform((text) =>
@@ -43,7 +45,7 @@ const address = z.object({
   "answered-week": day,
   q: z
     .string()
-    .transform((text) => text.replaceAll("\0", "").trim().slice(0, 200))
+    .transform((text) => storable(text).trim().slice(0, 200))
     .catch(""),
   sort: z.enum(["said", "-said", "updated", "-updated", "number", "-number"]).catch("-said"),
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isHatCode } from "#lib/auth/hats.ts";
+import { calendarDay } from "#lib/day.ts";
 import { languages } from "#lib/i18n/language.ts";
 
 const id = z.uuid();
-const day = z.iso.date();
+const day = calendarDay;
 const name = z.string().trim().min(1).max(200);
 const email = z.string().trim().toLowerCase().pipe(z.email().max(320));
 export const password = z.string().min(12).max(1000);

@@ -50,7 +50,11 @@ export type ArchiveTheme = z.output<typeof archiveThemeInput>;
 /** What the list's address says; what it does not understand it leaves out. */
 export const themeFilters = z.object({
   /** Code of a Tribe (PLA). */
-  tribe: z.string().max(20).optional().catch(undefined),
+  tribe: z
+    .string()
+    .regex(/^\p{Lu}{3}$/u)
+    .optional()
+    .catch(undefined),
   team: z.uuid().optional().catch(undefined),
 });
 export type ThemeFilters = z.output<typeof themeFilters>;

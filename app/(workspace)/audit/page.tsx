@@ -8,13 +8,14 @@ import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { calendarDay } from "#lib/day.ts";
 import { listActors, listAudit } from "#lib/operations/history.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };
 }
 
-const day = z.iso.date().nullable().catch(null);
+const day = calendarDay.nullable().catch(null);
 const address = z.object({
   person: z.uuid().nullable().catch(null),
   from: day,

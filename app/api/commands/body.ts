@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storable } from "#lib/text.ts";
 
 export const AT_MOST_COMMANDS = 100;
 export const AT_MOST_BYTES = 1_000_000;
@@ -24,9 +25,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   if (size > limit) return null;
   try {
-    // PostgreSQL has no NUL in a text, and nobody types one.
     return JSON.parse(Buffer.concat(chunks).toString("utf8"), (_, part) =>
-      typeof part === "string" ? part.replaceAll("\0", "") : part,
+      typeof part === "string" ? storable(part) : part,
     );
   } catch {
     return null;

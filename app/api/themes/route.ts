@@ -1,5 +1,6 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { storable } from "#lib/text.ts";
 import { listThemeChoices } from "#lib/themes/queries.ts";
 
 /** Themes that the picker proposes while somebody types. */
@@ -8,6 +9,6 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, "theme:read")) return new Response(null, { status: 403 });
   const text = new URL(request.url).searchParams.get("q") ?? "";
-  const themes = await listThemeChoices(viewer, text.slice(0, 200));
+  const themes = await listThemeChoices(viewer, storable(text).slice(0, 200));
   return Response.json({ themes }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCursor, writeCursor } from "#lib/insights/cursor.ts";
+import { readCursor, writeCursor } from "#lib/cursor.ts";
 import {
   addressOf,
   ages,

@@ -51,7 +51,7 @@ describe("a quarter", () => {
   });
 
   it("comes back when shifted there and back", () => {
-    const quarters = fc.tuple(fc.integer({ min: 1900, max: 2200 }), fc.constantFrom(1, 2, 3, 4));
+    const quarters = fc.tuple(fc.integer({ min: 1900, max: 2199 }), fc.constantFrom(1, 2, 3, 4));
     fc.assert(
       fc.property(quarters, fc.integer({ min: -400, max: 400 }), ([year, part], steps) => {
         const quarter = `${year}-Q${part}` as const;

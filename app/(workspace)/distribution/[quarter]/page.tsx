@@ -7,6 +7,7 @@ import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { findDistribution } from "#lib/distribution/queries.ts";
+import { isTooFar } from "#lib/distribution/rules.ts";
 import { isQuarter, quarterOf } from "#lib/quarter.ts";
 
 type Props = {
@@ -22,8 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DistributionPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("insight:list");
   const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
-  if (!isQuarter(quarter)) notFound();
   const at = now();
+  // Nothing can be shared out that far ahead, so there is no such screen either.
+  if (!isQuarter(quarter) || isTooFar(quarter, at, defaultTimeZone)) notFound();
   const asked = typeof tribe === "string" ? tribe : undefined;
   const distribution = await findDistribution(viewer, quarter, asked, at);
   if (!distribution) notFound();

@@ -13,12 +13,13 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
 import { addPerson } from "#lib/people/actions.ts";
 import { listPeople, listPlaceChoices } from "#lib/people/queries.ts";
+import { storable } from "#lib/text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.people"))("title") };
 }
 
-const address = z.object({ q: z.string().max(200).catch("") });
+const address = z.object({ q: z.string().max(200).transform(storable).catch("") });
 
 export default async function PeoplePage({
   searchParams,
