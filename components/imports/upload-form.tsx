@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { inBytes } from "./in-bytes.ts";
 import { useUpload } from "./use-upload.ts";
@@ -15,7 +16,16 @@ import { useUpload } from "./use-upload.ts";
 type Source = { name: string; siteUrl: string | null };
 
 /** The file, the desk it comes from (that of the last file proposed), and what may be said of it beforehand. */
-export function UploadForm({ sources, last }: { sources: Source[]; last: string | null }) {
+export function UploadForm({
+  sources,
+  last,
+  limit,
+}: {
+  sources: Source[];
+  last: string | null;
+  /** Bytes. */
+  limit: number;
+}) {
   const t = useTranslations("imports.upload");
   const words = useTranslations();
   const format = useFormatter();
@@ -30,6 +40,11 @@ export function UploadForm({ sources, last }: { sources: Source[]; last: string 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!file) return refuse("imports.upload.noFile");
+    // Told before hours of sending; the server counts again.
+    if (file.size > limit) {
+      const { key, params } = tooLarge(file.size, limit);
+      return refuse(key, params);
+    }
     const given = new FormData(event.currentTarget);
     const query = new URLSearchParams({ file: file.name, operation });
     for (const name of ["source", "site", "dates", "zone"])

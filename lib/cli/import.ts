@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
@@ -11,15 +11,10 @@ import { forecastImport } from "#lib/imports/forecast.ts";
 import { holdRun } from "#lib/imports/interrupted.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
 import { runImport } from "#lib/imports/run-import.ts";
-import {
-  type ImportOptions,
-  importOptions,
-  maxUploadBytes,
-  siteAddress,
-  sourceName,
-} from "#lib/imports/schema.ts";
+import { type ImportOptions, importOptions, siteAddress, sourceName } from "#lib/imports/schema.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 
 const options = {
   source: { type: "string", default: "Jira" },
@@ -43,7 +38,11 @@ export async function importFile(args: string[], say: Say): Promise<number> {
   const size = await stat(path).catch(() => {
     throw new UserError("cli.no-file", { file: given });
   });
-  if (!size.isFile()) throw new UserError("cli.no-file", { file: given });
+  const isReadable = await access(path, constants.R_OK).then(
+    () => size.isFile(),
+    () => false,
+  );
+  if (!isReadable) throw new UserError("cli.no-file", { file: given });
   const asked = readOptions(values, say);
   const source = sourceName.safeParse(values.source);
   if (!source.success) throw new CliError(say("cli.wrong-source", {}));
@@ -93,11 +92,11 @@ async function dryRun(path: string, asked: ImportOptions, source: string): Promi
   return forecastImport(source, { path, inspection: await inspect(path, asked), options: asked });
 }
 
-function inspect(path: string, asked: ImportOptions): Promise<Inspection> {
+async function inspect(path: string, asked: ImportOptions): Promise<Inspection> {
   return inspectFile(path, {
     timeZone: asked.timeZone ?? defaultTimeZone,
     ...(asked.dates ? { dates: asked.dates } : {}),
-    maxBytes: maxUploadBytes(),
+    maxBytes: await readUploadLimit(),
   });
 }
 

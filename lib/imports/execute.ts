@@ -9,7 +9,7 @@ import { type Inspection, inspectFile } from "#lib/imports/csv/inspect-file.ts";
 import { markAsking, markChecked, markRefused, markStarted } from "#lib/imports/end-import.ts";
 import { questionOf } from "#lib/imports/question.ts";
 import { runImport } from "#lib/imports/run-import.ts";
-import { type ImportOptions, importOptions, maxUploadBytes } from "#lib/imports/schema.ts";
+import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
 
 const progressEveryMs = 400;
 
@@ -53,10 +53,10 @@ async function inspect(
   timeZone: string,
 ): Promise<Inspection> {
   let told = 0;
+  // Its size was looked at when it was sent: a limit lowered since is for the next one.
   return inspectFile(path, {
     timeZone,
     ...(options.dates ? { dates: options.dates } : {}),
-    maxBytes: maxUploadBytes(),
     onProgress: (bytes) => {
       const at = now().getTime();
       if (at - told < progressEveryMs) return;

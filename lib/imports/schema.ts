@@ -65,12 +65,6 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** 2 GiB, unless TRIBUNE_MAX_UPLOAD_BYTES says otherwise. */
-export function maxUploadBytes(): number {
-  const set = Number(process.env.TRIBUNE_MAX_UPLOAD_BYTES);
-  return Number.isSafeInteger(set) && set > 0 ? set : 2 * 1024 ** 3;
-}
-
 /** Whether it goes on by itself. */
 export function isUnfinished(state: ImportState): boolean {
   return state === "queued" || state === "checking" || state === "writing";

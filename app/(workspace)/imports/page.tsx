@@ -17,6 +17,7 @@ import {
   listImportSources,
 } from "#lib/imports/queries-runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
+import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
@@ -25,11 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportsPage() {
   const viewer = await requirePerson("import:read");
   const at = now();
-  const [t, format, runs, sources] = await Promise.all([
+  const [t, format, runs, sources, limit] = await Promise.all([
     getTranslations("imports"),
     getFormatter(),
     listImportRuns(viewer),
     listImportSources(viewer),
+    readUploadLimit(),
   ]);
   const { key, params } = answerOf(runs, (when) => format.relativeTime(when, at));
   return (
@@ -38,7 +40,7 @@ export default async function ImportsPage() {
       <RefreshWhile running={runs.some(({ state }) => isUnfinished(state))} />
       {can(viewer, "import:run") ? (
         <Section title={t("upload.title")} note={t("upload.note")}>
-          <UploadForm sources={sources} last={runs[0]?.source.name ?? null} />
+          <UploadForm limit={limit} sources={sources} last={runs[0]?.source.name ?? null} />
         </Section>
       ) : null}
       {runs.length > 0 ? (

@@ -6,9 +6,9 @@ import { type Params, UserError } from "#lib/errors.ts";
 import { startImport } from "#lib/imports/commands.ts";
 import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { findSpoolPath } from "#lib/imports/queries-runs.ts";
-import { maxUploadBytes } from "#lib/imports/schema.ts";
 import { spool } from "#lib/imports/spool.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
+import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 import { uploadOf } from "./upload.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!upload) return refusal(400, "invalid");
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!Number.isSafeInteger(length) || length < 0) return refusal(411, "upload-length");
-  const limit = maxUploadBytes();
+  const limit = await readUploadLimit();
   if (length > limit) return refused(413, tooLarge(length, limit));
   if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
   try {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { uploadInput } from "#lib/imports/schema.ts";
+import { storable } from "#lib/text.ts";
 
 const query = z.strictObject({
   source: z.string(),
@@ -12,7 +13,9 @@ const query = z.strictObject({
 
 /** What the address asks of the file in the body; null when it is not understood. */
 export function uploadOf(params: URLSearchParams) {
-  const given = Object.fromEntries([...params].filter(([, value]) => value !== ""));
+  const given = Object.fromEntries(
+    [...params].map(([name, value]) => [name, storable(value)]).filter(([, value]) => value !== ""),
+  );
   const asked = query.safeParse(given);
   if (!asked.success) return null;
   const { source, site, file, dates, zone, operation } = asked.data;

@@ -1,11 +1,17 @@
 import { UserError } from "#lib/errors.ts";
 
-const megabytes = (bytes: number) => Math.ceil(bytes / (1024 * 1024));
+const MEBIBYTE = 1024 ** 2;
+const GIBIBYTE = 1024 ** 3;
 
-/** The refusal of a file of so many bytes. */
+/** The refusal of a file of so many bytes, in GB where the limit is one or more: never a size that looks allowed. */
 export function tooLarge(size: number, limit: number): UserError {
+  const unit = limit >= GIBIBYTE ? "GB" : "MB";
+  const bytes = unit === "GB" ? GIBIBYTE : MEBIBYTE;
+  const shownLimit = Math.floor((limit / bytes) * 100) / 100;
+  const shownSize = Math.max(Math.ceil((size / bytes) * 100) / 100, shownLimit + 0.01);
   return new UserError("importsErrors.too-large", {
-    size: megabytes(size),
-    limit: megabytes(limit),
+    size: Number(shownSize.toFixed(2)),
+    limit: shownLimit,
+    unit,
   });
 }
