@@ -31,30 +31,62 @@ const own: Record<ListFilter["state"], string[]> = {
   answered: [],
 };
 
+/** Whether one insight is looked up by its number or its ticket's key, wherever it stands. */
+export function isForOne(filter: ListFilter): boolean {
+  return soughtKey(filter.q) !== null;
+}
+
+/** Up to `limit` ids that `where` allows, to count them. */
+export function probeSql(filter: ListFilter, where: Prisma.Sql, limit: number): Prisma.Sql {
+  const order = hasOwnIndex(filter) ? Prisma.sql`ORDER BY i.said_at DESC, i.id DESC` : Prisma.empty;
+  return Prisma.sql`SELECT i.id FROM insight i WHERE ${where} ${order} LIMIT ${limit}`;
+}
+
 /**
- * `probe`: up to `limit` ids that `where` allows, to count them. A word that many of the newest rows hold is counted
- * along the index of the days; a rarer one by the search index, which would first collect every row of a common one.
+ * How many rows are looked through in the list's own order before all that match are fetched and sorted. To look for a
+ * word in a row takes some ten times as long as to compare its fields.
  */
-export function probeSql(
-  filter: ListFilter,
-  where: Prisma.Sql,
-  today: string,
-  limit: number,
-): Prisma.Sql {
-  const newest = Prisma.sql`ORDER BY i.said_at DESC, i.id DESC`;
-  const ids = Prisma.sql`SELECT i.id FROM insight i WHERE`;
-  if (hasOwnIndex(filter))
-    return Prisma.sql`probe AS MATERIALIZED (${ids} ${where} ${newest} LIMIT ${limit})`;
-  if (!filter.q || soughtKey(filter.q))
-    return Prisma.sql`probe AS MATERIALIZED (${ids} ${where} LIMIT ${limit})`;
+const LOOKED_THROUGH = { forWords: 500, otherwise: 2000 };
+
+type PageParts = {
+  columns: Prisma.Sql;
+  today: string;
+  /** What lies beyond the page before. */
+  beyond: Prisma.Sql;
+  /** What else is asked for beyond the list's state. */
+  narrowing: Prisma.Sql;
+  order: Prisma.Sql;
+  /** The same, but so that no index has it. */
+  orderByHand: Prisma.Sql;
+  isMany: Prisma.Sql;
+  limit: number;
+};
+
+/**
+ * `page`: the first rows. What many rows match is near in the list's own order, unless that order has it last; what is
+ * not found there soon is fetched and sorted, as what few rows match is at once.
+ */
+export function firstRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
+  const { columns, today, beyond, narrowing, order, orderByHand, isMany, limit } = parts;
+  const state = stateSql(filter.state, today);
+  const words = filter.q !== "";
+  // The function instead of its operator: for that, the planner would fetch by the search index.
+  const hold = words
+    ? Prisma.sql`AND ts_match_vq(i.search, (SELECT search_query(${filter.q})))`
+    : Prisma.empty;
+  const find = words
+    ? Prisma.sql`AND i.search @@ (SELECT search_query(${filter.q}))`
+    : Prisma.empty;
+  const lookedThrough = words ? LOOKED_THROUGH.forWords : LOOKED_THROUGH.otherwise;
   return Prisma.sql`
-    word AS MATERIALIZED (
-      SELECT count(*) FILTER (WHERE sample.search @@ search_query(${filter.q})) >= 20 AS is_common
-      FROM (SELECT i.search FROM insight i WHERE ${stateSql(filter.state, today)} ${newest} LIMIT 150) AS sample
-    ),
-    probe AS MATERIALIZED (
-      (${ids} (SELECT is_common FROM word) AND ${where} ${newest} LIMIT ${limit})
+    near AS MATERIALIZED (
+      SELECT ${columns} FROM (
+        SELECT * FROM insight i WHERE ${isMany} AND ${state} ${beyond} ORDER BY ${order} LIMIT ${lookedThrough}
+      ) AS i WHERE ${narrowing} ${hold} LIMIT ${limit}),
+    page AS (
+      SELECT * FROM near WHERE (SELECT count(*) FROM near) = ${limit}
       UNION ALL
-      (${ids} NOT (SELECT is_common FROM word) AND ${where} LIMIT ${limit})
-    )`;
+      (SELECT ${columns} FROM insight i
+        WHERE (SELECT count(*) FROM near) < ${limit} AND ${state} ${beyond} AND ${narrowing} ${find}
+        ORDER BY ${orderByHand} LIMIT ${limit}))`;
 }

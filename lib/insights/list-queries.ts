@@ -2,13 +2,20 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
+import { type Cursor, readCursor, writeCursor } from "#lib/cursor.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type Cursor, readCursor, writeCursor } from "#lib/insights/cursor.ts";
 import type { ListFilter, ListState } from "#lib/insights/list-address.ts";
-import { hasOwnIndex, probeSql } from "#lib/insights/list-plan.ts";
-import { beyondSql, orderSql, stateSql, whereSql } from "#lib/insights/list-sql.ts";
+import { firstRowsSql, hasOwnIndex, isForOne, probeSql } from "#lib/insights/list-plan.ts";
+import {
+  beyondSql,
+  narrowingSql,
+  orderByHandSql,
+  orderSql,
+  stateSql,
+  whereSql,
+} from "#lib/insights/list-sql.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import { dayOf } from "#lib/quarter.ts";
 
@@ -48,10 +55,9 @@ export async function listInsights(
 }
 
 /**
- * Up to 1,001 of the rows are found first, in whatever order is quickest (list-plan.ts). When that is all of them
- * they are sorted; when there are more, the sort's own index is walked, where a match is then never far. Guessing
- * beforehand which of the two is better goes wrong for rare words and empty lists. Exposed so that a benchmark can
- * have it explained.
+ * Up to 1,001 of the rows are found first, to count them. When that is all of them they are sorted; when there are
+ * more, the list's order is followed as far as it pays (list-plan.ts). Guessing beforehand which of the two is better
+ * goes wrong for rare words and empty lists. Exposed so that a benchmark can have it explained.
  */
 export function pageSql(
   filter: ListFilter,
@@ -64,9 +70,9 @@ export function pageSql(
     ? Prisma.sql`sum(coalesce(o.revenue_cents, o.at_stake_cents))::float8`
     : Prisma.sql`NULL::float8`;
   return Prisma.sql`
-    WITH ${probeSql(filter, where, dayOf(now, defaultTimeZone), COUNT_LIMIT + 1)},
+    WITH probe AS MATERIALIZED (${probeSql(filter, where, COUNT_LIMIT + 1)}),
     found AS MATERIALIZED (SELECT count(*)::int AS total FROM probe),
-    page AS (${rowsSql(filter, where)})
+    ${firstPageSql(filter, now, cursor, where)}
     SELECT (SELECT total FROM found) AS total, coalesce(json_agg(json_build_object(
       'id', i.id, 'number', i.number, 'title', i.title, 'excerpt', i.excerpt, 'kind', i.kind, 'tribeId', i.tribe_id,
       'teamId', i.team_id, 'quarter', CASE WHEN i.team_id IS NOT NULL THEN
@@ -81,15 +87,28 @@ export function pageSql(
     ) AS customers ON true`;
 }
 
-function rowsSql(filter: ListFilter, where: Prisma.Sql): Prisma.Sql {
-  const firstRows = Prisma.sql`ORDER BY ${orderSql(filter)} LIMIT ${PAGE_SIZE + 1}`;
-  if (hasOwnIndex(filter))
-    return Prisma.sql`SELECT ${pageColumns} FROM insight i WHERE ${where} ${firstRows}`;
-  return Prisma.sql`
-    (SELECT ${pageColumns} FROM insight i
-      WHERE (SELECT total FROM found) <= ${COUNT_LIMIT} AND i.id IN (SELECT id FROM probe) ${firstRows})
-    UNION ALL
-    (SELECT ${pageColumns} FROM insight i WHERE (SELECT total FROM found) > ${COUNT_LIMIT} AND ${where} ${firstRows})`;
+/** `page`: the first rows, one more than are shown. */
+function firstPageSql(
+  filter: ListFilter,
+  now: Date,
+  cursor: Cursor | null,
+  where: Prisma.Sql,
+): Prisma.Sql {
+  const order = orderSql(filter);
+  const limit = PAGE_SIZE + 1;
+  if (hasOwnIndex(filter) || isForOne(filter))
+    return Prisma.sql`page AS (
+      SELECT ${pageColumns} FROM insight i WHERE ${where} ORDER BY ${order} LIMIT ${limit})`;
+  return firstRowsSql(filter, {
+    columns: pageColumns,
+    today: dayOf(now, defaultTimeZone),
+    beyond: beyondSql(filter, cursor),
+    narrowing: narrowingSql(filter, now),
+    order,
+    orderByHand: orderByHandSql(filter),
+    isMany: Prisma.sql`(SELECT total FROM found) > ${COUNT_LIMIT}`,
+    limit,
+  });
 }
 
 const pageColumns = Prisma.sql`i.id, i.number, i.title,

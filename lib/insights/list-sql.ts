@@ -1,7 +1,7 @@
 import "server-only";
 import { defaultTimeZone } from "#lib/clock.ts";
+import type { Cursor } from "#lib/cursor.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { Cursor } from "#lib/insights/cursor.ts";
 import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list-address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
@@ -47,11 +47,16 @@ export function whereSql(filter: ListFilter, now: Date): Prisma.Sql {
       ${byText})`;
   }
   const today = dayOf(now, defaultTimeZone);
-  const conditions = [stateSql(filter.state, today), ...narrowing(filter, now)];
-  return Prisma.join(conditions, " AND ");
+  // As a subquery, so that the planner does not guess how common the words are: it would guess far too many, and read
+  // every row where the search index has the answer.
+  const words = filter.q
+    ? Prisma.sql`AND i.search @@ (SELECT search_query(${filter.q}))`
+    : Prisma.empty;
+  return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, now)} ${words}`;
 }
 
-function narrowing(filter: ListFilter, now: Date): Prisma.Sql[] {
+/** What is asked for beyond the list's state, words aside. */
+export function narrowingSql(filter: ListFilter, now: Date): Prisma.Sql {
   const conditions: (Prisma.Sql | null)[] = [
     filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
     filter.kind.length > 0 ? kindsSql(filter.kind) : null,
@@ -71,9 +76,9 @@ function narrowing(filter: ListFilter, now: Date): Prisma.Sql[] {
     filter.week ? withinWeek(Prisma.sql`i.said_at`, filter.week) : null,
     filter.answeredWeek ? withinWeek(Prisma.sql`i.answered_at`, filter.answeredWeek) : null,
     filter.age ? ageSql(filter.age, now) : null,
-    filter.q ? Prisma.sql`i.search @@ search_query(${filter.q})` : null,
   ];
-  return conditions.filter((condition) => condition !== null);
+  const asked = conditions.filter((condition) => condition !== null);
+  return asked.length > 0 ? Prisma.join(asked, " AND ") : Prisma.sql`true`;
 }
 
 /** One Tribe by equality, so that its own index gives the order. */
@@ -153,6 +158,14 @@ export function orderSql({ sort, direction }: ListFilter): Prisma.Sql {
   return sort === "number"
     ? Prisma.sql`${column} ${way}`
     : Prisma.sql`${column} ${way}, i.id ${way}`;
+}
+
+/** The same order where no index is to be walked for it, because what is sought lies at its far end. */
+export function orderByHandSql({ sort, direction }: ListFilter): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return sort === "number"
+    ? Prisma.sql`i.number + 0 ${way}`
+    : Prisma.sql`${sortColumns[sort]} + interval '0' ${way}, i.id ${way}`;
 }
 
 /** What lies beyond the last row of the page before. */

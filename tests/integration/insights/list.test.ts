@@ -156,6 +156,26 @@ test("beyond a thousand the count says only that there are more", async () => {
   expect(last.rows).toHaveLength(50);
 });
 
+test("common words whose insights lie far from the list's beginning are found in its order", async () => {
+  await database.$executeRaw`
+    INSERT INTO insight (source_id, body, kind, said_at, updated_at)
+    SELECT ${cast.id.desk}::uuid, 'dormouse ' || g, 'praise',
+      now() - interval '1 year' - g * interval '1 minute', now() + g * interval '1 minute'
+    FROM generate_series(1, 1100) g`;
+  for (const [sort, expected] of [
+    ["-said", ["dormouse 1", "dormouse 2", "dormouse 3"]],
+    ["said", ["dormouse 1100", "dormouse 1099", "dormouse 1098"]],
+    ["-updated", ["dormouse 1100", "dormouse 1099", "dormouse 1098"]],
+    ["updated", ["dormouse 1", "dormouse 2", "dormouse 3"]],
+    ["-number", ["dormouse 1100", "dormouse 1099", "dormouse 1098"]],
+    ["number", ["dormouse 1", "dormouse 2", "dormouse 3"]],
+  ] as const) {
+    const page = await list(`q=dormouse&sort=${sort}`);
+    expect(page.total).toBe(1001);
+    expect(page.rows.slice(0, 3).map(({ excerpt }) => excerpt)).toEqual(expected);
+  }
+});
+
 test("a contributor lists nothing", async () => {
   await expect(listInsights(cast.salome, listFilterOf({}), now)).rejects.toMatchObject({
     key: "not-allowed",

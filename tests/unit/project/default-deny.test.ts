@@ -6,9 +6,9 @@ const root = join(import.meta.dirname, "../../..");
 
 /** Before there is somebody to authorise, these prove who it is. */
 const provers = ["lib/auth/commands.ts"];
-/** Open to those who are not signed in, each for a reason: sign-in itself, and the set-up behind its token. */
+/** Open to those who are not signed in, each for a reason: sign-in itself, the set-up behind its token, and whether the server answers. */
 const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
-const openRoutes = ["app/api/auth/[...nextauth]/route.ts"];
+const openRoutes = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts"];
 
 const files = (folder: string, pattern: RegExp) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
