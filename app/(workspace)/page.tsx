@@ -6,6 +6,7 @@ import { TaskIcon } from "#components/today/task-icon.tsx";
 import { TaskList } from "#components/today/task-list.tsx";
 import { TeamGauge } from "#components/today/team-gauge.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
@@ -23,14 +24,16 @@ export default async function TodayPage() {
   const viewer = await requirePerson("insight:hand-in");
   const at = now();
   const handsIn = !can(viewer, "insight:list");
-  const [t, format, { quarter, tasks, gauge }, own, counts, tribes] = await Promise.all([
+  const [t, room, format, { quarter, tasks, gauge }, own, counts, tribes] = await Promise.all([
     getTranslations("today"),
+    getTranslations("rooms"),
     getFormatter(),
     findToday(viewer, at),
     handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
     handsIn ? countOwnInsights(viewer) : { total: 0, answered: 0 },
     handsIn ? listTribeChoices(viewer) : [],
   ]);
+  const next = navigationOf(viewer).find((name) => name !== "today") ?? "inbox";
   const day = format.dateTime(at, {
     weekday: "long",
     day: "numeric",
@@ -59,6 +62,14 @@ export default async function TodayPage() {
       >
         <div className="min-w-0">
           {lines.length > 0 ? <TaskList label={t("tasks")} tasks={lines} /> : null}
+          {lines.length === 0 && !handsIn ? (
+            <p className="px-6 py-4 text-ink-muted max-md:px-4">
+              {t("empty")}{" "}
+              <Link href={rooms[next].path} className="text-accent underline">
+                {room(next)}
+              </Link>
+            </p>
+          ) : null}
           {handsIn ? (
             <>
               <HandInBox title={t("handIn.title")} note={t("handIn.note")} />

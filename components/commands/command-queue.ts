@@ -4,6 +4,7 @@ import {
   postCommands,
 } from "#components/commands/command-post.ts";
 import { type CommandStore, commandStore, nextBatch } from "#components/commands/command-store.ts";
+import { noteSent } from "#components/live/sent-here.ts";
 import { toast } from "#components/ui/toast-store.ts";
 
 // Keys and drags: the screen has already shown the result; here it goes to the server, in order, one tab at a time.
@@ -63,10 +64,16 @@ export function send(sending: Sending): string {
   const operationId = crypto.randomUUID();
   const entry = { operationId, name: sending.name, input: sending.input };
   sendings.set(operationId, sending);
+  noteSent(operationId);
   if (sending.label || sending.undoable) announce(operationId, sending);
   if (!queue) beforeStart.push(entry);
   else void queue.store.add(entry).then(flush);
   return operationId;
+}
+
+/** Whether the screen shows something that the server has not answered for yet. */
+export function isWaitingForServer(): boolean {
+  return sendings.size > 0;
 }
 
 /** Takes back the newest act that can be; false when there is none. */
@@ -75,6 +82,11 @@ export function undoLast(): boolean {
   if (!last) return false;
   undo(last);
   return true;
+}
+
+/** Says that a form has done something which can be taken back, by the toast or by Z. */
+export function offerUndo(operationId: string, label: string, onUndone: () => void): void {
+  announce(operationId, { name: "", input: null, label, undoable: true, onDone: onUndone });
 }
 
 function announce(operationId: string, sending: Sending): void {

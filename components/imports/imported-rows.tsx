@@ -11,8 +11,8 @@ export function ImportedRows({ rows, caption }: { rows: ImportedRow[]; caption: 
     <Table caption={caption}>
       <thead>
         <tr>
-          <ColumnHead className="w-32">{t("insight")}</ColumnHead>
-          <ColumnHead className="w-40">{t("key")}</ColumnHead>
+          <ColumnHead className="md:w-32">{t("insight")}</ColumnHead>
+          <ColumnHead className="w-40 max-md:hidden">{t("key")}</ColumnHead>
           <ColumnHead>{t("title")}</ColumnHead>
         </tr>
       </thead>
@@ -23,8 +23,9 @@ export function ImportedRows({ rows, caption }: { rows: ImportedRow[]; caption: 
               <Link href={`/insights/${row.number}`} className="after:absolute after:inset-0">
                 {insightKey(row.number)}
               </Link>
+              <span className="block text-xs font-normal text-ink-muted md:hidden">{row.key}</span>
             </RowHead>
-            <Cell className="whitespace-nowrap text-ink-muted">{row.key}</Cell>
+            <Cell className="whitespace-nowrap text-ink-muted max-md:hidden">{row.key}</Cell>
             <Cell className="wrap-anywhere">
               {row.title ?? <span className="text-ink-muted">{t("none")}</span>}
             </Cell>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { classNames } from "#components/ui/class-names.ts";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { ImportRunView } from "#lib/imports/queries-runs.ts";
 import { RunState } from "./run-state.tsx";
@@ -24,7 +25,9 @@ export function RunList({ runs, now }: { runs: ImportRunView[]; now: Date }) {
             <ColumnHead number className="max-md:hidden">
               {t("unchanged")}
             </ColumnHead>
-            <ColumnHead number>{t("refused")}</ColumnHead>
+            <ColumnHead number className="max-md:pr-4">
+              {t("refused")}
+            </ColumnHead>
             <ColumnHead className="max-md:hidden">{t("who")}</ColumnHead>
             <ColumnHead className="max-md:hidden">{t("when")}</ColumnHead>
           </tr>
@@ -53,7 +56,7 @@ export function RunList({ runs, now }: { runs: ImportRunView[]; now: Date }) {
               <Cell number className="max-md:hidden">
                 {format.number(run.unchanged)}
               </Cell>
-              <Cell number className={run.refused > 0 ? "text-bad" : undefined}>
+              <Cell number className={classNames("max-md:pr-4", run.refused > 0 && "text-bad")}>
                 {format.number(run.refused)}
               </Cell>
               <Cell className="whitespace-nowrap max-md:hidden">

@@ -27,6 +27,7 @@ export function FactorRow({
   floor,
   mayScore,
   isEdited,
+  wasEdited,
   onEdit,
 }: {
   initiativeId: string;
@@ -36,13 +37,14 @@ export function FactorRow({
   floor: number;
   mayScore: boolean;
   isEdited: boolean;
+  wasEdited: boolean;
   onEdit: (factor: Factor | null) => void;
 }) {
   const { t, value, meaning } = useFactorWords();
   const { factor } = view;
   return (
     <div className="grid grid-cols-[6rem_minmax(0,12rem)_minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-line py-2 max-md:grid-cols-[minmax(0,1fr)_auto]">
-      <h3 className="font-semibold">{t(`factor.${factor}`)}</h3>
+      <h2 className="font-semibold">{t(`factor.${factor}`)}</h2>
       <p className="max-md:row-start-2">
         <b className="text-lg font-medium">{value(factor, view.value)}</b>{" "}
         <span className="text-xs text-ink-muted">{meaning(factor, view.value)}</span>
@@ -61,6 +63,7 @@ export function FactorRow({
       {mayScore && !isEdited ? (
         <Button
           variant="quiet"
+          autoFocus={wasEdited}
           className="max-md:col-start-2 max-md:row-start-1"
           onClick={() => onEdit(factor)}
         >
@@ -93,9 +96,11 @@ function FactorForm({
   const perUnit = factor === "effort" ? 2 : 1;
   const [given, setGiven] = useState(view.value === null ? "" : `${view.value / perUnit}`);
   const [reason, setReason] = useState("");
+  const [operationId] = useState(() => crypto.randomUUID());
   const save = (value: number | null) =>
-    send(() => scoreInitiative({ initiativeId, factor, value, reason, version }), {
+    send(() => scoreInitiative({ operationId, initiativeId, factor, value, reason, version }), {
       done: t("done.scored", { factor: t(`factor.${factor}`) }),
+      undo: operationId,
       after: onClose,
     });
   const control = {

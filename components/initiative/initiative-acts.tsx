@@ -24,6 +24,7 @@ export function InitiativeActs({
         description={t("acts.archiveHint")}
         action={(input) => archiveInitiatives(withIds(input, initiative.id))}
         done={t("done.archived", { title: initiative.title })}
+        undoable
         submit={t("acts.archive")}
       />
       <DialogForm
@@ -32,6 +33,7 @@ export function InitiativeActs({
         action={editInitiative}
         fixed={{ initiativeId: initiative.id, version: initiative.version }}
         done={t("done.edited")}
+        undoable
         submit={t("factor.save")}
       >
         <SubjectFields given={initiative} teams={teams} />

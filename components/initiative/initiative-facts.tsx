@@ -56,6 +56,7 @@ export function InitiativeFacts({
               action={linkEpic}
               fixed={{ initiativeId: initiative.id }}
               done={t("epicDone")}
+              undoable
               submit={t("save")}
             >
               <Field

@@ -34,7 +34,7 @@ export function InitiativeFilters({
         event.preventDefault();
         go(event.currentTarget);
       }}
-      className="flex flex-wrap items-end gap-2 border-b border-line px-6 py-2 max-md:px-4"
+      className="flex flex-wrap items-end gap-2 border-b border-line px-6 py-2 max-md:grid max-md:grid-cols-2 max-md:px-4"
     >
       <Field
         label={t("text")}
@@ -42,7 +42,7 @@ export function InitiativeFilters({
         type="search"
         defaultValue={text}
         placeholder={t("textHint")}
-        className="w-56 max-md:w-full"
+        className="w-56 max-md:col-span-2 max-md:w-full"
       />
       {choices.map(({ name, value, options }) => (
         <Select
@@ -56,7 +56,7 @@ export function InitiativeFilters({
             const { form } = event.currentTarget;
             if (form) go(form);
           }}
-          className="max-md:flex-1"
+          className="min-w-0 max-md:last:col-span-2"
         />
       ))}
     </form>

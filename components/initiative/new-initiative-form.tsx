@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { answered } from "#components/form/answered.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -31,7 +32,7 @@ export function NewInitiativeForm({
     start(async () => {
       const fields = Object.fromEntries(form.entries());
       const themeIds = themes.map((one) => one.id);
-      const answer = await createInitiative({ ...fields, themeIds, operationId });
+      const answer = await answered(() => createInitiative({ ...fields, themeIds, operationId }));
       if (answer.ok) router.push(`/initiatives/${answer.result.number}`);
       else setRefusal(errors(answer.error.key, answer.error.params));
     });

@@ -26,9 +26,15 @@ export function RicePanel({
 }) {
   const { t, format, value } = useFactorWords();
   const [edited, setEdited] = useState<Factor | null>(null);
+  // Whose form was closed last: its button takes the focus back.
+  const [left, setLeft] = useState<Factor | null>(null);
+  const edit = (factor: Factor | null) => {
+    setLeft(factor === null ? edited : null);
+    setEdited(factor);
+  };
   const missing = factors.filter((view) => view.value === null);
   const first = missing[0]?.factor ?? factors[0]?.factor ?? null;
-  useKeys("screen", mayScore ? { rescore: () => setEdited(first) } : {});
+  useKeys("screen", mayScore ? { rescore: () => edit(first) } : {});
   return (
     <section aria-label={t("score.title")} className="border-b border-line px-6 py-4 max-md:px-4">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-2 pb-3">
@@ -53,7 +59,7 @@ export function RicePanel({
               })}
         </p>
         {mayScore ? (
-          <Button keys={keysOf("rescore")} onClick={() => setEdited(first)}>
+          <Button keys={keysOf("rescore")} onClick={() => edit(first)}>
             {t(score === null ? "score.give" : "score.change")}
           </Button>
         ) : null}
@@ -63,7 +69,8 @@ export function RicePanel({
           key={`${view.factor}-${view.value}-${view.setAt}`}
           {...{ initiativeId, version, view, floor, mayScore }}
           isEdited={edited === view.factor}
-          onEdit={setEdited}
+          wasEdited={left === view.factor}
+          onEdit={edit}
         />
       ))}
     </section>

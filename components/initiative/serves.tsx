@@ -35,6 +35,7 @@ export function Serves({
             fixed={{ initiativeId }}
             lists={["keyResultIds"]}
             done={t("linked")}
+            undoable
             submit={t("link")}
           >
             <Select
@@ -72,6 +73,7 @@ export function Serves({
                 fixed={{ initiativeId }}
                 lists={["keyResultIds"]}
                 done={t("unlinked")}
+                undoable
                 submit={t("unlink")}
                 variant="quiet"
                 className=""

@@ -38,11 +38,13 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
   const t = useTranslations("okrs");
   const ui = useTranslations("ui");
   const { send, refusal, isPending } = useAnswer();
+  const [operationId] = useState(() => crypto.randomUUID());
   const { id, version, level } = objective;
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const input = {
+      operationId,
       id,
       version,
       title: form.get("title"),
@@ -50,7 +52,11 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
       parentId: form.get("parent") || null,
       isShared: form.get("shared") === "on",
     };
-    send(() => editObjective(input), { done: t("edit.saved"), after: onClose });
+    send(() => editObjective(input), {
+      done: t("edit.saved"),
+      undo: operationId,
+      after: onClose,
+    });
   };
   return (
     <Dialog open onClose={onClose} title={t("edit.title")}>

@@ -39,7 +39,11 @@ export function KeyResultDialog({ objective, keyResult, onClose }: KeyResultDial
         keyResult
           ? editKeyResult({ ...input, id: keyResult.id, version: keyResult.version })
           : createKeyResult({ ...input, objectiveId: objective.id }),
-      { done: t(keyResult ? "keyResult.saved" : "keyResult.added"), after: onClose },
+      {
+        done: t(keyResult ? "keyResult.saved" : "keyResult.added"),
+        undo: operationId,
+        after: onClose,
+      },
     );
   };
   return (

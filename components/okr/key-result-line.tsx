@@ -29,6 +29,7 @@ export function KeyResultLine({
   const words = useMeasureWords();
   const cursor = useCheckInCursor();
   const title = keyResult.title ?? objective.title;
+  const edit = mayEdit ? <EditKeyResult objective={objective} keyResult={keyResult} /> : null;
   return (
     <Row
       id={`key-result-${keyResult.id}`}
@@ -51,7 +52,7 @@ export function KeyResultLine({
             </span>
             <span className="block text-xs text-ink-muted md:hidden">{words(keyResult)}</span>
           </span>
-          {mayEdit ? <EditKeyResult objective={objective} keyResult={keyResult} /> : null}
+          <span className="max-md:hidden">{edit}</span>
         </span>
       </RowHead>
       <Cell className="max-md:hidden">
@@ -72,7 +73,8 @@ export function KeyResultLine({
         {words(keyResult)}
       </Cell>
       <Cell className="text-xs whitespace-nowrap text-ink-muted">
-        <span className="flex items-center gap-1">
+        <span className="flex items-center gap-1 max-md:grid max-md:gap-0">
+          <span className="md:hidden">{edit}</span>
           <span className="max-md:hidden">
             <LastCheckIn keyResult={keyResult} now={now} />
           </span>

@@ -12,7 +12,7 @@ export function useMeasureWords() {
   return ({ direction, start, target, unit, now }: Measured): string => {
     if (direction === "hit")
       return t("hit", { now: now === null ? "none" : now === 1 ? "yes" : "no" });
-    const withUnit = unit ? `${number(target)} ${unit}` : number(target);
+    const withUnit = unit ? `${number(target)}\u00a0${unit}` : number(target);
     if (direction === "keep") return t("keep", { target: withUnit, now: number(now) });
     return t("path", { start: number(start), now: number(now), target: withUnit });
   };

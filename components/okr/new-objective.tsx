@@ -65,7 +65,11 @@ function ObjectiveDialog({
       parentId: form.get("parent") || null,
       keyResults: asKeyResults(drafts),
     };
-    send(() => createObjective(input), { done: t("saved", { title }), after: onClose });
+    send(() => createObjective(input), {
+      done: t("saved", { title }),
+      undo: operationId,
+      after: onClose,
+    });
   };
   return (
     <Dialog open onClose={onClose} title={t("new")} description={quarter} wide>

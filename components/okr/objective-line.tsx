@@ -26,6 +26,13 @@ export function ObjectiveLine({
   const t = useTranslations("okrs");
   const { title, depth, level, progress, expected, isBehind, commitment, servedByCount } =
     objective;
+  // On a phone they stand where a key result has its own, so that the title keeps its width.
+  const acts = mayEdit ? (
+    <>
+      <EditObjective objective={objective} parents={parents} />
+      <EditKeyResult objective={objective} />
+    </>
+  ) : null;
   return (
     <Row id={`objective-${objective.id}`} className={level === "company" ? "bg-canvas" : undefined}>
       <RowHead className="font-semibold">
@@ -34,12 +41,7 @@ export function ObjectiveLine({
             <Landmark aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />
           ) : null}
           <span className="wrap-anywhere">{title}</span>
-          {mayEdit ? (
-            <span className="flex shrink-0 max-md:flex-col">
-              <EditObjective objective={objective} parents={parents} />
-              <EditKeyResult objective={objective} />
-            </span>
-          ) : null}
+          <span className="flex shrink-0 max-md:hidden">{acts}</span>
         </span>
       </RowHead>
       <Cell className="max-md:hidden">
@@ -52,7 +54,9 @@ export function ObjectiveLine({
         <OkrProgress progress={progress} isBehind={isBehind} />
       </Cell>
       <Cell className="max-md:hidden" />
-      <Cell />
+      <Cell>
+        <span className="grid md:hidden">{acts}</span>
+      </Cell>
       <Cell number className="text-xs text-ink-muted">
         {servedByCount > 0 ? (
           <>

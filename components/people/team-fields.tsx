@@ -5,7 +5,7 @@ import type { TeamInChart, TribeInChart } from "#lib/tribes/queries.ts";
 
 export const teamLists = ["specialities"] as const;
 
-/** The fields of a team; its band stays as it is. */
+/** The fields of a team; its band has a form of its own, for its leads too. */
 export function TeamFields({
   tribes,
   tribeId,

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { ArchivePlace } from "#components/people/archive-place.tsx";
 import { NameDeputy } from "#components/people/name-deputy.tsx";
+import { TeamBand } from "#components/people/team-band.tsx";
 import { TeamFields, teamLists } from "#components/people/team-fields.tsx";
 import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
@@ -12,14 +13,20 @@ import { saveTeam, saveTribe } from "#lib/tribes/actions.ts";
 import { countDevelopers } from "#lib/tribes/completeness.ts";
 import type { TeamInChart, TeamPerson, TribeInChart } from "#lib/tribes/queries.ts";
 
-type Props = { tribe: TribeInChart; tribes: readonly TribeInChart[]; mayEdit: boolean };
+type Props = {
+  tribe: TribeInChart;
+  tribes: readonly TribeInChart[];
+  mayEdit: boolean;
+  /** Whether this person sets the bands of its teams. */
+  maySetBand: boolean;
+};
 type SectionProps = Props & {
   /** For whoever may name a deputy here. */
   deputyChoices: DeputyChoices | null;
 };
 
 /** One Tribe: who leads it, and its teams with what each lacks. */
-export function TribeSection({ tribe, tribes, mayEdit, deputyChoices }: SectionProps) {
+export function TribeSection({ tribe, tribes, mayEdit, maySetBand, deputyChoices }: SectionProps) {
   const t = useTranslations("people");
   const hats = useTranslations("hats");
   const { id, version, name } = tribe;
@@ -44,7 +51,7 @@ export function TribeSection({ tribe, tribes, mayEdit, deputyChoices }: SectionP
               .join(", ")}
           </p>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-x-2 max-md:-ml-4">
           {deputyChoices ? <NameDeputy tribe={tribe} choices={deputyChoices} /> : null}
           {mayEdit ? (
             <>
@@ -83,13 +90,13 @@ export function TribeSection({ tribe, tribes, mayEdit, deputyChoices }: SectionP
       {tribe.teams.length === 0 ? (
         <p className="px-6 pb-3 text-ink-muted max-md:px-4">{t("noTeams")}</p>
       ) : (
-        <TeamsTable {...{ tribe, tribes, mayEdit }} />
+        <TeamsTable {...{ tribe, tribes, mayEdit, maySetBand }} />
       )}
     </section>
   );
 }
 
-function TeamsTable({ tribe, tribes, mayEdit }: Props) {
+function TeamsTable({ tribe, tribes, mayEdit, maySetBand }: Props) {
   const t = useTranslations("people");
   return (
     <Table caption={tribe.name}>
@@ -101,7 +108,7 @@ function TeamsTable({ tribe, tribes, mayEdit }: Props) {
             {t("column.developers")}
           </ColumnHead>
           <ColumnHead className="max-lg:hidden">{t("column.specialities")}</ColumnHead>
-          {mayEdit ? (
+          {mayEdit || maySetBand ? (
             <ColumnHead>
               <span className="sr-only">{t("form.editTribe")}</span>
             </ColumnHead>
@@ -110,20 +117,28 @@ function TeamsTable({ tribe, tribes, mayEdit }: Props) {
       </thead>
       <tbody>
         {tribe.teams.map((team) => (
-          <TeamRow key={team.id} {...{ team, tribe, tribes, mayEdit }} />
+          <TeamRow key={team.id} {...{ team, tribe, tribes, mayEdit, maySetBand }} />
         ))}
       </tbody>
     </Table>
   );
 }
 
-function TeamRow({ team, tribe, tribes, mayEdit }: Props & { team: TeamInChart }) {
+function TeamRow({ team, tribe, tribes, mayEdit, maySetBand }: Props & { team: TeamInChart }) {
   const t = useTranslations("people");
   const { id, version, bandLow, bandHigh } = team;
   return (
     <Row>
       <RowHead>
         {team.name}
+        <span className="block text-xs font-normal text-ink-muted md:hidden">
+          {namesOf(team.people, "pm")}
+        </span>
+        {bandLow === null || bandHigh === null ? null : (
+          <span className="block text-xs font-normal text-ink-muted">
+            {t("band", { low: bandLow, high: bandHigh })}
+          </span>
+        )}
         <Incomplete team={team} />
       </RowHead>
       <Cell className="max-md:hidden">{namesOf(team.people, "pm") || "–"}</Cell>
@@ -133,25 +148,28 @@ function TeamRow({ team, tribe, tribes, mayEdit }: Props & { team: TeamInChart }
         </span>
       </Cell>
       <Cell className="text-xs text-ink-muted max-lg:hidden">{team.specialities.join(", ")}</Cell>
-      {mayEdit ? (
+      {mayEdit || maySetBand ? (
         <Cell number>
-          <DialogForm
-            look="quiet"
-            button={
-              <>
-                {t("form.editTribe")} <span className="sr-only">{team.name}</span>
-              </>
-            }
-            title={t("form.editTribeTitle", { name: team.name })}
-            action={saveTeam}
-            fixed={{ id, version, bandLow, bandHigh }}
-            below={<ArchivePlace kind="team" place={team} />}
-            lists={teamLists}
-            submit={t("form.save")}
-            done={t("form.teamSaved")}
-          >
-            <TeamFields tribes={tribes} tribeId={tribe.id} team={team} />
-          </DialogForm>
+          {maySetBand ? <TeamBand {...{ team, tribe }} /> : null}
+          {mayEdit ? (
+            <DialogForm
+              look="quiet"
+              button={
+                <>
+                  {t("form.editTribe")} <span className="sr-only">{team.name}</span>
+                </>
+              }
+              title={t("form.editTribeTitle", { name: team.name })}
+              action={saveTeam}
+              fixed={{ id, version, bandLow, bandHigh }}
+              below={<ArchivePlace kind="team" place={team} />}
+              lists={teamLists}
+              submit={t("form.save")}
+              done={t("form.teamSaved")}
+            >
+              <TeamFields tribes={tribes} tribeId={tribe.id} team={team} />
+            </DialogForm>
+          ) : null}
         </Cell>
       ) : null}
     </Row>

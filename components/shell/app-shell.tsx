@@ -32,7 +32,7 @@ export function AppShell({ nav, screens, searchHref, children, ...me }: AppShell
         {t("skip")}
       </a>
       <div className="md:grid md:grid-cols-[11.75rem_minmax(0,1fr)] print:block">
-        <div className="sticky top-0 flex h-dvh flex-col gap-px overflow-y-auto border-r border-line px-2 pt-3 pb-2 max-md:hidden print:hidden">
+        <header className="sticky top-0 flex h-dvh flex-col gap-px overflow-y-auto border-r border-line px-2 pt-3 pb-2 max-md:hidden print:hidden">
           <div className="px-2 pt-0.5 pb-3">
             <Logo />
           </div>
@@ -44,7 +44,7 @@ export function AppShell({ nav, screens, searchHref, children, ...me }: AppShell
           <span className="flex-1" />
           <SearchButton />
           <MeMenu {...me} />
-        </div>
+        </header>
         <main
           id="main"
           tabIndex={-1}

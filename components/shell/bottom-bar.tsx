@@ -11,7 +11,7 @@ const IN_THE_BAR = 4;
 export function BottomBar({ nav, me }: { nav: readonly NavEntry[]; me: MeMenuProps }) {
   const t = useTranslations("shell");
   return (
-    <div className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
+    <header className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
       <nav aria-label={t("nav")} className="flex min-w-0 flex-[4]">
         {nav.slice(0, IN_THE_BAR).map((entry) => (
           <NavLink key={entry.href} {...entry} tall />
@@ -41,6 +41,6 @@ export function BottomBar({ nav, me }: { nav: readonly NavEntry[]; me: MeMenuPro
         </p>
         <MeSettings {...me} />
       </div>
-    </div>
+    </header>
   );
 }

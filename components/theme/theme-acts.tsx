@@ -49,6 +49,7 @@ export function ThemeActs({ theme, tribes }: { theme: Theme; tribes: readonly Tr
         }}
         fixed={{ themeId: theme.id }}
         done={t("done.archived", { theme: theme.title })}
+        undoable
         submit={t("acts.archive")}
       />
       <DialogForm
@@ -57,6 +58,7 @@ export function ThemeActs({ theme, tribes }: { theme: Theme; tribes: readonly Tr
         action={(input) => editTheme(withPlace(input))}
         fixed={{ themeId: theme.id, version: theme.version }}
         done={t("done.edited")}
+        undoable
         submit={t("acts.save")}
       >
         <ThemeFields given={theme} tribes={tribes} />

@@ -9,6 +9,7 @@ import {
   Target,
   TriangleAlert,
   Upload,
+  Users,
 } from "lucide-react";
 import type { TaskName } from "#lib/today/tasks.ts";
 
@@ -24,6 +25,8 @@ const icons: Record<TaskName, LucideIcon> = {
   okrs: Target,
   importsRefused: TriangleAlert,
   importsRunning: Upload,
+  firstTribes: Users,
+  firstImport: Upload,
 };
 
 export function TaskIcon({ name }: { name: TaskName }) {

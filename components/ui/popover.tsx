@@ -1,11 +1,14 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { FLOAT_CLASS, useAnchored } from "#components/ui/anchored.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 
-/** A button and the small panel it opens: filters, the factors of a score. */
+/**
+ * A button and the small panel it opens: filters, the factors of a score. Its first control has the focus, also when
+ * a key opened it from elsewhere; the platform gives it back.
+ */
 export function Popover({
   label,
   button,
@@ -22,6 +25,10 @@ export function Popover({
   className?: string;
 }) {
   const anchored = useAnchored();
+  const { isOpen, panelRef } = anchored;
+  useEffect(() => {
+    if (isOpen) panelRef.current?.querySelector<HTMLElement>(CONTROLS)?.focus();
+  }, [isOpen, panelRef]);
   return (
     <>
       <Button {...trigger} {...anchored.trigger}>
@@ -35,8 +42,10 @@ export function Popover({
         className={classNames(FLOAT_CLASS, "min-w-56 p-3", className)}
       >
         {/* A form begins afresh each time it is opened. */}
-        {typeof children === "function" ? anchored.isOpen && children(anchored.close) : children}
+        {typeof children === "function" ? isOpen && children(anchored.close) : children}
       </div>
     </>
   );
 }
+
+const CONTROLS = "input:not([type=hidden]), select, textarea, button, a[href]";

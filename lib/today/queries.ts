@@ -36,14 +36,15 @@ export async function findToday(viewer: PersonActor, now: Date): Promise<Today> 
   const next = shiftQuarter(quarter, 1);
   const elapsed = elapsedShare(quarter, now, defaultTimeZone);
   const { tribes } = await findRoadmap(viewer, quarter, now);
-  const [team, tribe, inbox, company, imports] = await Promise.all([
+  const [team, tribe, inbox, company, imports, start] = await Promise.all([
     teamFacts(viewer, quarter, now, tribes),
     tribeFacts(viewer, quarter, next, tribes),
     wears(viewer, "pm", "lead-pm", "deputy") ? count({}, now) : null,
     companyFacts(viewer, quarter, elapsed, tribes),
     importFacts(viewer, now),
+    startFacts(viewer, tribes),
   ]);
-  const tasks = tasksOf({ quarter, next, elapsed, team, tribe, inbox, company, imports });
+  const tasks = tasksOf({ quarter, next, elapsed, team, tribe, inbox, company, imports, start });
   return { quarter, tasks, gauge: gaugeOf(viewer, quarter, tribes) };
 }
 
@@ -122,6 +123,13 @@ async function importFacts(viewer: PersonActor, now: Date) {
     refused: runs.filter((run) => !goesOn(run) && isToRead(run) && run.createdAt >= since).length,
     running: runs.filter(goesOn).length,
   };
+}
+
+/** How much of the company there is, for whoever sets it up. */
+async function startFacts(viewer: PersonActor, tribes: readonly TribeBoard[]) {
+  if (!can(viewer, "people:manage")) return null;
+  const insights = await db().insight.count({ take: 1 });
+  return { tribes: tribes.length, insights };
 }
 
 /** The team of a PM, the Tribe of a lead, the company of the CPO; null for whom no share is theirs. */

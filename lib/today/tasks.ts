@@ -3,7 +3,7 @@ import type { Quarter } from "#lib/quarter.ts";
 
 // What needs a person today, by the hats they wear. Each line opens the very rows it counts. "To answer" is what has
 // no answer although an initiative of its theme is in a committed quarter: there is something to tell. A quarter's
-// draft is asked for from the middle of the quarter before.
+// draft is asked for from the middle of the quarter before. A company's own start begins with two steps.
 
 export type TaskName =
   | "new"
@@ -16,7 +16,9 @@ export type TaskName =
   | "outside"
   | "okrs"
   | "importsRefused"
-  | "importsRunning";
+  | "importsRunning"
+  | "firstTribes"
+  | "firstImport";
 
 export type Task = {
   name: TaskName;
@@ -49,10 +51,27 @@ export type TodayFacts = {
   company: { outside: string[]; okrsBehind: number } | null;
   /** Product Ops. */
   imports: { refused: number; running: number } | null;
+  /** Whoever sets the company up: how much of it is there. */
+  start: { tribes: number; insights: number } | null;
 };
 
 export function tasksOf(facts: TodayFacts): Task[] {
-  return [...teamTasks(facts), ...tribeTasks(facts), ...companyTasks(facts), ...commonTasks(facts)];
+  return [
+    ...startTasks(facts),
+    ...teamTasks(facts),
+    ...tribeTasks(facts),
+    ...companyTasks(facts),
+    ...commonTasks(facts),
+  ];
+}
+
+function startTasks({ start, quarter }: TodayFacts): Task[] {
+  if (!start) return [];
+  const about = { where: "", quarter };
+  return counted([
+    { ...about, name: "firstTribes", count: start.tribes === 0 ? 1 : 0, href: "/tribes" },
+    { ...about, name: "firstImport", count: start.insights === 0 ? 1 : 0, href: "/imports" },
+  ]);
 }
 
 function teamTasks({ team, quarter }: TodayFacts): Task[] {

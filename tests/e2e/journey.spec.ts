@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signInAs, test } from "#tests/support/app.ts";
+import { expect, expectAccessible, expectGoodDialog, signInAs, test } from "#tests/support/app.ts";
 
 // From a real export to a committed quarter, each person doing their part, changing user as people do. One story:
 // each step needs the one before.
@@ -62,6 +62,25 @@ test("from the desk's export to a committed quarter", async ({ page, app }) => {
     await sent(page);
     await page.reload();
     await expect(page.getByRole("option")).toHaveCount(11);
+  });
+
+  await test.step("every dialog of the inbox opens by its key and gives the focus back", async () => {
+    const list = page.getByRole("listbox");
+    await list.focus();
+    for (const key of ["a", "e", "d", "h", "m", "t", "?", "Control+k"])
+      await expectGoodDialog(page, () => page.keyboard.press(key), list);
+    const filter = page.getByRole("button", { name: "Filtrer" });
+    await expectGoodDialog(page, () => filter.press("Enter"), filter);
+    await list.focus();
+    await page.keyboard.press("c");
+    await expect(page.getByRole("textbox", { name: "Ton commentaire" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/insights\/INS-\d+$/);
+    await expectAccessible(page);
+    const more = page.getByRole("button", { name: "Autres actions" });
+    await expectGoodDialog(page, () => more.press("Enter"), more);
+    await page.goto("/insights");
   });
 
   await test.step("on a French keyboard the same physical key does the same", async () => {
@@ -126,6 +145,11 @@ test("from the desk's export to a committed quarter", async ({ page, app }) => {
     await page.getByRole("link", { name: "Rapports perdus en sous-sol" }).click();
     await expect(page.locator("main")).toContainText("reperdu leur compte rendu");
     await expectAccessible(page);
+    await page.keyboard.press("c");
+    await page.keyboard.type("Entendu aussi au salon.");
+    await page.keyboard.press("Control+Enter");
+    await sent(page);
+    await expect(page.getByRole("list", { name: "Commentaires" })).toContainText("Louis Marchetti");
     await page.locator("main").locator('a[href^="/initiatives/new"]').first().click();
     await page.waitForURL(/\/initiatives\/new/);
     await page.getByLabel("Titre").fill("Ne plus jamais perdre un rapport");
@@ -153,6 +177,10 @@ test("from the desk's export to a committed quarter", async ({ page, app }) => {
   await test.step("Lead PM and Engineering Manager place it within capacity and the gauge follows", async () => {
     await signInAs(page, at("rachel.oduya"));
     await newInitiative(page, "Nouvel index de recherche", "tech");
+    for (const name of ["Modifier", "Archiver"]) {
+      const button = page.getByRole("button", { name, exact: true });
+      await expectGoodDialog(page, () => button.press("Enter"), button);
+    }
     await factor(page, "Effort", "2");
     await page.goto(`/roadmap/${quarter}?tribe=PLA`);
     await expectAccessible(page);
@@ -177,8 +205,13 @@ test("from the desk's export to a committed quarter", async ({ page, app }) => {
   await test.step("the Lead PM of the Tribe commits it", async () => {
     await signInAs(page, at("clara.vasseur"));
     await page.goto(`/roadmap/${quarter}?tribe=PLA`);
-    await page.getByRole("button", { name: /Engager Planning/ }).click();
-    await expectAccessible(page);
+    const commit = page.getByRole("button", { name: /Engager Planning/ });
+    await expectGoodDialog(page, () => commit.press("Enter"), commit);
+    for (const name of [/^Bande/, /^Capacité de Dispatch/]) {
+      const limits = page.locator("main").getByRole("button", { name }).first();
+      await expectGoodDialog(page, () => limits.press("Enter"), limits);
+    }
+    await commit.click();
     await page.getByRole("dialog").getByRole("button", { name: "Engager" }).click();
     await sent(page);
     await page.reload();
@@ -239,6 +272,18 @@ test("from the desk's export to a committed quarter", async ({ page, app }) => {
     for (const name of ["Clara Vasseur", "Louis Marchetti", "Salomé Arnaud"])
       await expect(page.locator("main")).toContainText(name);
     await expect(page.locator("main")).toContainText("engagé");
+  });
+
+  await test.step("what the story did not enter is accessible too", async () => {
+    for (const path of ["/", "/tribes", "/settings", "/settings/company", "/settings/people"]) {
+      await page.goto(path);
+      await expectAccessible(page);
+    }
+    await page.goto("/nowhere");
+    await expectAccessible(page);
+    await page.context().clearCookies();
+    await page.goto("/sign-in");
+    await expectAccessible(page);
   });
 });
 

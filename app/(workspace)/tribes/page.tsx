@@ -84,6 +84,7 @@ export default async function TribesPage() {
         <TribeSection
           key={tribe.id}
           {...{ tribe, tribes, mayEdit }}
+          maySetBand={can(viewer, "band:set", { tribeId: tribe.id })}
           deputyChoices={naming.includes(tribe.id) ? deputyChoices : null}
         />
       ))}

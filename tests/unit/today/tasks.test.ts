@@ -10,6 +10,7 @@ const nothing: TodayFacts = {
   inbox: null,
   company: null,
   imports: null,
+  start: null,
 };
 const planning = {
   code: "PLA",
@@ -25,6 +26,15 @@ describe("what waits today", () => {
   it("is nothing for whom nothing waits", () => {
     expect(tasksOf(nothing)).toEqual([]);
     expect(names({ inbox: 0, imports: { refused: 0, running: 0 } })).toEqual([]);
+  });
+
+  it("leads whoever sets the company up to its Tribes and its first import, until both are there", () => {
+    expect(tasksOf({ ...nothing, start: { tribes: 0, insights: 0 } })).toMatchObject([
+      { name: "firstTribes", href: "/tribes" },
+      { name: "firstImport", href: "/imports" },
+    ]);
+    expect(names({ start: { tribes: 1, insights: 0 } })).toEqual(["firstImport"]);
+    expect(names({ start: { tribes: 1, insights: 1 } })).toEqual([]);
   });
 
   it("opens a PM's own rows by address", () => {
