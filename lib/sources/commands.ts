@@ -3,7 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import type { ConnectInput, PauseInput, SourceIdInput } from "#lib/sources/schema.ts";
+import type { ConnectInput, MapStatusesInput, PauseInput, SourceIdInput } from "#lib/sources/schema.ts";
 import { keepSecret } from "#lib/sources/secrets.ts";
 
 /**
@@ -20,6 +20,7 @@ export async function connectSource(actor: Actor, input: ConnectInput, call: Cal
     const given = { ...fields, account: fields.account || null };
     const known = id ?? (await fileSourceOf(w, fields));
     await refuseTaken(w, known, fields);
+    if (known && !apiToken) await forgetElsewhere(w, known, fields.siteUrl);
     const [sourceId] = known
       ? await w.update("source", [known], given, id && version ? version : undefined)
       : await w.insert("source", [{ ...given, createdAt: call.now }]);
@@ -34,6 +35,17 @@ export async function connectSource(actor: Actor, input: ConnectInput, call: Cal
       update: { nextPullAt: call.now },
     });
     return { id: sourceId };
+  });
+}
+
+/** What the desk's statuses mean to the zero-bug clock. @throws UserError `changed-meanwhile`, `not-found` */
+export async function mapStatuses(actor: Actor, input: MapStatusesInput, call: Call) {
+  authorise(actor, "source:manage");
+  const { id, version, statuses } = input;
+  return write(actor, call, { name: "source.saved" }, async (w) => {
+    const [found] = await w.update("source", [id], { statuses }, version);
+    if (!found) throw new UserError("not-found");
+    return { id };
   });
 }
 
@@ -105,6 +117,13 @@ async function refuseTaken(w: Write, known: string | null, { name, siteUrl }: Na
   if (others.some((taken) => taken.name === name))
     throw new UserError("source-name-taken", { name });
   throw new UserError("source-site-taken", { name: other.name, site: siteUrl });
+}
+
+/** A kept token goes only to the site it was entered for. */
+async function forgetElsewhere(w: Write, sourceId: string, siteUrl: string) {
+  await w.tx.sourceSecret.deleteMany({
+    where: { sourceId, name: "api-token", source: { siteUrl: { not: siteUrl } } },
+  });
 }
 
 async function refuseWithoutToken(w: Write, sourceId: string) {

@@ -39,15 +39,20 @@ export const connectInput = z
     account: z.string().trim().max(320).default(""),
     apiToken: secret,
     webhookSecret: secret,
-    timeZone: z.string().max(60).nullable().default(null),
     admits,
-    statuses: statusMeanings.default({}),
   })
   .refine(({ admits }) => admits.projects.length > 0 || admits.query !== "", {
     path: ["admits.projects"],
     error: "source-admits-nothing",
   });
 export type ConnectInput = z.output<typeof connectInput>;
+
+export const mapStatusesInput = z.strictObject({
+  id: z.uuid(),
+  version: z.int().min(1),
+  statuses: statusMeanings,
+});
+export type MapStatusesInput = z.output<typeof mapStatusesInput>;
 
 export const sourceIdInput = z.strictObject({ id: z.uuid() });
 export type SourceIdInput = z.output<typeof sourceIdInput>;

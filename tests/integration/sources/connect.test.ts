@@ -6,6 +6,7 @@ import { connectSource, disconnectSource, pauseSource } from "#lib/sources/comma
 import { listSources } from "#lib/sources/queries.ts";
 import { connectInput } from "#lib/sources/schema.ts";
 import { readSecret } from "#lib/sources/secrets.ts";
+import { tryConnection } from "#lib/sources/try-connection.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -71,6 +72,19 @@ test("a connection says what it lets in, and has a password", async () => {
     "source-secret-missing",
   );
   expect(await database.source.count({ where: { name: "New" } })).toBe(0);
+});
+
+test("a kept token is not sent to another site", async () => {
+  const [source] = (await listSources(cast.ines, now)).filter(({ name }) => name === "Support desk");
+  const elsewhere = given({
+    ...{ id: source?.id, version: source?.version, name: "Support desk", apiToken: "" },
+    siteUrl: "https://elsewhere.example",
+  });
+  await expect(tryConnection(cast.ines, elsewhere)).rejects.toThrow("source-secret-missing");
+  await expect(connectSource(cast.ines, elsewhere, newCall(now))).rejects.toThrow(
+    "source-secret-missing",
+  );
+  expect(await readSecret(source?.id ?? "", "api-token")).toBe("token-that-nobody-reads");
 });
 
 test("only Product Ops connects, pauses and disconnects", async () => {
