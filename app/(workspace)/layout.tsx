@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
+import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
@@ -43,6 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
       >
         <CommandQueueStart personId={actor.id} />
+        <LiveUpdates />
         {children}
       </AppShell>
     </NextIntlClientProvider>

@@ -39,7 +39,7 @@ export default async function InsightsPage({ searchParams }: Props) {
   const query = addressOf(filter);
   const quarter = quarterOf(at, defaultTimeZone);
   return (
-    <WithMessages of={["insights", "themes"]}>
+    <WithMessages of={["insights", "themes", "comments"]}>
       <Inbox
         // Another list is another screen: what was selected in the last one is not.
         key={query}

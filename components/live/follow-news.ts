@@ -1,0 +1,73 @@
+import { wasSentHere } from "#components/live/sent-here.ts";
+import type { Topic } from "#lib/live/topics.ts";
+
+export type NewsListener = {
+  onNews: (topics: readonly Topic[]) => void;
+  /** Something may have been missed. */
+  onGap: () => void;
+};
+
+const listeners = new Set<NewsListener>();
+const mostPauseMs = 60_000;
+let source: EventSource | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let failures = 0;
+let mayHaveMissed = false;
+
+/**
+ * Others' acts while the tab is shown. A hidden tab holds no connection (a browser has six for one host, however
+ * many tabs); shown again it is told that it may have missed something. @returns how to leave
+ */
+export function followNews(listener: NewsListener): () => void {
+  if (listeners.size === 0) {
+    document.addEventListener("visibilitychange", openOrClose);
+    openOrClose();
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    document.removeEventListener("visibilitychange", openOrClose);
+    close();
+    mayHaveMissed = false;
+  };
+}
+
+function openOrClose(): void {
+  if (document.hidden) {
+    close();
+    mayHaveMissed = true;
+  } else open();
+}
+
+function open(): void {
+  if (source || document.hidden) return;
+  source = new EventSource("/api/events");
+  source.onopen = () => {
+    failures = 0;
+    if (mayHaveMissed) tellGap();
+    mayHaveMissed = true;
+  };
+  source.onmessage = ({ data }) => {
+    const { topics, own }: { topics: Topic[]; own?: string } = JSON.parse(data);
+    if (!own || !wasSentHere(own)) for (const { onNews } of listeners) onNews(topics);
+  };
+  source.addEventListener("gap", tellGap);
+  source.onerror = () => {
+    close();
+    failures += 1;
+    // Not all at the same moment: a server that comes back has enough to do.
+    const pause = Math.min(mostPauseMs, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
+    timer = setTimeout(open, pause);
+  };
+}
+
+function close(): void {
+  clearTimeout(timer);
+  source?.close();
+  source = null;
+}
+
+function tellGap(): void {
+  for (const { onGap } of listeners) onGap();
+}

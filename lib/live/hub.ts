@@ -1,0 +1,64 @@
+import "server-only";
+import { listen } from "#lib/live/listen.ts";
+import { type News, readNews } from "#lib/live/news.ts";
+
+// One connection listens for the whole process; whoever has a page open hears from here.
+
+export type Subscriber = {
+  onNews: (news: readonly News[]) => void;
+  /** Something may have been missed: what is shown is to be read again. */
+  onGap: () => void;
+  /** The process is leaving. */
+  onEnd: () => void;
+};
+
+type Hub = { subscribers: Set<Subscriber>; waiting: Set<string>; stop: () => Promise<void> };
+
+declare global {
+  var tribuneLiveHub: Hub | undefined;
+}
+
+const gatherMs = 100;
+
+/** @returns how to leave */
+export function subscribe(subscriber: Subscriber): () => void {
+  globalThis.tribuneLiveHub ??= startHub();
+  const { subscribers } = globalThis.tribuneLiveHub;
+  subscribers.add(subscriber);
+  return () => {
+    subscribers.delete(subscriber);
+  };
+}
+
+/** Ends every stream and the connection: a web server waits for open streams before it leaves. */
+export async function endHub(): Promise<void> {
+  const hub = globalThis.tribuneLiveHub;
+  globalThis.tribuneLiveHub = undefined;
+  for (const subscriber of [...(hub?.subscribers ?? [])]) subscriber.onEnd();
+  await hub?.stop();
+}
+
+function startHub(): Hub {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  const subscribers = new Set<Subscriber>();
+  const waiting = new Set<string>();
+  const gap = () => {
+    for (const subscriber of subscribers) subscriber.onGap();
+  };
+  // What comes in a burst is read in one go.
+  const gather = (operationId: string) => {
+    waiting.add(operationId);
+    if (waiting.size === 1) setTimeout(tell, gatherMs).unref();
+  };
+  const tell = () => {
+    const ids = [...waiting];
+    waiting.clear();
+    if (subscribers.size === 0) return;
+    readNews(ids).then((news) => {
+      for (const subscriber of subscribers) subscriber.onNews(news);
+    }, gap);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void endHub());
+  return { subscribers, waiting, stop: listen(url, { onOperation: gather, onGap: gap }) };
+}
