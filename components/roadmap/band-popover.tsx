@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useState } from "react";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
@@ -74,7 +75,10 @@ function BandForm({
         onChange={(event) => setHigh(event.target.value)}
       />
       <p className="col-span-2 text-xs text-ink-muted">
-        {t("band.hint", { low: COMPANY_BAND.low, high: COMPANY_BAND.high })}
+        {t("band.hint", { low: COMPANY_BAND.low, high: COMPANY_BAND.high })}{" "}
+        <Link href={`/tribes#tribe-${tribe.id}`} className="opens">
+          {t("band.ofTeam")}
+        </Link>
       </p>
       <Button type="submit" variant="primary" className="col-span-2">
         {t("band.save")}

@@ -2,7 +2,9 @@
 
 import Link from "next/link";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
+import { keysOf } from "#components/keyboard/key-map.ts";
 import { useHand } from "#components/roadmap/roadmap-context.ts";
+import type { Tie } from "#components/roadmap/use-links.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { StripAction, StripRule } from "#components/ui/selection-strip.tsx";
 import type { Hold } from "#lib/roadmap/hold.ts";
@@ -17,6 +19,7 @@ export function CardStrip({
   onResize,
   onTakeOut,
   onForm,
+  onLink,
 }: {
   hold: Hold | null;
   isHeld: boolean;
@@ -26,6 +29,8 @@ export function CardStrip({
   onResize: (step: 1 | -1) => void;
   onTakeOut: () => void;
   onForm: () => void;
+  /** Null for who may tie it to nothing, and while it is held. */
+  onLink: ((tie: Tie) => void) | null;
 }) {
   const { mayDraft } = useHand();
   const { t, personMonths, score } = useRoadmapWords();
@@ -74,6 +79,17 @@ export function CardStrip({
               ) : null}
             </>
           )}
+        </>
+      ) : null}
+      {onLink ? (
+        <>
+          <StripRule />
+          <StripAction keys={keysOf("linkKeyResult")} onClick={() => onLink("keyResult")}>
+            {t("link.keyResultVerb")}
+          </StripAction>
+          <StripAction keys={keysOf("linkEpic")} onClick={() => onLink("epic")}>
+            {t("link.epicVerb")}
+          </StripAction>
         </>
       ) : null}
     </div>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useHand } from "#components/roadmap/roadmap-context.ts";
+import type { Tie } from "#components/roadmap/use-links.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -18,12 +19,15 @@ export function MoveDialog({
   hold,
   actions,
   onClose,
+  onLink,
 }: {
   board: Board;
   /** The card as if picked up where it lies; its target is where it is proposed. */
   hold: Hold;
   actions: RoadmapActions;
   onClose: () => void;
+  /** Null for who may tie it to nothing. */
+  onLink: ((tie: Tie) => void) | null;
 }) {
   const { t } = useRoadmapWords();
   const { isOpen } = useHand();
@@ -86,6 +90,17 @@ export function MoveDialog({
           value={effort}
           onChange={(event) => setEffort(event.target.value)}
         />
+        {onLink ? (
+          <p className="flex flex-wrap items-center gap-1 text-ink-muted">
+            {t("link.with")}
+            <Button variant="quiet" onClick={() => onLink("keyResult")}>
+              {t("link.keyResultVerb")}
+            </Button>
+            <Button variant="quiet" onClick={() => onLink("epic")}>
+              {t("link.epicVerb")}
+            </Button>
+          </p>
+        ) : null}
         <DialogActions>
           <Link href={`/initiatives/${subject.number}`} className="mr-auto underline">
             {t("move.open")}

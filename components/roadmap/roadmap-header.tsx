@@ -48,7 +48,9 @@ export function RoadmapHeader({
   };
   const phoneAnswer = useAnswer(ofOne, ofOne.tray.length);
   const kept = roadmap.tribes.find((tribe) => tribe.id === commitTribe?.id);
-  const changes = kept?.picture && commitTribe ? changesSince(kept.picture, commitTribe.lanes) : [];
+  const committed = kept?.pictures.find(({ reason }) => reason === "commit");
+  const changes =
+    committed && commitTribe ? changesSince(committed.picture, commitTribe.lanes) : [];
   return (
     <>
       <PageHeader
@@ -68,7 +70,9 @@ export function RoadmapHeader({
         }
         actions={
           <>
-            {kept?.picture ? <ChangesPopover changes={changes} /> : null}
+            {kept && commitTribe && kept.pictures.length > 0 ? (
+              <ChangesPopover pictures={kept.pictures} lanes={commitTribe.lanes} />
+            ) : null}
             {kept?.mayCommit && commitTribe ? (
               <QuarterActs
                 tribe={commitTribe}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useGaugeSentence } from "#components/gauge/use-gauge-sentence.ts";
 import { CardStrip } from "#components/roadmap/card-strip.tsx";
 import { MoveDialog } from "#components/roadmap/move-dialog.tsx";
@@ -12,6 +12,7 @@ import { RoadmapHeader } from "#components/roadmap/roadmap-header.tsx";
 import { Tray } from "#components/roadmap/tray.tsx";
 import { TribeGroup } from "#components/roadmap/tribe-group.tsx";
 import { asHold, useHold } from "#components/roadmap/use-hold.ts";
+import { useLinks } from "#components/roadmap/use-links.ts";
 import { useRoadmap } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { QuarterChoice } from "#components/shell/quarter-switcher.tsx";
@@ -21,16 +22,21 @@ import { trayId } from "#lib/roadmap/neighbour.ts";
 import type { Roadmap } from "#lib/roadmap/queries.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 
+const LinkDialog = lazy(() => import("#components/roadmap/link-dialog.tsx"));
+
 /** What a quarter holds, whether it fits, whether there is room for tech: and the hands that change it. */
 export function RoadmapScreen({
   roadmap,
   choices,
   scope,
+  mayLink,
 }: {
   roadmap: Roadmap;
   choices: readonly QuarterChoice[];
   /** The Tribe that the address names; null: all. */
   scope: string | null;
+  /** Whether this person may tie initiatives to key results and epics. */
+  mayLink: boolean;
 }) {
   const { t } = useRoadmapWords();
   const errors = useTranslations("errors");
@@ -56,6 +62,7 @@ export function RoadmapScreen({
     },
   });
   const { hold, chosen } = hand;
+  const links = useLinks(hold ? null : (chosen?.subject ?? null), mayLink);
   const next = useMemo(() => after(board, hold), [board, hold]);
   const atHand =
     board.tribes.find((tribe) => tribe.code === scope) ??
@@ -125,9 +132,28 @@ export function RoadmapScreen({
           onResize={hand.resize}
           onTakeOut={hand.takeOut}
           onForm={() => setForm(chosen)}
+          onLink={mayLink && chosen && !hold ? links.open : null}
         />
         {form ? (
-          <MoveDialog board={board} hold={form} actions={actions} onClose={() => setForm(null)} />
+          <MoveDialog
+            board={board}
+            hold={form}
+            actions={actions}
+            onClose={() => setForm(null)}
+            onLink={
+              mayLink
+                ? (tie) => {
+                    setForm(null);
+                    links.open(tie, form.subject);
+                  }
+                : null
+            }
+          />
+        ) : null}
+        {links.tying ? (
+          <Suspense>
+            <LinkDialog tying={links.tying} quarter={roadmap.quarter} onClose={links.close} />
+          </Suspense>
         ) : null}
         {mayDraft ? <p className="sr-only">{t("legend.help")}</p> : null}
       </div>

@@ -7,6 +7,8 @@ import { markFailed } from "#lib/imports/end-import.ts";
 import { executeImport } from "#lib/imports/execute.ts";
 import { markInterrupted } from "#lib/imports/interrupted.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";
+import { keepPicturesOnTime } from "#lib/jobs/pictures.ts";
+import { keepPulling } from "#lib/jobs/pulls.ts";
 import { importQueue, openQueue } from "#lib/jobs/queue.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 
@@ -68,6 +70,8 @@ async function goRound(): Promise<void> {
 
 await goRound();
 await sweep();
+await keepPicturesOnTime(boss);
+const stopPulling = await keepPulling(boss);
 const round = setInterval(() => {
   goRound().catch((error: Error) => console.error(`worker: ${error.message}`));
 }, 10_000);
@@ -75,6 +79,7 @@ const round = setInterval(() => {
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {
     clearInterval(round);
+    stopPulling();
     await boss.stop({ graceful: false });
     await db().$disconnect();
     process.exit(0);

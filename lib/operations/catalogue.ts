@@ -33,6 +33,7 @@ export const operationNames = [
   "roadmap.committed",
   "roadmap.reopened",
   "roadmap.closed",
+  "roadmap.pictured",
   "capacity.set",
   "band.set",
   "objective.created",

@@ -5,9 +5,8 @@ import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Fields } from "#lib/operations/tables.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { keepPicture } from "#lib/roadmap/keep-picture.ts";
 import { lockTribe, stateOf } from "#lib/roadmap/lane-for-writing.ts";
-import { pictureOf } from "#lib/roadmap/picture.ts";
-import { readLanes } from "#lib/roadmap/read-lanes.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
 
 /**
@@ -85,20 +84,4 @@ async function setQuarter(
   });
   if (row) await w.update("tribe_quarter", [row.id], fields);
   else await w.insert("tribe_quarter", [{ tribeId, quarter, ...fields }]);
-}
-
-async function keepPicture(
-  w: Write,
-  actor: Actor,
-  { tribeId, quarter }: TribeQuarterInput,
-  reason: "commit" | "close",
-  now: Date,
-): Promise<void> {
-  const [tribe] = await readLanes(w.tx, { quarter, now, tribeId });
-  if (!tribe) throw new UserError("not-found");
-  const picture = JSON.stringify(pictureOf(tribe, tribe.lanes));
-  const takenById = actor.kind === "person" ? actor.id : null;
-  await w.tx.$executeRaw`
-    INSERT INTO roadmap_picture (tribe_id, quarter, reason, picture, taken_at, taken_by_id)
-    VALUES (${tribeId}::uuid, ${quarter}, ${reason}, ${picture}::jsonb, ${now}, ${takenById}::uuid)`;
 }

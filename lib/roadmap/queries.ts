@@ -16,8 +16,15 @@ export type RoadmapTribe = Omit<TribeLanes, "committedAt"> & {
   /** Why this viewer may not change its lanes; null when they may. */
   refusal: ReturnType<typeof refusalToChange>;
   mayCommit: boolean;
-  /** As it was last committed; null when it never was. */
-  picture: Picture | null;
+  /** The newest picture of each reason, oldest first. */
+  pictures: KeptPicture[];
+};
+
+export type KeptPicture = {
+  reason: "commit" | "week-2" | "close";
+  /** An instant, ISO. */
+  takenAt: string;
+  picture: Picture;
 };
 
 export type Roadmap = {
@@ -46,7 +53,7 @@ export async function findRoadmap(viewer: Actor, quarter: Quarter, now: Date): P
       committedAt: tribe.committedAt?.toISOString() ?? null,
       refusal: refusalToChange(viewer, { tribeId: tribe.id, state: tribe.state }),
       mayCommit: can(viewer, "roadmap:commit", { tribeId: tribe.id }),
-      picture: pictures.get(tribe.id) ?? null,
+      pictures: pictures.get(tribe.id) ?? [],
     })),
     tray,
     plannedBefore,
@@ -103,12 +110,25 @@ function readPlanned(quarters: readonly Quarter[]) {
     WHERE r.quarter = ANY (${[...quarters]})`;
 }
 
-/** The newest commit's picture of each Tribe. */
+/** Of each Tribe the newest picture of each reason. */
 async function readPictures(quarter: Quarter) {
-  const rows = await db().$queryRaw<{ tribeId: string; picture: unknown }[]>`
-    SELECT DISTINCT ON (tribe_id) tribe_id::text AS "tribeId", picture FROM roadmap_picture
-    WHERE quarter = ${quarter} AND reason = 'commit' ORDER BY tribe_id, taken_at DESC, id DESC`;
-  return new Map(rows.map((row) => [row.tribeId, pictureSchema.parse(row.picture)]));
+  const rows = await db().$queryRaw<
+    { tribeId: string; reason: KeptPicture["reason"]; takenAt: Date; picture: unknown }[]
+  >`
+    SELECT * FROM (
+      SELECT DISTINCT ON (tribe_id, reason) tribe_id::text AS "tribeId", reason, taken_at AS "takenAt", picture
+      FROM roadmap_picture WHERE quarter = ${quarter} ORDER BY tribe_id, reason, taken_at DESC, id DESC
+    ) AS newest ORDER BY "takenAt"`;
+  const kept = rows.map(({ tribeId, reason, takenAt, picture }) => ({
+    tribeId,
+    kept: { reason, takenAt: takenAt.toISOString(), picture: pictureSchema.parse(picture) },
+  }));
+  return new Map(
+    [...Map.groupBy(kept, ({ tribeId }) => tribeId)].map(([tribeId, all]) => [
+      tribeId,
+      all.map(({ kept: one }): KeptPicture => one),
+    ]),
+  );
 }
 
 function homeTribe(viewer: Actor, tribes: readonly TribeLanes[]): string | null {

@@ -6,7 +6,6 @@ import { db } from "#lib/db.ts";
 import { startImport } from "#lib/imports/commands.ts";
 import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
 import { runImport } from "#lib/imports/run-import.ts";
-import { maxUploadBytes } from "#lib/imports/schema.ts";
 import { handInInsight } from "#lib/insights/commands-hand-in.ts";
 import { splitInsight } from "#lib/insights/commands-merge.ts";
 import type { SampleInsight } from "#prisma/sample/insight.ts";
@@ -70,7 +69,6 @@ async function importFile(history: History, actor: Actor, one: Export, folder: s
   const run = await startImport(actor, { source, siteUrl, ...file, options: {} }, call);
   const inspection = await inspectFile(path, {
     timeZone: sampleCompany.timeZone,
-    maxBytes: maxUploadBytes(),
   });
   await runImport(actor, run.id, { path, inspection, options: {}, now: () => call.now });
   const rows = await db().$queryRaw<{ id: string; kind: string; externalId: string }[]>`

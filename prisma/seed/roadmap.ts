@@ -1,6 +1,8 @@
+import { system } from "#lib/auth/actor.ts";
 import { type Quarter, shiftQuarter } from "#lib/quarter.ts";
 import { placeInitiative } from "#lib/roadmap/commands.ts";
 import { setCapacity } from "#lib/roadmap/commands-limits.ts";
+import { keepWeekTwoPicture } from "#lib/roadmap/commands-picture.ts";
 import { closeQuarter, commitQuarter } from "#lib/roadmap/commands-quarter.ts";
 import { sampleCapacities, sampleQuarters } from "#prisma/sample/initiatives.ts";
 import { beforeQuarter, callAt, type History, intoQuarter } from "#prisma/seed/history.ts";
@@ -24,6 +26,9 @@ export async function makeRoadmaps(
       const input = { tribeId: tribe.id, quarter };
       if (state === "draft") return;
       await commitQuarter(tribe.leadPm, input, callAt(history, intoQuarter(quarter, 2)));
+      const afterWeekTwo = intoQuarter(quarter, 14);
+      if (afterWeekTwo <= history.today)
+        await keepWeekTwoPicture(system, input, callAt(history, afterWeekTwo));
       const next = shiftQuarter(quarter, 1);
       if (state === "closed")
         await closeQuarter(tribe.leadPm, input, callAt(history, intoQuarter(next, 6)));

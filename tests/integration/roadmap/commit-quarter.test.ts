@@ -8,6 +8,7 @@ import { setBand, setCapacity } from "#lib/roadmap/commands-limits.ts";
 import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/commands-quarter.ts";
 import { pictureSchema } from "#lib/roadmap/picture.ts";
 import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { setTeamBandInput } from "#lib/roadmap/schema.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -35,11 +36,18 @@ beforeAll(async () => {
 });
 
 const planning = (quarter: Quarter = "2026-Q4") => ({ tribeId: cast.id.pla, quarter });
+async function dispatchLane() {
+  const { tribes } = await findRoadmap(cast.clara, "2026-Q4", later);
+  const lane = tribes.flatMap(({ lanes }) => lanes).find((one) => one.name === "Dispatch");
+  if (!lane) throw new Error("no lane");
+  return lane;
+}
 async function standing(quarter: Quarter = "2026-Q4") {
   const { tribes } = await findRoadmap(cast.clara, quarter, later);
   const found = tribes.find((tribe) => tribe.id === cast.id.pla);
   if (!found) throw new Error("no Tribe");
-  return { ...found, changes: found.picture ? changesSince(found.picture, found.lanes) : [] };
+  const committed = found.pictures.find(({ reason }) => reason === "commit");
+  return { ...found, changes: committed ? changesSince(committed.picture, found.lanes) : [] };
 }
 
 describe("committing a quarter", () => {
@@ -135,6 +143,34 @@ describe("capacity and band", () => {
   it("are refused to a PM and to the leads of another Tribe", async () => {
     for (const other of [cast.louis, cast.yanis])
       await expect(setCapacity(other, capacity(), newCall(later))).rejects.toMatchObject({
+        key: "not-allowed",
+      });
+  });
+
+  it("give a team a band of its own, which the roadmap holds it to, and take it back", async () => {
+    const { teamVersion: version } = await dispatchLane();
+    const form = { teamId: cast.id.dispatch, low: 25, high: 45, version };
+    await setBand(cast.ines, setTeamBandInput.parse(form), newCall(later));
+    expect(await dispatchLane()).toMatchObject({ band: { low: 25, high: 45 } });
+    const stale = setTeamBandInput.parse({ ...form, low: 30 });
+    await expect(setBand(cast.clara, stale, newCall(later))).rejects.toMatchObject({
+      key: "changed-meanwhile",
+    });
+    const none = { ...form, low: null, high: null, version: version + 1 };
+    await setBand(cast.clara, setTeamBandInput.parse(none), newCall(later));
+    expect(await dispatchLane()).toMatchObject({ band: null });
+  });
+
+  it("never set half a band or one upside down", () => {
+    const form = { teamId: cast.id.dispatch, low: 25, high: 45, version: 1 };
+    for (const wrong of [{ low: null }, { high: null }, { low: 45 }, { low: 46 }])
+      expect(setTeamBandInput.safeParse({ ...form, ...wrong }).success).toBe(false);
+  });
+
+  it("set no team's band in another Tribe", async () => {
+    const input = { perimeter: "team", teamId: cast.id.dispatch, band: null } as const;
+    for (const other of [cast.louis, cast.yanis, cast.salome])
+      await expect(setBand(other, input, newCall(later))).rejects.toMatchObject({
         key: "not-allowed",
       });
   });

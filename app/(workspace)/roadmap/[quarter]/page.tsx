@@ -5,6 +5,7 @@ import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import { isQuarter, quarterOf } from "#lib/quarter.ts";
 import { findRoadmap } from "#lib/roadmap/queries.ts";
@@ -29,7 +30,12 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const choices = quarterChoices("roadmap", quarter, quarterOf(now()), query);
   return (
     <WithMessages of={["roadmap"]}>
-      <RoadmapScreen roadmap={roadmap} choices={choices} scope={scope} />
+      <RoadmapScreen
+        roadmap={roadmap}
+        choices={choices}
+        scope={scope}
+        mayLink={can(viewer, "initiative:edit") && can(viewer, "okr:link")}
+      />
     </WithMessages>
   );
 }

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { DialogForm } from "#components/form/dialog-form.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { setTeamBand } from "#lib/roadmap/actions.ts";
+import { COMPANY_BAND } from "#lib/roadmap/band.ts";
+import type { TeamInChart, TribeInChart } from "#lib/tribes/queries.ts";
+
+/** The tech share that one team holds itself to; left empty it is its Tribe's. */
+export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInChart }) {
+  const t = useTranslations("people.teamBand");
+  const limits = {
+    type: "number",
+    min: COMPANY_BAND.low,
+    max: COMPANY_BAND.high,
+    step: 1,
+  } as const;
+  return (
+    <DialogForm
+      look="quiet"
+      button={
+        <>
+          {t("open")} <span className="sr-only">{team.name}</span>
+        </>
+      }
+      title={t("title", { name: team.name })}
+      description={t("text", {
+        tribe: tribe.name,
+        low: tribe.bandLow,
+        high: tribe.bandHigh,
+        companyLow: COMPANY_BAND.low,
+        companyHigh: COMPANY_BAND.high,
+      })}
+      action={setTeamBand}
+      fixed={{ teamId: team.id, version: team.version }}
+      numbers={["low", "high"]}
+      undoable
+      submit={t("save")}
+      done={t("done", { name: team.name })}
+    >
+      <div className="grid grid-cols-2 gap-3">
+        <Field
+          {...limits}
+          label={t("low")}
+          name="low"
+          defaultValue={team.bandLow ?? ""}
+          data-autofocus
+        />
+        <Field {...limits} label={t("high")} name="high" defaultValue={team.bandHigh ?? ""} />
+      </div>
+    </DialogForm>
+  );
+}
