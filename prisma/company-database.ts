@@ -30,7 +30,7 @@ export async function openCompanyDatabase(options: OpenOptions): Promise<Company
   return externalUrl ? await openExternal(externalUrl) : await openEmbedded(options);
 }
 
-const OLDEST_VERSION = 180_000;
+const OLDEST_VERSION = 18;
 
 async function openExternal(url: string): Promise<CompanyDatabase> {
   await refuseOldServer(url);
@@ -47,46 +47,68 @@ async function openExternal(url: string): Promise<CompanyDatabase> {
   };
 }
 
-async function openEmbedded({ dataDir, seed, say }: OpenOptions): Promise<CompanyDatabase> {
-  let postgres: EmbeddedPostgres = await ensurePostgres({ dataDir, say });
-  try {
-    if (seed !== undefined) await fillWithSample(postgres, seed, say);
-    await ensureDatabase(postgres, "tribune");
-    await migrate(postgres.url);
-    const sample = await hasSample(postgres.url);
-    return {
-      url: postgres.url,
-      isEmbedded: true,
-      hasSample: sample,
-      isRunning: () => postgres.isRunning(),
-      revive: async () => {
-        const before = postgres;
-        postgres = await ensurePostgres({ dataDir, say });
-        await before.stop();
-      },
-      stop: () => postgres.stop(),
-    };
-  } catch (error) {
-    await postgres.stop();
-    throw error;
+const ATTEMPTS = 3;
+
+/** Begins again when PostgreSQL was killed under it: migrating and seeding leave nothing half done. */
+async function openEmbedded(options: OpenOptions): Promise<CompanyDatabase> {
+  const { dataDir, say } = options;
+  for (let attempt = 1; ; attempt += 1) {
+    const postgres = await ensurePostgres({ dataDir, say });
+    try {
+      return await prepare(postgres, options);
+    } catch (error) {
+      const isOver = postgres.isRunning() || isInterruption(error) || attempt === ATTEMPTS;
+      await postgres.stop();
+      if (isOver) throw error;
+      say("PostgreSQL has ended; beginning again …");
+    }
   }
 }
 
+async function prepare(first: EmbeddedPostgres, options: OpenOptions): Promise<CompanyDatabase> {
+  const { dataDir, seed, say } = options;
+  let postgres = first;
+  if (seed !== undefined) await fillWithSample(postgres, seed, say);
+  await ensureDatabase(postgres, "tribune");
+  await migrate(postgres.url);
+  return {
+    url: postgres.url,
+    isEmbedded: true,
+    hasSample: await hasSample(postgres.url),
+    isRunning: () => postgres.isRunning(),
+    revive: async () => {
+      const before = postgres;
+      postgres = await ensurePostgres({ dataDir, say });
+      await before.stop();
+    },
+    stop: () => postgres.stop(),
+  };
+}
+
+function isInterruption(error: unknown): boolean {
+  return error instanceof Error && error.name === "Interruption";
+}
+
 async function refuseOldServer(url: string): Promise<void> {
+  const version = await askVersion(url);
+  if (Number.parseInt(version, 10) >= OLDEST_VERSION) return;
+  throw new EmbeddedRefusal(
+    `Tribune needs PostgreSQL ${OLDEST_VERSION} or newer; the server of DATABASE_URL is ${version}.`,
+  );
+}
+
+async function askVersion(url: string): Promise<string> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query(
-      "SELECT current_setting('server_version_num')::int AS version",
+    const { rows } = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version') AS version",
     );
-    if (rows[0].version >= OLDEST_VERSION) return;
+    return rows[0]?.version ?? "";
   } catch (error) {
     const reason = error instanceof Error ? error.message || error.name : String(error);
     throw new EmbeddedRefusal(`The database of DATABASE_URL does not answer: ${reason}`);
   } finally {
     await client.end().catch(() => undefined);
   }
-  throw new EmbeddedRefusal(
-    "Tribune needs PostgreSQL 18 or newer; the server of DATABASE_URL is older.",
-  );
 }

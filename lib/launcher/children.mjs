@@ -1,15 +1,12 @@
 // The processes that serve: one for the web, one worker. They end with the launcher, however it ends.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { connect, createServer } from "node:net";
-import { dirname, join } from "node:path";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { endWithParent, withStarter } from "./command.mjs";
 import { packageFile, pinnedNode, root } from "./paths.mjs";
 import { Refusal } from "./say.mjs";
-
-const here = dirname(fileURLToPath(import.meta.url));
-const endWithParent = pathToFileURL(join(here, "end-with-parent.mjs")).href;
 
 export function startWeb(mode, host, port, env) {
   const next = packageFile("next/dist/bin/next");
@@ -78,9 +75,9 @@ export async function waitUntilServing(child, host, port) {
 function startChild(args, env) {
   // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which then stops all in order.
   const stdio = ["ignore", "inherit", "inherit", "ipc"];
-  return spawn(pinnedNode, ["--import", endWithParent, ...args], {
+  return spawn(pinnedNode, [...endWithParent, ...args], {
     cwd: root,
-    env,
+    env: withStarter(env),
     stdio,
     detached: true,
   });
@@ -94,13 +91,18 @@ function isFree(host, port) {
   });
 }
 
-function answers(host, port) {
-  return new Promise((resolve) => {
-    const socket = connect(Number(port), host === "0.0.0.0" ? "127.0.0.1" : host);
-    socket.on("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.on("error", () => resolve(false));
-  });
+/** Whether it has shown a page: what is only listening is not ready yet. */
+async function answers(host, port) {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  try {
+    const options = { redirect: "manual", signal: AbortSignal.timeout(30_000) };
+    const answer = await fetch(
+      `http://${name.includes(":") ? `[${name}]` : name}:${port}/sign-in`,
+      options,
+    );
+    await answer.arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,3 @@
-import { fileURLToPath } from "node:url";
-import { onPinnedNode } from "./pinned-node.mjs";
-import { runToExit } from "./say.mjs";
-import { serve } from "./serve.mjs";
+import { serveToExit } from "./serve-to-exit.mjs";
 
-await runToExit(() => onPinnedNode(fileURLToPath(import.meta.url), () => serve("dev")));
-process.exit();
+await serveToExit("dev", import.meta.url);

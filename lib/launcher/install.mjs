@@ -1,7 +1,7 @@
 // Installs what package-lock.json names, when it is not there. Runs on any Node.js from 20 up, with nothing installed.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { childEnvironment, runCommand } from "./command.mjs";
+import { childEnvironment, endWithParent, runCommand } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { listHolders } from "./lease.mjs";
 import { cloneFolder, pinnedNode, root } from "./paths.mjs";
@@ -28,7 +28,8 @@ export async function install() {
   const env = { ...childEnvironment(), npm_config_loglevel: "error", NODE_ENV: "" };
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith(".js")) await runCommand("npm ci", process.execPath, [npm, ...args], env);
+  if (npm?.endsWith(".js"))
+    await runCommand("npm ci", process.execPath, [...endWithParent, npm, ...args], env);
   else await runCommand("npm ci", "npm", args, env);
   if (!existsSync(pinnedNode))
     throw new Refusal(

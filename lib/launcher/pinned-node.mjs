@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { whileHoldingClone } from "./clone.mjs";
 import { install } from "./install.mjs";
-import { findParents, watchParents } from "./parents.mjs";
+import { watchParents } from "./parents.mjs";
 import { pinnedNode } from "./paths.mjs";
 
 const PINNED_MAJOR = 24;
@@ -28,7 +28,7 @@ function runAgain(script) {
     );
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
       process.on(signal, () => child.kill(signal));
-    watchParents(findParents(), () => child.kill("SIGTERM"));
+    watchParents(() => child.kill("SIGTERM"));
     child.on("error", reject);
     child.on("close", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
   });

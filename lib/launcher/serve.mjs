@@ -7,27 +7,32 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endChild, keepWorker, startWeb, waitForFreePort, waitUntilServing } from "./children.mjs";
 import { whileHoldingClone } from "./clone.mjs";
-import { childEnvironment, runCommand } from "./command.mjs";
+import { childEnvironment, endWithParent, runCommand } from "./command.mjs";
 import { install, serversFolder } from "./install.mjs";
 import { claim, enlist, isRunning } from "./lease.mjs";
-import { areRunning, findParents, watchParents } from "./parents.mjs";
-import { dataFolder, pinnedNode, root } from "./paths.mjs";
+import { areRunning, parents, watchParents } from "./parents.mjs";
+import { pinnedNode, root } from "./paths.mjs";
 import { build, generate } from "./prepare.mjs";
 import { Refusal, say } from "./say.mjs";
 
+/** Tenths of a second that a living Tribune on the same folder is given: it may be about to end after a failure. */
+const PATIENCE = 50;
+
+const LOOPBACK = "127.0.0.1";
+
 /** Serves until a signal, the end of whoever started us, or the death of the web server. Answers with the exit code. */
-export async function serve(mode) {
-  const parents = findParents();
-  const leaving = waitForSignal(parents);
-  const settings = readSettings();
-  const seat = settings.externalUrl ? null : await takeSeat(settings, parents);
+export async function serve(mode, settings) {
+  const leaving = waitForSignal();
+  const seat = settings.externalUrl ? null : await takeSeat(settings);
   const undo = [async () => seat?.release()];
   try {
+    // Said now rather than after minutes of installing and building.
+    await waitForFreePort(settings.externalUrl ? settings.host : LOOPBACK, settings.port);
     await whileHoldingClone(async () => {
       await install();
       await generate();
       if (mode === "start") await build();
-      undo.push(enlist(serversFolder, { address: settings.address }));
+      undo.push(enlist(serversFolder, { address: settings.here }));
     });
     if (leaving.now()) return 0;
     const database = await openDatabase(settings);
@@ -35,34 +40,20 @@ export async function serve(mode) {
     if (leaving.now()) return 0;
     return await run(mode, settings, database, leaving, undo);
   } finally {
-    seat?.tell({ parents, address: settings.address, stopping: true });
+    seat?.tell({ parents, address: settings.here, stopping: true });
     for (const step of undo.reverse()) await step();
   }
 }
 
-function readSettings() {
-  const { PORT = "3000", DATABASE_URL: externalUrl, NEXTAUTH_SECRET, HOST } = process.env;
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Refusal(`PORT=${PORT} is no port. Give a number from 1 to 65535.`);
-  if (externalUrl && !NEXTAUTH_SECRET) {
-    throw new Refusal(
-      "With DATABASE_URL, Tribune needs NEXTAUTH_SECRET as well: a long random text that stays the same, such as what `openssl rand -base64 32` prints.",
-    );
-  }
-  const address = `http://localhost:${port}`;
-  return { port, address, externalUrl, secret: NEXTAUTH_SECRET, host: HOST, dataDir: dataFolder() };
-}
-
 /** One web server on a data folder: a living one keeps it, an abandoned or leaving one is waited for. */
-async function takeSeat({ dataDir, address }, parents) {
+async function takeSeat({ dataDir, here }) {
   const path = join(dataDir, "server");
   for (let waited = 0; ; waited += 1) {
-    const seat = claim(path, { parents, address });
+    const seat = claim(path, { parents, address: here });
     if (seat.holder === null) return seat;
     const { holder } = seat;
     const isAbandoned = holder.stopping === true || !areRunning(holder.parents ?? []);
-    if (!isAbandoned && waited >= 10) {
+    if (!isAbandoned && waited >= PATIENCE) {
       throw new Refusal(
         `Tribune already runs on ${dataDir}: ${holder.address} (process ${holder.pid}). Stop it first, or name another folder in TRIBUNE_DATA_DIR.`,
       );
@@ -85,7 +76,7 @@ async function openDatabase({ dataDir, externalUrl }) {
     await runCommand(
       "Making the sample company",
       pinnedNode,
-      ["--conditions=react-server", join(root, "prisma", "seed.ts")],
+      [...endWithParent, "--conditions=react-server", join(root, "prisma", "seed.ts")],
       env,
     );
   };
@@ -99,11 +90,9 @@ async function openDatabase({ dataDir, externalUrl }) {
 
 async function run(mode, settings, database, leaving, undo) {
   const isClosed = database.isEmbedded || database.hasSample;
-  const host = isClosed ? "127.0.0.1" : (settings.host ?? "0.0.0.0");
+  const host = isClosed ? LOOPBACK : settings.host;
   const env = await serverEnvironment(mode, settings, database);
   await waitForFreePort(host, settings.port);
-  const worker = keepWorker(env, say);
-  undo.push(() => worker.stop(10_000));
   const web = startWeb(mode, host, settings.port, env);
   undo.push(() => endChild(web, 5_000));
   const stopWatching = watchDatabase(database);
@@ -112,7 +101,12 @@ async function run(mode, settings, database, leaving, undo) {
     waitUntilServing(web, host, settings.port),
     leaving.signal,
   ]);
-  if (isServing === true) await announce(settings, database, env);
+  if (isServing === true) {
+    // The worker comes second, so that the two do not contend for the processor while somebody waits for the page.
+    const worker = keepWorker(env, say);
+    undo.push(() => worker.stop(10_000));
+    await announce(settings, database, env);
+  }
   const ended = await Promise.race([webEnd(web), leaving.signal]);
   if (leaving.now()) return 0;
   say(
@@ -132,7 +126,7 @@ async function serverEnvironment(mode, { dataDir, address, secret }, database) {
     NODE_ENV: mode === "dev" ? "development" : "production",
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret ?? keepSecret(join(dataDir, "nextauth-secret")),
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL ?? address,
+    NEXTAUTH_URL: address,
     TRIBUNE_DATA_DIR: dataDir,
     ...(database.hasSample ? { TRIBUNE_SAMPLE_DATA: "1" } : { TRIBUNE_SAMPLE_DATA: "" }),
   });
@@ -160,7 +154,7 @@ function watchDatabase(database) {
 }
 
 /** Settles at the first signal or when the parents are gone; a second signal ends this process at once. */
-function waitForSignal(parents) {
+function waitForSignal() {
   let isLeaving = false;
   const signal = new Promise((resolve) => {
     const leave = () => {
@@ -181,7 +175,7 @@ function waitForSignal(parents) {
       if (!isLeaving) leave();
     };
     if (process.send) process.on("disconnect", abandoned);
-    watchParents(parents, abandoned);
+    watchParents(abandoned);
   });
   return { signal, now: () => isLeaving };
 }
@@ -191,7 +185,11 @@ async function announce({ address }, database, env) {
   if (!database.hasSample) await printSetUp(env);
   const path = join(root, "prisma", "sample", "sign-ins.json");
   if (!database.hasSample || !existsSync(path)) return;
-  const signIns = JSON.parse(readFileSync(path, "utf8"));
+  const hats = JSON.parse(readFileSync(join(root, "lib/i18n/messages/en/hats.json"), "utf8"));
+  const signIns = JSON.parse(readFileSync(path, "utf8")).map((one) => ({
+    ...one,
+    label: hats[one.label] ?? one.label,
+  }));
   const width = (key) => Math.max(...signIns.map((one) => one[key].length));
   process.stdout.write("\nSample sign-ins (this machine only):\n");
   for (const { label, email, password } of signIns) {

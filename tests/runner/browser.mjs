@@ -37,7 +37,9 @@ async function hasPlaywrightsOwn() {
     'import { chromium } from "@playwright/test"; console.log(chromium.executablePath())';
   const options = { cwd: root, encoding: "utf8", env: childEnvironment() };
   const { stdout } = spawnSync(pinnedNode, ["--input-type=module", "-e", script], options);
-  return existsSync(stdout.trim());
+  const browser = stdout.trim();
+  // Playwright brings the browser without the system's libraries that it needs: without them it is of no use.
+  return existsSync(browser) && spawnSync(browser, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 function hasApt() {

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  const postgres = await ensurePostgres({ dataDir });
+  const postgres = await ensurePostgres({ dataDir, durable: false });
   await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -50,7 +50,7 @@ describe("The embedded PostgreSQL", () => {
   it("goes on when the process that started it is killed, and the next one takes it over", async () => {
     const first = await startUser();
     await kill(first.child.pid ?? 0);
-    const next = await ensurePostgres({ dataDir });
+    const next = await ensurePostgres({ dataDir, durable: false });
     expect(next.adopted).toBe(true);
     expect(next.postmasterPid).toBe(first.postmasterPid);
     await next.stop();
@@ -73,7 +73,11 @@ describe("The embedded PostgreSQL", () => {
   });
 
   it("is one server when several processes start at once", async () => {
-    const users = await Promise.all([startUser(), startUser(), ensurePostgres({ dataDir })]);
+    const users = await Promise.all([
+      startUser(),
+      startUser(),
+      ensurePostgres({ dataDir, durable: false }),
+    ]);
     expect(new Set(users.map((one) => one.postmasterPid)).size).toBe(1);
     expect(users.filter((one) => !one.adopted)).toHaveLength(1);
     for (const one of users) {
@@ -83,8 +87,8 @@ describe("The embedded PostgreSQL", () => {
   });
 
   it("stays for those who still use it and ends with the last", async () => {
-    const first = await ensurePostgres({ dataDir });
-    const second = await ensurePostgres({ dataDir });
+    const first = await ensurePostgres({ dataDir, durable: false });
+    const second = await ensurePostgres({ dataDir, durable: false });
     await first.stop();
     expect(second.isRunning()).toBe(true);
     await second.stop();
@@ -95,20 +99,20 @@ describe("The embedded PostgreSQL", () => {
     const half = join(dataDir, "postgres.new-half");
     mkdirSync(join(half, "base"), { recursive: true });
     writeFileSync(join(half, "PG_VERSION"), "18\n");
-    const postgres = await ensurePostgres({ dataDir });
+    const postgres = await ensurePostgres({ dataDir, durable: false });
     expect(await ask(postgres.databaseUrl("postgres"), "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     expect(readdirSync(dataDir).filter((name) => name.includes(".new-"))).toEqual([]);
     await postgres.stop();
   });
 
   it("is not misled by a stranger that got a dead server's process number", async () => {
-    const before = await ensurePostgres({ dataDir });
+    const before = await ensurePostgres({ dataDir, durable: false });
     const url = before.databaseUrl("postgres");
     await kill(before.postmasterPid);
     const pidFile = join(dataDir, "postgres", "postmaster.pid");
     const lines = readFileSync(pidFile, "utf8").split("\n");
     writeFileSync(pidFile, [String(process.pid), ...lines.slice(1)].join("\n"));
-    const after = await ensurePostgres({ dataDir });
+    const after = await ensurePostgres({ dataDir, durable: false });
     expect(after.postmasterPid).not.toBe(process.pid);
     expect(await ask(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     await after.stop();
@@ -118,12 +122,14 @@ describe("The embedded PostgreSQL", () => {
   it("refuses a folder that holds something else, and says which", async () => {
     mkdirSync(join(dataDir, "postgres"));
     writeFileSync(join(dataDir, "postgres", "letter.txt"), "mine");
-    await expect(ensurePostgres({ dataDir })).rejects.toThrow(/no PostgreSQL database/);
+    await expect(ensurePostgres({ dataDir, durable: false })).rejects.toThrow(
+      /no PostgreSQL database/,
+    );
     rmSync(join(dataDir, "postgres"), { recursive: true });
   });
 
   it("speaks UTF-8, tells letters from signs and listens on this machine alone", async () => {
-    const postgres = await ensurePostgres({ dataDir });
+    const postgres = await ensurePostgres({ dataDir, durable: false });
     const rows = await ask(
       postgres.databaseUrl("postgres"),
       "SELECT to_tsvector('french', '«exportées»')::text AS words, lower('ÉÀ') AS lower, current_setting('listen_addresses') AS listens",
