@@ -9,6 +9,7 @@ import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
+import { RichText } from "#components/rich-text/rich-text.tsx";
 import { Voice } from "#components/ui/voice.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -93,7 +94,9 @@ function PaneBody({
   return (
     <div className="mt-1 grid gap-4">
       <InsightPeople row={row} detail={detail} />
-      <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>{detail.body}</Voice>
+      <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>
+        <RichText text={detail.body} />
+      </Voice>
       {detail.isCut ? (
         <p className="text-ink-muted">
           {t("cut")}{" "}

@@ -9,6 +9,7 @@ import { InsightActs } from "#components/insight/insight-acts.tsx";
 import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
+import { RichText } from "#components/rich-text/rich-text.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Voice } from "#components/ui/voice.tsx";
@@ -116,7 +117,7 @@ function InsightBody({
         <InsightPeople row={row} detail={detail} />
         <div className="max-w-prose">
           <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>
-            {detail.body}
+            <RichText text={detail.body} />
           </Voice>
         </div>
       </div>
