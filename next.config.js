@@ -30,7 +30,6 @@ const config = {
     "@prisma/adapter-pg",
     "@node-rs/argon2",
     "pg-boss",
-    "pino",
   ],
   async headers() {
     return [

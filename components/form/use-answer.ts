@@ -11,23 +11,26 @@ import type { Answer } from "#lib/action.ts";
  * operation, sent along with the form, when it can be taken back.
  */
 export function useAnswer() {
-  const t = useTranslations("errors");
+  const t = useTranslations();
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [fields, setFields] = useState<Record<string, string>>({});
   const [isPending, start] = useTransition();
   const send = (
     act: () => Promise<Answer<unknown>>,
-    { done, undo, after }: { done: string; undo?: string | undefined; after?: () => void },
+    { done, undo, after }: { done: string | null; undo?: string | undefined; after?: () => void },
   ) =>
     start(async () => {
       const answer = await answered(act);
       setFields(answer.ok ? {} : answer.fields);
       if (!answer.ok) {
-        setRefusal(t(answer.error.key, answer.error.params));
+        const { key, params } = answer.error;
+        // A key of another room names it: its words are given to the page by WithMessages.
+        setRefusal(t(key.includes(".") ? key : `errors.${key}`, params));
         return;
       }
       setRefusal(null);
+      if (done === null) return after?.();
       if (undo) offerUndo(undo, done, () => router.refresh());
       else toast.done({ message: done });
       after?.();

@@ -78,3 +78,15 @@ export async function findSource(viewer: Actor, id: string, at: Date): Promise<S
   const all = await listSources(viewer, at);
   return all.find((source) => source.id === id) ?? null;
 }
+
+/** The statuses that a desk's tickets are or were in, by name. */
+export async function listStatuses(viewer: Actor, sourceId: string): Promise<string[]> {
+  authorise(viewer, "source:manage");
+  const rows = await db().$queryRaw<{ status: string }[]>`
+    SELECT status FROM (
+      SELECT DISTINCT status FROM ticket WHERE source_id = ${sourceId}::uuid AND status IS NOT NULL
+      UNION SELECT DISTINCT w.to_status FROM ticket_transition w JOIN ticket t ON t.id = w.ticket_id
+      WHERE t.source_id = ${sourceId}::uuid
+    ) AS s ORDER BY status COLLATE "und-x-icu" LIMIT 100`;
+  return rows.map(({ status }) => status);
+}

@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
+import { rooms as pathOf } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { listPlaceChoices } from "#lib/people/queries.ts";
 import { changeSetting } from "#lib/settings/actions.ts";
@@ -66,9 +67,9 @@ export default async function CompanySettingsPage() {
       </Section>
       <Section title={t("more")}>
         <ul className="flex gap-4">
-          {(["people", "tribes", "audit"] as const).map((room) => (
+          {(["people", "sources", "tribes", "audit"] as const).map((room) => (
             <li key={room}>
-              <Link href={room === "people" ? "/settings/people" : `/${room}`} className="opens">
+              <Link href={pathOf[room].path} className="opens">
                 {rooms(room)}
               </Link>
             </li>

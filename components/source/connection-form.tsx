@@ -1,0 +1,152 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useAnswer } from "#components/form/use-answer.ts";
+import { connectionOf } from "#components/source/connection-of.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { connectSource, tryConnection } from "#lib/sources/actions.ts";
+import type { SourceView } from "#lib/sources/queries.ts";
+import { connectionKinds } from "#lib/sources/schema.ts";
+import type { Trial } from "#lib/sources/try-connection.ts";
+
+/** A connection to a Jira, new or as it is; says what would come in before anything does. */
+export function ConnectionForm({ source }: { source: SourceView | null }) {
+  const t = useTranslations("sources.form");
+  const kinds = useTranslations("sources.kind");
+  const format = useFormatter();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const { send, refusal, isPending } = useAnswer();
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [operationId] = useState(() => crypto.randomUUID());
+  const given = () =>
+    connectionOf(new FormData(form.current ?? undefined), source && { ...source });
+  const attempt = () =>
+    send(
+      async () => {
+        setTrial(null);
+        const answer = await tryConnection(given());
+        if (answer.ok) setTrial(answer.result);
+        return answer;
+      },
+      { done: null },
+    );
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    send(() => connectSource({ ...given(), operationId }), {
+      done: t("saved"),
+      after: () => (source ? setTrial(null) : router.push("/settings/sources")),
+    });
+  };
+  const keptSince = (name: string) => {
+    const kept = source?.secrets.find((secret) => secret.name === name)?.updatedAt;
+    return kept ? format.dateTime(kept, { dateStyle: "medium" }) : null;
+  };
+  const tokenSince = keptSince("api-token");
+  const webhookSince = keptSince("webhook");
+  const admits = source?.admits;
+  const list = (words: string[] | undefined) => words?.join(", ") ?? "";
+  return (
+    <form ref={form} onSubmit={save} className="grid max-w-xl gap-3">
+      <Field
+        label={t("name")}
+        hint={t("nameHint")}
+        name="name"
+        required
+        maxLength={120}
+        defaultValue={source?.name}
+      />
+      <Select
+        label={t("kind")}
+        name="kind"
+        defaultValue={source?.kind ?? "jira-cloud"}
+        options={connectionKinds.map((kind) => ({
+          value: kind,
+          label: kinds(kind.replace("-", "_")),
+        }))}
+      />
+      <Field
+        label={t("site")}
+        hint={t("siteHint")}
+        name="siteUrl"
+        type="url"
+        required
+        maxLength={300}
+        defaultValue={source?.siteUrl ?? ""}
+      />
+      <Field
+        label={t("account")}
+        hint={t("accountHint")}
+        name="account"
+        maxLength={320}
+        autoComplete="off"
+        defaultValue={source?.account ?? ""}
+      />
+      <Field
+        label={t("token")}
+        hint={tokenSince ? t("tokenKept", { when: tokenSince }) : t("tokenHint")}
+        name="apiToken"
+        type="password"
+        autoComplete="new-password"
+        maxLength={4000}
+        required={!tokenSince}
+      />
+      <Field
+        label={t("projects")}
+        hint={t("projectsHint")}
+        name="projects"
+        defaultValue={list(admits?.projects)}
+      />
+      <Field
+        label={t("requestTypes")}
+        optional={t("optional")}
+        hint={t("requestTypesHint")}
+        name="requestTypes"
+        defaultValue={list(admits?.requestTypes)}
+      />
+      <Field
+        label={t("issueTypes")}
+        optional={t("optional")}
+        name="issueTypes"
+        defaultValue={list(admits?.issueTypes)}
+      />
+      <TextArea
+        label={t("query")}
+        optional={t("optional")}
+        hint={t("queryHint")}
+        name="query"
+        rows={2}
+        maxLength={2000}
+        defaultValue={admits?.query}
+      />
+      <Field
+        label={t("webhook")}
+        optional={t("optional")}
+        hint={webhookSince ? t("webhookKept", { when: webhookSince }) : t("webhookHint")}
+        name="webhookSecret"
+        type="password"
+        autoComplete="new-password"
+        maxLength={4000}
+      />
+      <RefusalLine>{refusal}</RefusalLine>
+      <p role="status" className="empty:hidden">
+        {trial ? t("trial", { person: trial.person, count: trial.count }) : null}{" "}
+        {trial && admits && admits.requestTypes.length > 0 ? t("trialTypes") : null}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button disabled={isPending} onClick={attempt}>
+          {isPending ? t("trying") : t("try")}
+        </Button>
+        <Button type="submit" variant="primary" disabled={isPending}>
+          {source ? t("saveEdit") : t("save")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { SourceView } from "#lib/sources/queries.ts";
+
+/** What went wrong in words, the next step, and when it is tried again; nothing where all is well. */
+export function SourceFailure({ source, now }: { source: SourceView; now: Date }) {
+  const t = useTranslations("sources");
+  const words = useTranslations();
+  const format = useFormatter();
+  if (source.health === "late") return <p className="text-bad">{t("lateStep")}</p>;
+  if (!source.failure || source.health !== "failing") return null;
+  const { key, params } = source.failure;
+  const sentence = words(key.includes(".") ? key : `errors.${key}`, params);
+  const next = source.nextPullAt
+    ? t("nextTry", { when: format.relativeTime(source.nextPullAt, now) })
+    : null;
+  return (
+    <p className="max-w-prose wrap-anywhere text-bad">
+      {sentence} {next}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useAnswer } from "#components/form/use-answer.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { mapStatuses } from "#lib/sources/actions.ts";
+import { clockEvents, type StatusMeanings } from "#lib/sources/schema.ts";
+
+type Mapped = { id: string; version: number; known: string[]; statuses: StatusMeanings };
+
+/** What each status of the desk means to the bug clock. */
+export function StatusesForm({ id, version, known, statuses }: Mapped) {
+  const t = useTranslations("sources.page");
+  const form = useRef<HTMLFormElement>(null);
+  const { send, refusal, isPending } = useAnswer();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const given = new FormData(form.current ?? undefined);
+    const chosen = Object.fromEntries(
+      known.flatMap((status, index) => {
+        const meaning = given.get(`status-${index}`);
+        return meaning ? [[status, meaning]] : [];
+      }),
+    );
+    send(() => mapStatuses({ id, version, statuses: chosen }), { done: t("statusesSaved") });
+  };
+  const options = clockEvents.map((event) => ({
+    value: event,
+    label: t(`meaning.${event.replace("-", "_")}`),
+  }));
+  return (
+    <form ref={form} onSubmit={save} className="grid max-w-md gap-2">
+      {known.map((status, index) => (
+        <Select
+          key={status}
+          label={status}
+          name={`status-${index}`}
+          empty={t("nothing")}
+          options={options}
+          defaultValue={statuses[status] ?? ""}
+        />
+      ))}
+      <RefusalLine>{refusal}</RefusalLine>
+      <div>
+        <Button type="submit" disabled={isPending}>
+          {t("saveStatuses")}
+        </Button>
+      </div>
+    </form>
+  );
+}
