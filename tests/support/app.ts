@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /** The running product and the ids of the cast's Tribes, teams and customers (tests/support/cast.ts). */
 export type App = { url: string; databaseUrl: string; id: Record<string, string> };
@@ -43,6 +43,23 @@ export async function withApp(
 
 export { expect };
 
+/** What stands over the page. */
+const floating = "dialog[open], :popover-open";
+
+/** Opens something over the page by `open`, finds it accessible, closes it, and finds the focus back on `from`. */
+export async function expectGoodDialog(
+  page: Page,
+  open: () => Promise<void>,
+  from: Locator,
+): Promise<void> {
+  await open();
+  await expect(page.locator(floating)).toBeVisible();
+  await expectAccessible(page, floating);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(floating)).toHaveCount(0);
+  await expect(from).toBeFocused();
+}
+
 /** Signs in through the form, as people do, and waits for their first screen. */
 export async function signInAs(page: Page, email: string): Promise<void> {
   await page.context().clearCookies();
@@ -53,12 +70,18 @@ export async function signInAs(page: Page, email: string): Promise<void> {
   await page.waitForURL((url) => url.pathname === "/");
 }
 
-/** No violation of WCAG 2 A or AA, up to 2.2, in either theme. */
-export async function expectAccessible(page: Page): Promise<void> {
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * No violation of WCAG 2 A or AA, up to 2.2, and nothing outside the landmarks, in either theme. `within` is a
+ * selector: of a dialog, whose page was looked at before.
+ */
+export async function expectAccessible(page: Page, within = "body"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const report = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+      .include(within)
+      .options({ runOnly: { type: "tag", values: rules }, rules: { region: { enabled: true } } })
       .analyze();
     const found = report.violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
