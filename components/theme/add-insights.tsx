@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useAsked } from "#components/form/use-asked.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -80,21 +81,8 @@ export default function AddInsights({
 
 /** Undefined until something was typed and answered. */
 function useFoundInsights(text: string): InsightRow[] | undefined {
-  const [rows, setRows] = useState<InsightRow[]>();
-  useEffect(() => {
-    if (text.trim() === "") return;
-    const request = new AbortController();
-    const timer = setTimeout(async () => {
-      const query = new URLSearchParams({ state: "all", q: text });
-      const response = await fetch(`/api/insights?${query}`, { signal: request.signal }).catch(
-        () => null,
-      );
-      if (response?.ok) setRows((await response.json()).rows.slice(0, 8));
-    }, 200);
-    return () => {
-      clearTimeout(timer);
-      request.abort();
-    };
-  }, [text]);
-  return text.trim() === "" ? undefined : rows;
+  const isEmpty = text.trim() === "";
+  const query = new URLSearchParams({ state: "all", q: text });
+  const said = useAsked<{ rows: InsightRow[] }>(isEmpty ? null : `/api/insights?${query}`, 200);
+  return isEmpty ? undefined : said?.answer.rows.slice(0, 8);
 }

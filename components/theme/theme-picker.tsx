@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
+import { useAsked } from "#components/form/use-asked.ts";
 import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
 import { placeFrom, placeOptions, placeValue } from "#components/theme/place-options.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -192,22 +193,7 @@ function Create({
 
 /** The most used ones until something is typed; undefined until the server has answered for these words. */
 function useFoundThemes(text: string): ThemeChoice[] | undefined {
-  const [found, setFound] = useState<{ text: string; themes: ThemeChoice[] }>();
-  useEffect(() => {
-    const request = new AbortController();
-    const timer = setTimeout(
-      async () => {
-        const response = await fetch(`/api/themes?q=${encodeURIComponent(text)}`, {
-          signal: request.signal,
-        }).catch(() => null);
-        if (response?.ok) setFound({ text, themes: (await response.json()).themes });
-      },
-      text ? 120 : 0,
-    );
-    return () => {
-      clearTimeout(timer);
-      request.abort();
-    };
-  }, [text]);
-  return found?.text === text ? found.themes : undefined;
+  const address = `/api/themes?q=${encodeURIComponent(text)}`;
+  const said = useAsked<{ themes: ThemeChoice[] }>(address, text ? 120 : 0);
+  return said?.address === address ? said.answer.themes : undefined;
 }

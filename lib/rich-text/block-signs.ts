@@ -53,3 +53,7 @@ function isTaken(line: string): boolean {
     task.test(line)
   );
 }
+
+export function isBlank(line: string | undefined): boolean {
+  return line === undefined || line.trim() === "";
+}

@@ -1,20 +1,22 @@
-import { type ItemSign, itemSign, task } from "./block-signs.ts";
-import { isBlank, parseLines, type Taken } from "./parse.ts";
-import type { ListItem } from "./tree.ts";
+import { type ItemSign, isBlank, itemSign, task } from "./block-signs.ts";
+import type { Block, ListItem, Taken } from "./tree.ts";
+
+/** Reads what stands inside an item. */
+type ReadInside = (lines: readonly string[]) => Block[];
 
 /** A list: items of one kind under each other; what is further in belongs to the item above it. */
 export function takeList(
   lines: readonly string[],
   at: number,
   first: ItemSign,
-  depth: number,
+  inside: ReadInside,
 ): Taken {
   const items: ListItem[] = [];
   let sign: ItemSign | null = first;
   let next = at;
   while (sign) {
     const end = endOfItem(lines, next + 1, first);
-    items.push(readItem(lines.slice(next, end), sign, depth));
+    items.push(readItem(lines.slice(next, end), sign, inside));
     next = end;
     const following = skipBlank(lines, next);
     sign = sameList(lines[following], first);
@@ -46,7 +48,7 @@ function skipBlank(lines: readonly string[], from: number): number {
   return at;
 }
 
-function readItem(lines: readonly string[], sign: ItemSign, depth: number): ListItem {
+function readItem(lines: readonly string[], sign: ItemSign, readInside: ReadInside): ListItem {
   const [first = "", ...rest] = lines;
   const text = first.slice(sign.width);
   const done = task.exec(text);
@@ -54,7 +56,7 @@ function readItem(lines: readonly string[], sign: ItemSign, depth: number): List
   return {
     number: sign.number,
     checked: done ? done[1] !== " " : null,
-    children: parseLines([text.replace(task, ""), ...inside], depth + 1),
+    children: readInside([text.replace(task, ""), ...inside]),
   };
 }
 

@@ -1,6 +1,6 @@
-import { isBlank, type Taken } from "./parse.ts";
+import { isBlank } from "./block-signs.ts";
 import { parseInline } from "./parse-inline.ts";
-import type { Run } from "./tree.ts";
+import type { Run, Taken } from "./tree.ts";
 
 /** A table: a line of heads, a line of dashes, lines of cells. */
 export function takeTable(lines: readonly string[], at: number): Taken {

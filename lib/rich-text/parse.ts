@@ -1,6 +1,7 @@
 import {
   fence,
   heading,
+  isBlank,
   itemSign,
   quote,
   rule,
@@ -13,7 +14,7 @@ import { cleanText } from "./clean-text.ts";
 import { parseInline } from "./parse-inline.ts";
 import { takeList } from "./parse-list.ts";
 import { takeTable } from "./parse-table.ts";
-import { type Block, deepest } from "./tree.ts";
+import { type Block, deepest, type Taken } from "./tree.ts";
 
 /**
  * Our form of text, read. It is a small part of Markdown, chosen so that words which were never meant as markup look
@@ -25,10 +26,7 @@ export function parse(text: string): Block[] {
   return parseLines(cleanText(text).split("\n"), 0);
 }
 
-/** A block and the line after it. */
-export type Taken = { block: Block; next: number };
-
-export function parseLines(lines: readonly string[], depth: number): Block[] {
+function parseLines(lines: readonly string[], depth: number): Block[] {
   const blocks: Block[] = [];
   let gap = 0;
   for (let at = 0; at < lines.length; ) {
@@ -45,10 +43,6 @@ export function parseLines(lines: readonly string[], depth: number): Block[] {
   return blocks;
 }
 
-export function isBlank(line: string | undefined): boolean {
-  return line === undefined || line.trim() === "";
-}
-
 function takeBlock(lines: readonly string[], at: number, depth: number): Taken {
   const line = lines[at] ?? "";
   const opening = fence.exec(line);
@@ -62,7 +56,8 @@ function takeBlock(lines: readonly string[], at: number, depth: number): Taken {
   if (isTable(lines, at)) return takeTable(lines, at);
   if (depth < deepest && isQuote(line)) return takeQuote(lines, at, depth);
   const item = itemSign(line);
-  if (depth < deepest && item) return takeList(lines, at, item, depth);
+  if (depth < deepest && item)
+    return takeList(lines, at, item, (inside) => parseLines(inside, depth + 1));
   return takeParagraph(lines, at, depth);
 }
 

@@ -28,3 +28,6 @@ export type Block = { gap: number } & (
 
 /** Quotes and lists deeper than this are shown on the deepest level: no person writes them, and no stack holds them. */
 export const deepest = 12;
+
+/** A block and the line after it. */
+export type Taken = { block: Block; next: number };

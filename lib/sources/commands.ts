@@ -3,7 +3,12 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import type { ConnectInput, MapStatusesInput, PauseInput, SourceIdInput } from "#lib/sources/schema.ts";
+import type {
+  ConnectInput,
+  MapStatusesInput,
+  PauseInput,
+  SourceIdInput,
+} from "#lib/sources/schema.ts";
 import { keepSecret } from "#lib/sources/secrets.ts";
 
 /**

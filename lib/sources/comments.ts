@@ -1,4 +1,6 @@
 import "server-only";
+import { readForgotten } from "#lib/customers/forgotten.ts";
+import { languageOf } from "#lib/insights/language.ts";
 import type { TicketComment } from "#lib/jira/comments.ts";
 import type { StatusTransition } from "#lib/jira/transitions.ts";
 import type { Write } from "#lib/operations/write.ts";
@@ -12,16 +14,20 @@ export async function keepComments(
   sourceId: string,
   comments: Of<TicketComment>[],
 ): Promise<number> {
+  const forgotten = await readForgotten(w.tx);
   const rows = comments.flatMap(
     ({ issueId, externalId, author, createdAt, updatedAt, ...rest }) => {
       const created = createdAt ?? updatedAt;
       if (created === null) return [];
+      const id = author?.accountId ?? author?.name ?? author?.key ?? null;
+      const name = author?.displayName ?? author?.name ?? null;
+      const isForgotten = forgotten?.holds({ id, name, email: author?.emailAddress ?? null });
       return {
         issue_id: issueId,
         external_id: externalId,
-        author_name: author?.displayName ?? author?.name ?? null,
-        author_key: author?.accountId ?? author?.name ?? author?.key ?? null,
-        body: rest.body,
+        author_name: isForgotten ? null : name,
+        author_key: isForgotten ? null : id,
+        body: forgotten ? forgotten.text(rest.body, languageOf(rest.body)) : rest.body,
         is_internal: rest.internal,
         created_at: created,
         updated_at: updatedAt ?? created,
@@ -44,6 +50,9 @@ export async function keepComments(
         AND (excluded.body, excluded.is_internal) IS DISTINCT FROM (ticket_comment.body, ticket_comment.is_internal))`;
 }
 
+/** A webhook and the history that is asked for may give one step times a moment apart. */
+const sameStepSeconds = 2;
+
 /** Changes of status with their times, each once; what says that nothing changed is left out. */
 export async function keepTransitions(
   w: Pick<Write, "tx">,
@@ -62,5 +71,7 @@ export async function keepTransitions(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (issue_id text, at timestamptz, from_status text,
       to_status text)
     JOIN ticket t ON t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id
+    WHERE NOT EXISTS (SELECT FROM ticket_transition x WHERE x.ticket_id = t.id AND x.to_status = r.to_status
+      AND x.from_status IS NOT DISTINCT FROM r.from_status AND abs(extract(epoch FROM x.at - r.at)) < ${sameStepSeconds})
     ON CONFLICT (ticket_id, external_id) DO NOTHING`;
 }

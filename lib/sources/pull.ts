@@ -1,10 +1,7 @@
 import "server-only";
-import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import { isWanted } from "#lib/imports/staged-row.ts";
 import type { Counts } from "#lib/imports/write-batch.ts";
-import type { FieldMap } from "#lib/jira/fields.ts";
 import type { Jira } from "#lib/jira/open-jira.ts";
 import {
   afresh,
@@ -13,15 +10,12 @@ import {
   pullCursor,
   startFrom,
 } from "#lib/jira/page-reads.ts";
-import { ticketOf } from "#lib/jira/ticket.ts";
-import { newCall, type Write, write } from "#lib/operations/write.ts";
-import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
-import { keepComments, keepTransitions } from "#lib/sources/comments.ts";
+import type { Write } from "#lib/operations/write.ts";
 import { queryOf } from "#lib/sources/connection.ts";
-import { readDetails } from "#lib/sources/details.ts";
+import { keepFieldMap } from "#lib/sources/field-map.ts";
 import { finishRun, noteRun, type PullRun, unfinishedRun } from "#lib/sources/pull-run.ts";
 import type { Admits } from "#lib/sources/schema.ts";
-import { takeTickets } from "#lib/sources/take-tickets.ts";
+import { type Asking, takeIssues } from "#lib/sources/take-issues.ts";
 
 export type PulledSource = { id: string; name: string; admits: Admits };
 
@@ -49,13 +43,15 @@ export async function pullTickets(
     .nullable()
     .catch(null)
     .parse(state?.cursor ?? null);
+  const since = now();
   const map = await jira.discoverFields();
+  await keepFieldMap(source.id, map, since);
   const run = await unfinishedRun(source.id);
   const total: Counts = { created: 0, updated: 0, unchanged: 0 };
   let before = state?.cursor ?? null;
   const pages = jira.pages(queryOf(source.admits), whereToBegin(kept), { history: true });
   for await (const page of pages) {
-    const { counts, cursor } = await takePage({ source, jira, map, run, before }, page, now());
+    const { counts, cursor } = await takePage({ source, jira, map, since, run, before }, page, now());
     total.created += counts.created;
     total.updated += counts.updated;
     total.unchanged += counts.unchanged;
@@ -73,48 +69,26 @@ function whereToBegin(kept: PullCursor | null): PullCursor {
   return reached === null ? startFrom(null) : startFrom(new Date(Date.parse(reached) - overlapMs));
 }
 
-type Pulling = {
-  source: PulledSource;
-  jira: Jira;
-  map: FieldMap;
+type Pulling = Asking & {
   run: PullRun;
   /** The cursor as it is kept now. */
   before: unknown;
 };
 
 async function takePage(
-  { source, jira, map, run, before }: Pulling,
+  { run, before, ...asking }: Pulling,
   page: IssuePage,
   now: Date,
 ): Promise<{ counts: Counts; cursor: PullCursor }> {
-  const filter =
-    source.admits.requestTypes.length > 0 ? { requestType: source.admits.requestTypes } : undefined;
-  const tickets = page.issues
-    .map((issue, index) => ticketOf(issue, map, richTextOf, { row: index + 1 }))
-    .filter(({ row }) => isWanted(row, filter));
-  const wanted = new Set(tickets.map(({ row }) => row.externalId));
-  const issues = page.issues.filter(({ id }) => wanted.has(id));
-  const details = await readDetails(jira, source.id, issues, tickets);
+  const { source } = asking;
   const cursor = page.last ? afresh(page.cursor) : page.cursor;
-  const change = async (w: Pick<Write, "tx">) => {
-    await moveCursor(w, source.id, before, cursor);
-    await keepComments(w, source.id, details.comments);
-    await keepTransitions(w, source.id, details.transitions);
+  const kept = {
+    first: (w: Pick<Write, "tx">) => moveCursor(w, source.id, before, cursor),
+    isNoted: page.bad.length > 0,
+    run: (w: Write) => noteRun(w, run, source, now),
+    last: (w: Write, counts: Counts) => run.count(w, counts, page.bad),
   };
-  if (details.changed === 0 && page.bad.length === 0) {
-    await db().$transaction((tx) => change({ tx }));
-    return { counts: { created: 0, updated: 0, unchanged: tickets.length }, cursor };
-  }
-  const params = { source: source.name, count: details.changed };
-  const counts = await write(system, newCall(now), { name: "source.pulled", params }, async (w) => {
-    const runId = await noteRun(w, run, source, now);
-    const taking = { sourceId: source.id, runId, rawNames: [...map.names.values()], now };
-    const taken = await takeTickets(w, taking, tickets);
-    await change(w);
-    await run.count(w, taken, page.bad);
-    return taken;
-  });
-  return { counts, cursor };
+  return { counts: await takeIssues(asking, page.issues, kept, now), cursor };
 }
 
 /** Two workers on one source: the slower finds the cursor moved, and leaves without a trace. */

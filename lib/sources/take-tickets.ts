@@ -1,7 +1,16 @@
 import "server-only";
+import {
+  type DeskOrganisation,
+  followRenamed,
+  keepDeskIds,
+} from "#lib/customers/desk-organisations.ts";
+import { readForgotten } from "#lib/customers/forgotten.ts";
+import { freeMailDomains } from "#lib/customers/free-mail.ts";
+import { organisationOfDomain } from "#lib/customers/organisation-names.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Field } from "#lib/imports/csv/header-names.ts";
 import { withoutKnown } from "#lib/imports/read-batches.ts";
-import { stageWave, waves } from "#lib/imports/staged-row.ts";
+import { nameOf, stageWave, waves } from "#lib/imports/staged-row.ts";
 import { type Counts, writeBatch } from "#lib/imports/write-batch.ts";
 import type { JiraTicket } from "#lib/jira/ticket.ts";
 import type { Write } from "#lib/operations/write.ts";
@@ -22,11 +31,14 @@ export type Taking = {
 export async function takeTickets(
   w: Write,
   { sourceId, runId, rawNames, now }: Taking,
-  tickets: JiraTicket[],
+  told: JiraTicket[],
 ): Promise<Counts> {
   const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
   // One source at a time, so that what a file creates meanwhile is found.
   await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
+  const tickets = await withoutForgotten(w, told);
+  const organisations = organisationsOf(tickets);
+  await followRenamed(w, sourceId, organisations);
   for (const { present, rows } of byPresence(tickets)) {
     const differing = await withoutKnown(w.tx, sourceId, rows);
     const written = await writeBatch(
@@ -41,8 +53,28 @@ export async function takeTickets(
     counts.updated += written.updated;
     counts.unchanged += written.unchanged;
   }
+  await keepDeskIds(w, sourceId, organisations);
   await keepEmails(w, sourceId, tickets);
   return counts;
+}
+
+/** Who asked to be forgotten is nobody's reporter: not by an address that only the desk's own answers tell either. */
+async function withoutForgotten(w: Write, tickets: JiraTicket[]): Promise<JiraTicket[]> {
+  const forgotten = await readForgotten(w.tx);
+  if (!forgotten) return tickets;
+  return tickets.map((ticket) => {
+    const { row, reporterEmail } = ticket;
+    const reporter = { id: row.reporterId, name: row.reporterName, email: reporterEmail };
+    return forgotten.holds(reporter)
+      ? { ...ticket, reporterEmail: null, row: { ...row, reporterName: null, reporterId: null } }
+      : ticket;
+  });
+}
+
+function organisationsOf(tickets: JiraTicket[]): DeskOrganisation[] {
+  return tickets.flatMap(({ organisations }) =>
+    organisations.flatMap(({ id, name }) => (id === null ? [] : { id, name: nameOf(name) })),
+  );
 }
 
 /** A ticket that came without a field must not blank it, so those that tell of the same fields are written together. */
@@ -70,8 +102,14 @@ async function keepEmails(w: Write, sourceId: string, tickets: JiraTicket[]): Pr
       AND t.reporter_email IS DISTINCT FROM g.email`;
   await w.tx.$executeRaw`
     UPDATE requester r SET email = t.reporter_email, version = r.version + 1,
-      person_id = coalesce(r.person_id, (SELECT id FROM person WHERE email = t.reporter_email))
-    FROM ticket t
+      person_id = coalesce(r.person_id, t.colleague),
+      organisation_id = coalesce(r.organisation_id, CASE WHEN t.colleague IS NULL AND r.person_id IS NULL
+        AND t.domain <> ALL (${[...freeMailDomains]}) THEN ${organisationOfDomain(Prisma.sql`t.domain`)} END)
+    FROM (
+      SELECT *, split_part(reporter_email, '@', 2) AS domain,
+        (SELECT id FROM person WHERE email = reporter_email) AS colleague
+      FROM ticket
+    ) AS t
     WHERE t.source_id = ${sourceId}::uuid AND t.external_id = ANY (${ids}) AND r.external_key = t.reporter_key
       AND r.email IS NULL AND r.erased_at IS NULL AND t.reporter_email IS NOT NULL`;
 }

@@ -11,6 +11,7 @@ const row = (page: Page, title: string | RegExp) =>
   page.getByRole("option").filter({ hasText: title });
 const file = (name: string) => join(import.meta.dirname, "../fixtures/imports", name);
 
+test.use({ company: "journey" });
 test.describe.configure({ mode: "serial" });
 
 test("from the desk's export to a committed quarter", async ({ page, app }) => {

@@ -6,12 +6,15 @@ import { test as base, expect, type Locator, type Page } from "@playwright/test"
 /** The running product and the ids of the cast's Tribes, teams and customers (tests/support/cast.ts). */
 export type App = { url: string; databaseUrl: string; id: Record<string, string> };
 
-/** Browser tests of one worker share one product: its own PostgreSQL, web server and worker. */
-export const test = base.extend<object, { app: App }>({
+/**
+ * Browser tests of one worker share one product: its own PostgreSQL, web server and worker. A file that counts on what
+ * is there names a `company` of its own.
+ */
+export const test = base.extend<object, { app: App; company: string }>({
+  company: ["shared", { scope: "worker", option: true }],
   app: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from this pattern.
-    async ({}, use) => {
-      await withApp({}, use);
+    async ({ company }, use) => {
+      await withApp({ TRIBUNE_TEST_COMPANY: company }, use);
     },
     { scope: "worker", timeout: 120_000 },
   ],

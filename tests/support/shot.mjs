@@ -36,6 +36,6 @@ for (const key of (flag("keys", "") || "").split(" ").filter(Boolean)) {
   await page.keyboard.press(key);
   await page.waitForTimeout(150);
 }
-await page.screenshot({ path: out, fullPage: rest.includes("--full") });
+await page.screenshot({ path: out, fullPage: rest.includes("--full"), caret: "initial" });
 console.log(response?.status(), page.url(), await page.title());
 await browser.close();

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useAsked } from "#components/form/use-asked.ts";
 import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -67,21 +68,8 @@ export function MergeDialog({
 
 /** Undefined until something was typed and answered. */
 function useFound(text: string): InsightRow[] | undefined {
-  const [found, setFound] = useState<{ text: string; rows: InsightRow[] }>();
-  useEffect(() => {
-    if (text.trim() === "") return;
-    const request = new AbortController();
-    const timer = setTimeout(async () => {
-      const query = new URLSearchParams({ state: "all", q: text });
-      const response = await fetch(`/api/insights?${query}`, { signal: request.signal }).catch(
-        () => null,
-      );
-      if (response?.ok) setFound({ text, rows: (await response.json()).rows });
-    }, 200);
-    return () => {
-      clearTimeout(timer);
-      request.abort();
-    };
-  }, [text]);
-  return text.trim() !== "" ? found?.rows : undefined;
+  const isEmpty = text.trim() === "";
+  const query = new URLSearchParams({ state: "all", q: text });
+  const said = useAsked<{ rows: InsightRow[] }>(isEmpty ? null : `/api/insights?${query}`, 200);
+  return isEmpty ? undefined : said?.answer.rows;
 }

@@ -75,7 +75,9 @@ test("a connection says what it lets in, and has a password", async () => {
 });
 
 test("a kept token is not sent to another site", async () => {
-  const [source] = (await listSources(cast.ines, now)).filter(({ name }) => name === "Support desk");
+  const [source] = (await listSources(cast.ines, now)).filter(
+    ({ name }) => name === "Support desk",
+  );
   const elsewhere = given({
     ...{ id: source?.id, version: source?.version, name: "Support desk", apiToken: "" },
     siteUrl: "https://elsewhere.example",

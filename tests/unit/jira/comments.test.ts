@@ -50,12 +50,14 @@ describe("a comment", () => {
     expect(commentsIn({}).whole).toBe(false);
   });
 
-  it.runIf(hasRealAnswers)("of a real desk is public where it says so", () => {
-    const event = realAnswer("jira-webhooks/mattermost-cloud-comment-created.json");
-    const comment = typeof event === "object" && event && "comment" in event ? event.comment : null;
-    expect(commentOf(jiraComment.parse(comment), plain)).toMatchObject({
-      externalId: "10019",
-      internal: false,
+  if (hasRealAnswers)
+    it("of a real desk is public where it says so", () => {
+      const event = realAnswer("jira-webhooks/mattermost-cloud-comment-created.json");
+      const comment =
+        typeof event === "object" && event && "comment" in event ? event.comment : null;
+      expect(commentOf(jiraComment.parse(comment), plain)).toMatchObject({
+        externalId: "10019",
+        internal: false,
+      });
     });
-  });
 });

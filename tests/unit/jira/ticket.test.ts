@@ -210,53 +210,54 @@ describe("an epic", () => {
   });
 });
 
-describe.runIf(hasRealAnswers)("issues of real sites", () => {
-  it("are read from the Cloud with their rich text", () => {
-    const { row, epicKey, reporterEmail } = read(
-      realAnswer("jira-rest/cloud-v3-issue-adf-1.json"),
-      unknownFields,
-    );
-    expect(row).toMatchObject({
-      ...{
-        externalId: "45305",
-        key: "INGSVC-4929",
-        body: "More Details in the Epic",
-        severity: "High",
-      },
-      ...{ issueType: "Story", statusCategory: "Done", projectType: "software", labels: [] },
+if (hasRealAnswers)
+  describe("issues of real sites", () => {
+    it("are read from the Cloud with their rich text", () => {
+      const { row, epicKey, reporterEmail } = read(
+        realAnswer("jira-rest/cloud-v3-issue-adf-1.json"),
+        unknownFields,
+      );
+      expect(row).toMatchObject({
+        ...{
+          externalId: "45305",
+          key: "INGSVC-4929",
+          body: "More Details in the Epic",
+          severity: "High",
+        },
+        ...{ issueType: "Story", statusCategory: "Done", projectType: "software", labels: [] },
+      });
+      expect(row.resolvedAt?.toISOString()).toBe("2025-03-28T23:17:01.144Z");
+      expect(epicKey).toBe("EPIC-2327");
+      expect(reporterEmail).toBe("user3282@example.org");
     });
-    expect(row.resolvedAt?.toISOString()).toBe("2025-03-28T23:17:01.144Z");
-    expect(epicKey).toBe("EPIC-2327");
-    expect(reporterEmail).toBe("user3282@example.org");
-  });
 
-  it("are read from old Servers", () => {
-    const fields = realAnswer("jira-rest/fiware-jira_fields.json");
-    const known = fieldMapOf(Array.isArray(fields) ? fields : []);
-    const page = realAnswer("jira-rest/fiware-jira_issues_page_2.json");
-    const issues =
-      typeof page === "object" && page && "issues" in page && Array.isArray(page.issues)
-        ? page.issues
-        : [];
-    expect(read(issues[0], known).row).toMatchObject({
-      ...{
-        externalId: "3",
-        key: "HELP-6041",
-        reporterId: "user2",
-        reporterName: "User2",
-        severity: "Major",
-      },
-      raw: { "Component/s": ["FIWARE-GENERAL-HELP"], Project: "Help-Desk" },
+    it("are read from old Servers", () => {
+      const fields = realAnswer("jira-rest/fiware-jira_fields.json");
+      const known = fieldMapOf(Array.isArray(fields) ? fields : []);
+      const page = realAnswer("jira-rest/fiware-jira_issues_page_2.json");
+      const issues =
+        typeof page === "object" && page && "issues" in page && Array.isArray(page.issues)
+          ? page.issues
+          : [];
+      expect(read(issues[0], known).row).toMatchObject({
+        ...{
+          externalId: "3",
+          key: "HELP-6041",
+          reporterId: "user2",
+          reporterName: "User2",
+          severity: "Major",
+        },
+        raw: { "Component/s": ["FIWARE-GENERAL-HELP"], Project: "Help-Desk" },
+      });
+      expect(read(realAnswer("jira-rest/jiraruby-issue-10002.json"), unknownFields).row.title).toBe(
+        "Sample Issue",
+      );
     });
-    expect(read(realAnswer("jira-rest/jiraruby-issue-10002.json"), unknownFields).row.title).toBe(
-      "Sample Issue",
-    );
-  });
 
-  it("keep no object printed by Java and no number of a field", () => {
-    const event = realAnswer("jira-webhooks/mattermost-server-issue-updated-commented-1.json");
-    const issue = typeof event === "object" && event && "issue" in event ? event.issue : null;
-    const text = JSON.stringify({ ...read(issue, unknownFields).row.raw });
-    expect(text).not.toMatch(/@[0-9a-f]{6,}\[|customfield_/);
+    it("keep no object printed by Java and no number of a field", () => {
+      const event = realAnswer("jira-webhooks/mattermost-server-issue-updated-commented-1.json");
+      const issue = typeof event === "object" && event && "issue" in event ? event.issue : null;
+      const text = JSON.stringify({ ...read(issue, unknownFields).row.raw });
+      expect(text).not.toMatch(/@[0-9a-f]{6,}\[|customfield_/);
+    });
   });
-});

@@ -39,16 +39,18 @@ describe("the changes of a status", () => {
     expect(read([{ id: 1, items: [{ field: "status" }] }, {}])).toEqual([]);
   });
 
-  it.runIf(hasRealAnswers)("of a real issue are two", () => {
-    const answer = realAnswer("jira-rest/cloud-v3-changelog.json");
-    const values = typeof answer === "object" && answer && "values" in answer ? answer.values : [];
-    expect(
-      read(values)
-        .map(({ at, toStatus }) => [at.toISOString(), toStatus])
-        .slice(0, 2),
-    ).toEqual([
-      ["2023-11-03T08:58:19.762Z", "In Progress"],
-      ["2023-11-07T08:46:08.367Z", "Done"],
-    ]);
-  });
+  if (hasRealAnswers)
+    it("of a real issue are two", () => {
+      const answer = realAnswer("jira-rest/cloud-v3-changelog.json");
+      const values =
+        typeof answer === "object" && answer && "values" in answer ? answer.values : [];
+      expect(
+        read(values)
+          .map(({ at, toStatus }) => [at.toISOString(), toStatus])
+          .slice(0, 2),
+      ).toEqual([
+        ["2023-11-03T08:58:19.762Z", "In Progress"],
+        ["2023-11-07T08:46:08.367Z", "Done"],
+      ]);
+    });
 });

@@ -125,27 +125,28 @@ describe("a webhook", () => {
   });
 });
 
-describe.runIf(hasRealAnswers)("the webhooks of real sites", () => {
-  const files = hasRealAnswers ? readdirSync(`${sharedFolder}/jira-webhooks`) : [];
+if (hasRealAnswers)
+  describe("the webhooks of real sites", () => {
+    const files = hasRealAnswers ? readdirSync(`${sharedFolder}/jira-webhooks`) : [];
 
-  it.each(files)("%s is understood", (file) => {
-    const event = parseWebhook(realAnswer(`jira-webhooks/${file}`));
-    expect(event.kind).toBe(
-      /(cloud|server)-comment-(created|updated|deleted)/.test(file) ? "comment" : "issue",
-    );
-    expect(event.siteIssueId).toMatch(/^\d+$/);
-    expect(event.sentAt?.getFullYear()).toBeGreaterThan(2016);
-    if (event.kind === "issue") {
-      expect(event.updated).not.toBeNull();
-      const { row } = ticketOf(event.issue ?? { id: "0" }, unknownFields, plain, { row: 1 });
-      expect(row).toMatchObject({
-        title: expect.stringMatching(/./),
-        status: expect.stringMatching(/./),
-      });
-      expect(row.createdAt).not.toBeNull();
-    }
+    it.each(files)("%s is understood", (file) => {
+      const event = parseWebhook(realAnswer(`jira-webhooks/${file}`));
+      expect(event.kind).toBe(
+        /(cloud|server)-comment-(created|updated|deleted)/.test(file) ? "comment" : "issue",
+      );
+      expect(event.siteIssueId).toMatch(/^\d+$/);
+      expect(event.sentAt?.getFullYear()).toBeGreaterThan(2016);
+      if (event.kind === "issue") {
+        expect(event.updated).not.toBeNull();
+        const { row } = ticketOf(event.issue ?? { id: "0" }, unknownFields, plain, { row: 1 });
+        expect(row).toMatchObject({
+          title: expect.stringMatching(/./),
+          status: expect.stringMatching(/./),
+        });
+        expect(row.createdAt).not.toBeNull();
+      }
+    });
   });
-});
 
 describe("the signature of a webhook", () => {
   const raw = Buffer.from('{"a":"é"}');

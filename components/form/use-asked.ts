@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+
+/**
+ * What the server says to an address of ours, asked once it has stayed the same for a moment, as while one types. The
+ * last answer stays, with its address, until the next is there; what fails or comes too late is no answer.
+ */
+export function useAsked<Answer>(
+  address: string | null,
+  pauseMs: number,
+): { address: string; answer: Answer } | undefined {
+  const [said, setSaid] = useState<{ address: string; answer: Answer }>();
+  useEffect(() => {
+    if (address === null) return;
+    const request = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await ask(address, request.signal);
+      if (answer !== null) setSaid({ address, answer });
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+      request.abort();
+    };
+  }, [address, pauseMs]);
+  return said;
+}
+
+/** Null when it was given up, also in the middle of its body. */
+async function ask(address: string, signal: AbortSignal) {
+  try {
+    const response = await fetch(address, { signal });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { system } from "#lib/auth/actor.ts";
+import { db } from "#lib/db.ts";
+import { newCall, type Write, write } from "#lib/operations/write.ts";
+import { findConnected, openSource } from "#lib/sources/connected.ts";
+import { type Decision, decideEvents, type Standing } from "#lib/sources/decide-events.ts";
+import { noteEpicsDue } from "#lib/sources/epics-due.ts";
+import { admissionFor, type Round } from "#lib/sources/event-admission.ts";
+import { fieldMapFor } from "#lib/sources/field-map.ts";
+import { type ReadEvent, readEvent } from "#lib/sources/read-event.ts";
+import {
+  failEvent,
+  finishEvents,
+  noteLastEvent,
+  readKnown,
+  takeAsides,
+  takeDecidedTickets,
+} from "#lib/sources/take-events.ts";
+import { readWaitingEvents, type WaitingEvent } from "#lib/sources/waiting-events.ts";
+
+const mostTries = 3;
+
+/** `moved`: events that stand elsewhere than before, those that wait for a ticket now among them. */
+type Done = { moved: number; handled: number };
+const nothing: Done = { moved: 0, handled: 0 };
+
+/**
+ * Takes in what a connection's webhooks brought, batch by batch, until nothing is left that can be. One event that is no
+ * good stops no other.
+ * @returns how many are over
+ */
+export async function handleEvents(
+  sourceId: string,
+  now: () => Date,
+  signal?: AbortSignal,
+): Promise<number> {
+  const source = await findConnected(sourceId);
+  if (!source) return 0;
+  const map = await fieldMapFor(sourceId, (until) => openSource(source, until), now());
+  const round = { source, map, isSilent: false };
+  for (let total = 0; ; ) {
+    const goesOn = !signal?.aborted && (await findConnected(sourceId)) !== null;
+    const done = goesOn ? await handleBatch(round, now()) : nothing;
+    total += done.handled;
+    if (done.moved === 0) return total;
+  }
+}
+
+async function handleBatch(round: Round, now: Date): Promise<Done> {
+  const rows = await readWaitingEvents(round.source.id, now);
+  if (rows.length === 0) return nothing;
+  const read = await Promise.all(rows.map((row) => opened(round, row, now)));
+  const events = read.filter((event) => event !== null);
+  const failed = rows.length - events.length;
+  const taking = { round, admission: await admissionFor(round, events), now };
+  const done = await takeTogether(taking, events);
+  return { moved: done.moved + failed, handled: done.handled + failed };
+}
+
+async function opened(round: Round, row: WaitingEvent, now: Date): Promise<ReadEvent | null> {
+  try {
+    return readEvent(row, round.map);
+  } catch (error) {
+    await giveUp(round.source.id, row.id, error, now);
+    return null;
+  }
+}
+
+type Taking = { round: Round; admission: Standing["admission"]; now: Date };
+
+/** In one; when that fails each by itself, so that only the one that is the cause stays behind. */
+async function takeTogether(taking: Taking, events: ReadEvent[]): Promise<Done> {
+  if (events.length === 0) return nothing;
+  try {
+    return await takeEvents(taking, events);
+  } catch (error) {
+    console.error(`events ${taking.round.source.id}: one by one`, error);
+    const done = { ...nothing };
+    for (const event of events) {
+      const alone = await takeAlone(taking, event);
+      done.moved += alone.moved;
+      done.handled += alone.handled;
+    }
+    return done;
+  }
+}
+
+async function takeAlone(taking: Taking, event: ReadEvent): Promise<Done> {
+  try {
+    return await takeEvents(taking, [event]);
+  } catch (error) {
+    const [row] = await db().webhookEvent.updateManyAndReturn({
+      where: { id: event.id },
+      data: { tries: { increment: 1 } },
+      select: { tries: true },
+    });
+    if ((row?.tries ?? mostTries) < mostTries) return nothing;
+    await giveUp(taking.round.source.id, event.id, error, taking.now);
+    return { moved: 1, handled: 1 };
+  }
+}
+
+async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]): Promise<Done> {
+  const { source, map } = round;
+  const decide = async (w: Pick<Write, "tx">) =>
+    decideEvents(events, { known: await readKnown(w, source.id, events), admission, now });
+  const finish = async (w: Pick<Write, "tx">, decision: Decision) => {
+    await takeAsides(w, source.id, decision);
+    await noteEpicsDue(w, source.id, events, now);
+    await finishEvents(w, decision, now);
+    await noteLastEvent(w, source.id, events);
+    const handled = decision.outcomes.size;
+    return { moved: handled + decision.waits.size, handled };
+  };
+  const expected = await decide({ tx: db() });
+  const count = expected.tickets.length + expected.deleted.length;
+  if (count === 0) return db().$transaction((tx) => finish({ tx }, expected));
+  const meta = { name: "source.event-taken", params: { source: source.name, count } } as const;
+  return write(system, newCall(now), meta, async (w) => {
+    // As imports and pulls do: what one of them is about to write is known here then.
+    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${source.id}))`;
+    const decision = await decide(w);
+    await takeDecidedTickets(w, { sourceId: source.id, map, now }, decision);
+    return finish(w, decision);
+  });
+}
+
+async function giveUp(sourceId: string, eventId: string, error: unknown, now: Date): Promise<void> {
+  const id = randomUUID();
+  console.error(`event ${sourceId} ${id}`, error);
+  await failEvent(eventId, { key: "source-event-failed", params: { id } }, now);
+}
