@@ -93,3 +93,8 @@ export function countFilters(filter: ListFilter): number {
     Array.isArray(value) ? value.length > 0 : value !== null,
   ).length;
 }
+
+/** Whether the list is a tab as a whole, which the tab's own count tells of. */
+export function isWholeState(filter: ListFilter): boolean {
+  return filter.q === "" && countFilters(filter) === 0;
+}

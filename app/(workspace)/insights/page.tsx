@@ -6,7 +6,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { findOrganisation } from "#lib/customers/queries.ts";
-import { addressOf } from "#lib/insights/list-address.ts";
+import { addressOf, isWholeState } from "#lib/insights/list-address.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";
 import { countInsights, listInsights } from "#lib/insights/list-queries.ts";
 import { numberOf } from "#lib/insights/number.ts";
@@ -44,7 +44,7 @@ export default async function InsightsPage({ searchParams }: Props) {
         // Another list is another screen: what was selected in the last one is not.
         key={query}
         rows={page.rows}
-        total={page.total ?? 0}
+        total={page.total ?? (isWholeState(filter) ? (counts[filter.state] ?? null) : null)}
         next={page.next}
         details={open ? await listInsightDetails(viewer, [open.id]) : []}
         openId={open?.id ?? null}

@@ -12,6 +12,7 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import {
   addressOf,
   countFilters,
+  isWholeState,
   type ListFilter,
   type ListState,
   listSorts,
@@ -21,6 +22,8 @@ import type { SavedViewChoice } from "#lib/saved-views/schema.ts";
 type Props = {
   filter: ListFilter;
   count: number;
+  /** There may be more than `count`. */
+  isAtLeast: boolean;
   counts: Partial<Record<ListState, number>>;
   choices: FilterChoices;
   savedViews: readonly SavedViewChoice[];
@@ -33,14 +36,14 @@ const LIMIT = 1000;
 
 /** The answer line, what narrows the list, and its views; all of it in the address. Not drawn again by a key. */
 export const InboxHeader = memo(function InboxHeader(props: Props) {
-  const { filter, count, counts, choices, savedViews, searchRef, filterRef } = props;
+  const { filter, count, isAtLeast, counts, choices, savedViews, searchRef, filterRef } = props;
   const t = useTranslations("insights");
   const format = useFormatter();
   const shown = (number: number) =>
     number > LIMIT ? `${format.number(LIMIT)}+` : format.number(number);
   const narrowed = countFilters(filter);
   const query = addressOf(filter);
-  const isNarrowed = narrowed > 0 || filter.q !== "";
+  const isNarrowed = !isWholeState(filter);
   const savedQueries = new Set(savedViews.map((view) => view.query));
   return (
     <>
@@ -48,7 +51,7 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
         crumb={t(filter.state === "inbox" ? "crumb" : "crumbPage")}
         answer={t(`answer.${isNarrowed ? "filtered" : filter.state}`, {
           count,
-          shown: shown(count),
+          shown: isAtLeast ? `${format.number(count)}+` : format.number(count),
         })}
         actions={
           <>

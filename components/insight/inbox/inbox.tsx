@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useCallback, useMemo, useReducer, useRef, useState } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
+import { useAsked } from "#components/form/use-asked.ts";
 import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
 import { InboxHeader } from "#components/insight/inbox/inbox-header.tsx";
 import { InboxList } from "#components/insight/inbox/inbox-list.tsx";
@@ -25,8 +26,8 @@ const TriageDialogs = lazy(() => import("#components/insight/inbox/triage-dialog
 
 export type InboxProps = {
   rows: InsightRow[];
-  /** Exact up to 1,000; 1,001 stands for more. */
-  total: number;
+  /** Exact up to 1,000; 1,001 stands for more; null while only the server could count. */
+  total: number | null;
   next: string | null;
   details: InsightDetail[];
   openId: string | null;
@@ -39,7 +40,10 @@ export type InboxProps = {
   now: string;
   viewerName: string;
   canTriage: boolean;
-  header: Omit<React.ComponentProps<typeof InboxHeader>, "count" | "searchRef" | "filterRef">;
+  header: Omit<
+    React.ComponentProps<typeof InboxHeader>,
+    "count" | "isAtLeast" | "searchRef" | "filterRef"
+  >;
 };
 
 /** List and reading pane. A key changes what is here at once; the queue tells the server. */
@@ -68,7 +72,14 @@ export function Inbox(props: InboxProps) {
   const row = state.rows.find(({ id }) => id === state.cursorId);
   const targets = targetsOf(state);
   const gone = state.given.length - state.rows.length - state.uncounted;
-  const total = Math.max(0, props.total - gone);
+  const counted = useAsked<{ total: number }>(
+    props.total === null ? `/api/insights/count?${query}` : null,
+    0,
+  );
+  const known = props.total ?? counted?.answer.total ?? null;
+  // Until it is counted, there are at least those that are here.
+  const total = Math.max(0, (known ?? state.given.length) - gone);
+  const isAtLeast = known === null || known > 1000;
   const counts = useMemo(
     () => countsWithout(props.header.counts, filter.state, gone),
     [props.header.counts, filter.state, gone],
@@ -141,7 +152,8 @@ export function Inbox(props: InboxProps) {
       <InboxHeader
         {...props.header}
         counts={counts}
-        count={total}
+        count={isAtLeast ? Math.min(total, 1000) : total}
+        isAtLeast={isAtLeast}
         searchRef={searchRef}
         filterRef={filterRef}
       />
@@ -172,7 +184,7 @@ export function Inbox(props: InboxProps) {
           detail={row ? details.get(row.id) : undefined}
           tribes={tribes}
           today={today}
-          position={positionOf(t, state.rows, row, total)}
+          position={positionOf(t, state.rows, row, isAtLeast ? `${Math.min(total, 1000)}+` : total)}
           commentRef={commentRef}
           onComment={comment}
         />
@@ -198,10 +210,9 @@ function positionOf(
   t: ReturnType<typeof useTranslations<"insights">>,
   rows: readonly InsightRow[],
   row: InsightRow | undefined,
-  total: number,
+  total: number | string,
 ): string {
-  if (!row) return "";
-  return t("list.position", { at: rows.indexOf(row) + 1, total: total > 1000 ? "1 000+" : total });
+  return row ? t("list.position", { at: rows.indexOf(row) + 1, total }) : "";
 }
 
 function countsWithout(

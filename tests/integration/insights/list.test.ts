@@ -5,7 +5,7 @@ import { answerInsights } from "#lib/insights/commands-answer.ts";
 import { mergeInsights } from "#lib/insights/commands-merge.ts";
 import { listStates } from "#lib/insights/list-address.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { countInsights, listInsights } from "#lib/insights/list-queries.ts";
+import { countInsights, countMatching, listInsights } from "#lib/insights/list-queries.ts";
 import { findInsight } from "#lib/insights/queries.ts";
 import { isListed } from "#lib/insights/standing.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -137,7 +137,7 @@ test("every page follows the last, in every sort, with nothing twice and nothing
     let after: string | undefined;
     do {
       const page = await list(`kind=bug&sort=${sort}`, after);
-      if (after === undefined) expect(page.total).toBe(120);
+      if (after === undefined) expect(page.total).toBeNull();
       seen.push(...page.rows.map((row) => row.number));
       after = page.next ?? undefined;
     } while (after);
@@ -150,8 +150,12 @@ test("beyond a thousand the count says only that there are more", async () => {
   await database.$executeRaw`
     INSERT INTO insight (source_id, body, kind, said_at, updated_at)
     SELECT ${cast.id.desk}::uuid, 'wombat ' || g, 'praise', now() - g * interval '1 minute', now() FROM generate_series(1, 1200) g`;
-  expect(await list("kind=praise")).toMatchObject({ total: 1001 });
-  expect(await list("q=wombat&state=all")).toMatchObject({ total: 1001 });
+  const count = (query: string) =>
+    countMatching(cast.louis, listFilterOf(Object.fromEntries(new URLSearchParams(query))), now);
+  expect(await count("kind=praise")).toBe(1001);
+  expect(await count("q=wombat&state=all")).toBe(1001);
+  expect(await count("kind=bug")).toBe(120);
+  expect(await list("kind=bug&q=Many 119")).toMatchObject({ total: 1 });
   const last = await list("q=wombat&state=all", (await list("q=wombat&state=all")).next ?? "");
   expect(last.rows).toHaveLength(50);
 });
@@ -171,7 +175,6 @@ test("common words whose insights lie far from the list's beginning are found in
     ["number", ["dormouse 1", "dormouse 2", "dormouse 3"]],
   ] as const) {
     const page = await list(`q=dormouse&sort=${sort}`);
-    expect(page.total).toBe(1001);
     expect(page.rows.slice(0, 3).map(({ excerpt }) => excerpt)).toEqual(expected);
   }
 });

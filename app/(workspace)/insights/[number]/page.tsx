@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { BugDates } from "#components/insight/bug-dates.tsx";
 import { InsightActs } from "#components/insight/insight-acts.tsx";
 import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
@@ -23,6 +24,8 @@ import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/i
 import { historyOf } from "#lib/operations/history.ts";
 import { sentenceOf } from "#lib/operations/sentence.ts";
 import { dayOf } from "#lib/quarter.ts";
+import type { BugClock } from "#lib/sources/bug-clock.ts";
+import { findBugClock } from "#lib/sources/queries-clock.ts";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -37,11 +40,12 @@ export default async function InsightPage({ params }: Props) {
   const found = number ? await findInsight(viewer, number) : null;
   if (!found) notFound();
   const { row, detail } = found;
-  const [tribes, entries, t, words] = await Promise.all([
+  const [tribes, entries, t, words, clock] = await Promise.all([
     listTribeChoices(viewer),
     listInsightRowIds(viewer, row.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("insights"),
     getTranslations("operations"),
+    findBugClock(viewer, row.id),
   ]);
   const history = entries.map(
     (entry): HistoryLine => ({
@@ -88,6 +92,7 @@ export default async function InsightPage({ params }: Props) {
         tribes={tribes}
         today={today}
         history={history}
+        clock={clock}
         mayOpenThemes={can(viewer, "theme:read")}
       />
     </WithMessages>
@@ -100,6 +105,7 @@ function InsightBody({
   tribes,
   today,
   history,
+  clock,
   mayOpenThemes,
 }: {
   row: InsightRow;
@@ -107,9 +113,11 @@ function InsightBody({
   tribes: TribeChoice[];
   today: string;
   history: HistoryLine[];
+  clock: BugClock | null;
   mayOpenThemes: boolean;
 }) {
   const t = useTranslations("insights.pane");
+  const ticking = useTranslations("insights.clock");
   const { language } = detail;
   return (
     <div className="grid flex-1 max-lg:content-start lg:grid-cols-[minmax(0,1.32fr)_minmax(0,1fr)]">
@@ -131,6 +139,11 @@ function InsightBody({
             mayOpenThemes={mayOpenThemes}
           />
         </Section>
+        {clock ? (
+          <Section title={ticking("title")}>
+            <BugDates {...clock} />
+          </Section>
+        ) : null}
         <Section title={t("history")}>
           <InsightHistory lines={history} />
         </Section>
