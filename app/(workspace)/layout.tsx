@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -11,10 +10,10 @@ import { goKeyOf, navigationOf, rooms, roomsOf } from "#lib/auth/navigation.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
 
-// Shell and navigation, never the guard: each page names its own.
+// Shell and navigation, never the guard: each page names its own, and knows where to come back to after signing in.
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
+  if (!actor) return children;
   const [t, hats, locale, messages] = await Promise.all([
     getTranslations("rooms"),
     getTranslations("hats"),

@@ -9,6 +9,7 @@ import { Logo } from "#components/ui/logo.tsx";
 import { chooseLanguage } from "#lib/auth/actions.ts";
 import { oidc } from "#lib/auth/options.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 
 const signIns = z.array(
   z.object({ label: z.string(), name: z.string(), email: z.string(), password: z.string() }),
@@ -26,10 +27,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ error?: string; callbackUrl?: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  if (await currentActor()) redirect("/");
-  const { error } = await searchParams;
+  const asked = await searchParams;
+  const next = asked.to === "hand-in" ? handInAddress(handInLink.parse(asked)) : "/";
+  if (await currentActor()) redirect(next);
+  const error = typeof asked.error === "string" ? asked.error : undefined;
   const t = await getTranslations("signIn");
   const sentences = await getTranslations("errors");
   const provider = oidc();
@@ -60,7 +63,7 @@ export default async function SignInPage({
             company={provider && { label: t("company", { name: provider.name }) }}
             samples={samples}
             problem={error ? "providerRefused" : null}
-            next="/"
+            next={next}
           />
         </div>
         <LanguageChoice label={t("languages")} />

@@ -1,66 +1,73 @@
 "use client";
 
 import Link from "next/link";
-import { unstable_rethrow, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type ClipboardEvent, type FormEvent, useRef, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
-import { useCustomers } from "#components/hand-in/use-customers.ts";
-import { useDraft } from "#components/hand-in/use-draft.ts";
+import { AskerFields } from "#components/hand-in/asker-fields.tsx";
+import { CustomerField } from "#components/hand-in/customer-field.tsx";
+import type { HandInFields } from "#components/hand-in/hand-in-fields.ts";
+import { useFields } from "#components/hand-in/use-fields.ts";
+import { useSending } from "#components/hand-in/use-sending.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { handIn } from "#lib/insights/actions.ts";
 import { insightKinds, proposeKind } from "#lib/insights/kinds.ts";
 import { insightKey } from "#lib/insights/number.ts";
+import { readPastedMail } from "#lib/insights/pasted-mail.ts";
 
-export type HandInStart = { text: string; title: string; customer: string };
+type Props = { personId: string; start: HandInFields; today: string };
 
 /** What was said, for whom, and it is gone. Nothing typed is lost when it is refused or the connection is. */
-export function HandInForm({ personId, start }: { personId: string; start: HandInStart }) {
+export function HandInForm({ personId, start, today }: Props) {
   const t = useTranslations("handIn");
   const kinds = useTranslations("ui.kind");
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const textField = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState(start.text);
-  const [customer, setCustomer] = useState(start.customer);
-  const [hasTitle, setHasTitle] = useState(start.title !== "");
   const [operationId, setOperationId] = useState(() => crypto.randomUUID());
   const [received, setReceived] = useState<string | null>(null);
-  const { found, known, isNew } = useCustomers(customer);
+  const { fields, earlier, customers, domain, ...given } = useFields(personId, start);
+  const [opened, setOpened] = useState({ title: false, asker: false });
   const { send, refusal, isPending } = useSending();
-  const keep = useDraft(personId, textField, setText);
+  const hasTitle = opened.title || fields.title !== "";
+  const hasAsker =
+    opened.asker || [fields.requesterName, fields.requesterEmail, fields.saidOn].some(Boolean);
 
-  function write(next: string) {
-    setText(next);
-    keep(next);
-    if (next) setReceived(null);
+  function change(some: Partial<HandInFields>) {
+    given.change(some);
+    if (some.text) setReceived(null);
+  }
+  function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const kept = value.slice(0, selectionStart) + value.slice(selectionEnd);
+    const whole = event.clipboardData.getData("text/plain");
+    const mail = kept.trim() === "" ? readPastedMail(whole) : null;
+    if (!mail) return;
+    event.preventDefault();
+    setReceived(null);
+    given.takeMail(mail, whole);
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    const field = (name: string) => String(given.get(name) ?? "").trim() || undefined;
-    const input = {
-      operationId,
-      body: text,
-      title: field("title"),
-      kind: field("kind"),
-      ...(known ? { organisationId: known.id } : { organisationName: field("customer") }),
-    };
-    send(text.trim() !== "", input, (number) => {
-      setReceived(insightKey(number));
-      setOperationId(crypto.randomUUID());
-      form.current?.reset();
-      write("");
-      setCustomer("");
-      setHasTitle(false);
-      textField.current?.focus();
-      router.refresh();
-    });
+    send(
+      fields.text.trim() !== "",
+      () => given.input(operationId),
+      (number) => {
+        setReceived(insightKey(number));
+        setOperationId(crypto.randomUUID());
+        setOpened({ title: false, asker: false });
+        given.clear();
+        textField.current?.focus();
+        // A reload must not fill the form once more.
+        window.history.replaceState(null, "", "/hand-in");
+        router.refresh();
+      },
+    );
   }
   useKeys("dialog", { send: () => form.current?.requestSubmit() });
 
@@ -73,34 +80,28 @@ export function HandInForm({ personId, start }: { personId: string; start: HandI
         label={t("text")}
         placeholder={t("placeholder")}
         name="text"
-        value={text}
-        onChange={(event) => write(event.target.value)}
+        value={fields.text}
+        onChange={(event) => change({ text: event.target.value })}
+        onPaste={paste}
         maxLength={100_000}
         required
         autoFocus
       />
       <div className="grid grid-cols-2 items-start gap-3 max-md:grid-cols-1">
-        <Field
-          label={t("customer")}
-          optional={t("optional")}
-          hint={isNew ? t("customerNew", { name: customer.trim() }) : t("customerHint")}
-          name="customer"
-          list="hand-in-customers"
-          value={customer}
-          onChange={(event) => setCustomer(event.target.value)}
-          maxLength={200}
-          autoComplete="off"
+        <CustomerField
+          value={fields.customer}
+          onChange={(customer) => change({ customer })}
+          {...{ customers, domain }}
         />
-        <datalist id="hand-in-customers">
-          {found.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
         <Select
           label={t("kind")}
           name="kind"
+          value={fields.kind}
+          onChange={(event) => change({ kind: event.target.value })}
           empty={
-            text.trim() ? t("proposed", { kind: kinds(proposeKind(text)) }) : t("proposedNone")
+            fields.text.trim()
+              ? t("proposed", { kind: kinds(proposeKind(`${fields.title}\n${fields.text}`)) })
+              : t("proposedNone")
           }
           options={insightKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
         />
@@ -110,9 +111,19 @@ export function HandInForm({ personId, start }: { personId: string; start: HandI
           label={t("titleField")}
           optional={t("optional")}
           name="title"
-          defaultValue={start.title}
+          value={fields.title}
+          onChange={(event) => change({ title: event.target.value })}
           maxLength={500}
         />
+      ) : null}
+      {hasAsker ? (
+        <AskerFields {...{ fields, today, change }} onAddress={given.proposeCustomer} />
+      ) : null}
+      {fields.whole ? (
+        <Aside words={t("mailRead")} act={t("mailWhole")} onAct={given.bringBack} />
+      ) : null}
+      {earlier ? (
+        <Aside words={t("earlier")} act={t("earlierBack")} onAct={given.takeEarlier} />
       ) : null}
       <RefusalLine>{refusal}</RefusalLine>
       <div className="flex flex-wrap items-center gap-3">
@@ -120,13 +131,29 @@ export function HandInForm({ personId, start }: { personId: string; start: HandI
           {t("send")}
         </Button>
         {hasTitle ? null : (
-          <Button variant="quiet" onClick={() => setHasTitle(true)}>
+          <Button variant="quiet" onClick={() => setOpened({ ...opened, title: true })}>
             {t("addTitle")}
+          </Button>
+        )}
+        {hasAsker ? null : (
+          <Button variant="quiet" onClick={() => setOpened({ ...opened, asker: true })}>
+            {t("addAsker")}
           </Button>
         )}
         <p role="status">{received ? <Received insight={received} /> : null}</p>
       </div>
     </form>
+  );
+}
+
+function Aside({ words, act, onAct }: { words: string; act: string; onAct: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-x-2 text-xs text-ink-muted">
+      <p role="status">{words}</p>
+      <Button variant="quiet" onClick={onAct}>
+        {act}
+      </Button>
+    </div>
   );
 }
 
@@ -140,26 +167,4 @@ function Received({ insight }: { insight: string }) {
       </Link>
     ),
   });
-}
-
-type Handed = Parameters<typeof handIn>[0];
-
-function useSending() {
-  const t = useTranslations("handIn");
-  const errors = useTranslations("errors");
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const [isPending, start] = useTransition();
-  const send = (hasText: boolean, input: Handed, after: (number: number) => void) =>
-    start(async () => {
-      if (!hasText) return setRefusal(t("empty"));
-      try {
-        const answer = await handIn(input);
-        setRefusal(answer.ok ? null : errors(answer.error.key, answer.error.params));
-        if (answer.ok) after(answer.result.number);
-      } catch (error) {
-        unstable_rethrow(error);
-        setRefusal(t("failed"));
-      }
-    });
-  return { send, refusal, isPending };
 }

@@ -3,6 +3,7 @@
 import { ArrowRight } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
+import { keepForReturn } from "#components/hand-in/kept-link.ts";
 
 type Sample = { label: string; name: string; email: string; password: string };
 type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused";
@@ -51,7 +52,7 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
           <button
             type="button"
             className={`${wideClass} border-ink bg-ink text-surface`}
-            onClick={() => void signIn("company", { callbackUrl: next })}
+            onClick={() => void signIn("company", { callbackUrl: keepForReturn(next) })}
           >
             {company.label}
           </button>

@@ -8,9 +8,10 @@ import { currentActor } from "#lib/auth/session.ts";
 export async function requirePerson(
   permission: Permission,
   scope: Scope = {},
+  signInAt = "/sign-in",
 ): Promise<PersonActor> {
   const actor = await currentActor();
-  if (!actor) redirect("/sign-in");
+  if (!actor) redirect(signInAt);
   if (!can(actor, permission, scope)) notFound();
   return actor;
 }

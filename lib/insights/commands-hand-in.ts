@@ -1,33 +1,41 @@
 import "server-only";
-import type { Actor, PersonActor } from "#lib/auth/actor.ts";
+import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { readForgotten } from "#lib/customers/forgotten.ts";
 import { organisationFor } from "#lib/customers/organisation-for.ts";
 import { UserError } from "#lib/errors.ts";
+import { type Asker, askerFor, colleagueRequester } from "#lib/insights/asker.ts";
 import { proposeKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import type { HandInInput } from "#lib/insights/schema.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { dayOf } from "#lib/quarter.ts";
 
 /** The source of what is handed in by hand. */
 export const formSource = "Tribune form";
 
 /**
- * Somebody of the company tells what a customer said. Kind and language are proposed from the words; whoever hands
- * it in is its requester and follows it.
+ * Somebody of the company tells what a customer said. Kind and language are proposed from the words. Who said it is its
+ * requester, or whoever hands it in when nobody else is named; that one follows it either way. Those who asked to be
+ * forgotten are neither named nor mentioned.
  * @throws UserError `organisation-not-found`
  */
 export async function handInInsight(actor: Actor, input: HandInInput, call: Call) {
   authorise(actor, "insight:hand-in");
   return write(actor, call, { name: "insight.handed-in" }, async (w) => {
-    const text = `${input.title ?? ""}\n${input.body}`;
+    const language = languageOf(`${input.title ?? ""}\n${input.body}`);
+    const forgotten = await readForgotten(w.tx);
+    const kept = (words: string) => forgotten?.text(words, { language }) ?? words;
+    const [title, body] = [kept(input.title ?? ""), kept(input.body)];
     const [id = ""] = await w.insert("insight", [
       {
         sourceId: await formSourceId(w, call.now),
-        title: input.title || null,
-        body: input.body,
-        kind: input.kind ?? proposeKind(text),
-        language: languageOf(text),
-        saidAt: call.now,
+        title: title || null,
+        body,
+        kind: input.kind ?? proposeKind(`${title}\n${body}`),
+        language,
+        saidAt: saidAt(input.saidOn, call.now),
         updatedAt: call.now,
         receivedAt: call.now,
         handedInById: actor.kind === "person" ? actor.id : null,
@@ -35,16 +43,26 @@ export async function handInInsight(actor: Actor, input: HandInInput, call: Call
     ]);
     const organisationId = await organisationOf(w, input, call.now);
     if (organisationId) await w.insert("insight_organisation", [{ insightId: id, organisationId }]);
-    if (actor.kind === "person") {
-      const requesterId = await requesterFor(w, actor);
-      await w.insert("insight_requester", [{ insightId: id, requesterId }]);
-    }
+    const asker = { name: input.requesterName || null, email: input.requesterEmail || null };
+    const requesterId = isNamed(asker)
+      ? await askerFor(w, asker, forgotten)
+      : actor.kind === "person" && (await colleagueRequester(w, actor));
+    if (requesterId) await w.insert("insight_requester", [{ insightId: id, requesterId }]);
     const { number } = await w.tx.insight.findUniqueOrThrow({
       where: { id },
       select: { number: true },
     });
     return { id, number };
   });
+}
+
+function isNamed({ name, email }: Asker): boolean {
+  return name !== null || email !== null;
+}
+
+/** Noon of the day it was said is in that day in every time zone of the company's; today, it is now. */
+function saidAt(day: string | undefined, now: Date): Date {
+  return day && day < dayOf(now, defaultTimeZone) ? new Date(`${day}T12:00:00Z`) : now;
 }
 
 async function organisationOf(w: Write, input: HandInInput, now: Date): Promise<string | null> {
@@ -67,18 +85,5 @@ async function formSourceId(w: Write, now: Date): Promise<string> {
   const [made = ""] =
     (await find().then((found) => found && [found.id])) ??
     (await w.insert("source", [{ name: formSource, kind: "form", createdAt: now }]));
-  return made;
-}
-
-async function requesterFor(w: Write, person: PersonActor): Promise<string> {
-  await w.tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('requester:' || ${person.id}))`;
-  const known = await w.tx.requester.findFirst({
-    where: { personId: person.id },
-    select: { id: true },
-  });
-  if (known) return known.id;
-  const [made = ""] = await w.insert("requester", [
-    { name: person.name, externalKey: `person:${person.id}`, personId: person.id },
-  ]);
   return made;
 }

@@ -4,13 +4,14 @@ import { db } from "#lib/db.ts";
 import { visibleSql } from "#lib/insights/queries.ts";
 
 /**
- * Ids of the rows whose changes are an insight's history: its own and what ties it to themes, teams and customers,
- * also what was untied since. None when it is not for this viewer.
+ * Ids of the rows whose changes are an insight's history: its own, its ticket's, and what ties it to themes, teams and
+ * customers, also what was untied since. None when it is not for this viewer.
  */
 export async function listInsightRowIds(viewer: Actor, id: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     WITH seen AS MATERIALIZED (SELECT i.id FROM insight i WHERE i.id = ${id}::uuid AND ${visibleSql(viewer)})
     SELECT id::text AS id FROM seen
+    UNION SELECT i.ticket_id::text FROM seen JOIN insight i USING (id) WHERE i.ticket_id IS NOT NULL
     UNION SELECT l.id::text FROM seen JOIN theme_insight l ON l.insight_id = seen.id
     UNION SELECT l.id::text FROM seen JOIN sharing l ON l.insight_id = seen.id
     UNION SELECT l.id::text FROM seen JOIN insight_organisation l ON l.insight_id = seen.id

@@ -22,8 +22,11 @@ export async function listInsightDetails(
       'product', (SELECT name FROM product WHERE id = i.product_id),
       'source', source.name, 'ticketKey', k.key, 'ticketUrl', source.site_url, 'deletedInDesk', k.deleted_in_desk_at IS NOT NULL,
       'handedInBy', (SELECT name FROM person WHERE id = i.handed_in_by_id),
-      'requesters', (SELECT coalesce(json_agg(r.name ORDER BY r.id), '[]') FROM insight_requester l
-        JOIN requester r ON r.id = l.requester_id WHERE l.insight_id = i.id AND r.erased_at IS NULL),
+      'requesters', (SELECT coalesce(json_agg(r.name || coalesce(' (' || o.name || ')', '') ORDER BY r.id), '[]')
+        FROM insight_requester l JOIN requester r ON r.id = l.requester_id
+        LEFT JOIN organisation o ON o.id = r.organisation_id
+          AND NOT EXISTS (SELECT FROM insight_organisation n WHERE n.insight_id = i.id)
+        WHERE l.insight_id = i.id AND r.erased_at IS NULL),
       'customers', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'state', o.state,
           'segment', o.segment, ${moneyFields(await maySeeRevenue(viewer))}) ORDER BY o.name), '[]')
         FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id WHERE l.insight_id = i.id),

@@ -48,6 +48,11 @@ export const handInInput = z.strictObject({
   kind: z.enum(insightKinds).optional(),
   organisationId: z.uuid().optional(),
   organisationName: z.string().trim().max(200).optional(),
+  /** Who said it; nobody named: whoever hands it in. */
+  requesterName: z.string().trim().max(200).optional(),
+  requesterEmail: z.union([z.literal(""), z.email().max(320)]).optional(),
+  /** The day it was said; today when absent, and at the latest. */
+  saidOn: day.optional(),
 });
 
 export type AssignInput = z.output<typeof assignInput>;

@@ -1,12 +1,19 @@
 import { currentActor } from "#lib/auth/session.ts";
 import { listOrganisations } from "#lib/customers/queries.ts";
+import { findCustomerOfDomain } from "#lib/insights/customer-of-domain.ts";
 import { storable } from "#lib/text.ts";
 
-/** Names that a field proposes while somebody types. */
+/** Names that a field proposes while somebody types; or the one customer that a domain of e-mail belongs to. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentActor();
   if (!viewer) return new Response(null, { status: 401 });
-  const text = new URL(request.url).searchParams.get("q") ?? "";
-  const organisations = await listOrganisations(viewer, storable(text).slice(0, 200));
+  const query = new URL(request.url).searchParams;
+  const domain = query.get("domain");
+  const organisations =
+    domain === null
+      ? await listOrganisations(viewer, storable(query.get("q") ?? "").slice(0, 200))
+      : [await findCustomerOfDomain(viewer, storable(domain).slice(0, 253))].filter(
+          (found) => found !== null,
+        );
   return Response.json({ organisations }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,27 @@
+import { unstable_rethrow } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { handIn } from "#lib/insights/actions.ts";
+
+type Handed = Parameters<typeof handIn>[0];
+
+/** Sends what was written, and says why when it can't be. */
+export function useSending() {
+  const t = useTranslations("handIn");
+  const errors = useTranslations("errors");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPending, start] = useTransition();
+  const send = (hasText: boolean, input: () => Promise<Handed>, after: (number: number) => void) =>
+    start(async () => {
+      if (!hasText) return setRefusal(t("empty"));
+      try {
+        const answer = await handIn(await input());
+        setRefusal(answer.ok ? null : errors(answer.error.key, answer.error.params));
+        if (answer.ok) after(answer.result.number);
+      } catch (error) {
+        unstable_rethrow(error);
+        setRefusal(t("failed"));
+      }
+    });
+  return { send, refusal, isPending };
+}
