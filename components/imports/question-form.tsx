@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -13,7 +13,15 @@ import { parseDate } from "#lib/imports/csv/dates.ts";
 import { type ImportQuestion, isDesk } from "#lib/imports/question.ts";
 
 /** What the file leaves open, with what would come of each answer; service desks are proposed. */
-export function QuestionForm({ id, question }: { id: string; question: ImportQuestion }) {
+export function QuestionForm({
+  id,
+  question,
+  giveUp,
+}: {
+  id: string;
+  question: ImportQuestion;
+  giveUp: ReactNode;
+}) {
   const t = useTranslations("imports.question");
   const format = useFormatter();
   const { send, refusal, isPending } = useAnswer();
@@ -80,9 +88,12 @@ export function QuestionForm({ id, question }: { id: string; question: ImportQue
       ) : null}
       <div className="px-6 py-4 max-md:px-4">
         <RefusalLine>{missing ? t("typesNone") : refusal}</RefusalLine>
-        <Button type="submit" variant="primary" disabled={isPending} className="mt-2">
-          {t("submit")}
-        </Button>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" disabled={isPending}>
+            {t("submit")}
+          </Button>
+          {giveUp}
+        </div>
       </div>
     </form>
   );

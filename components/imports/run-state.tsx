@@ -1,4 +1,12 @@
-import { CircleAlert, CircleCheck, CircleHelp, Clock, Loader, TriangleAlert } from "lucide-react";
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleHelp,
+  Clock,
+  Loader,
+  TriangleAlert,
+  Undo2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import type { ImportState } from "#lib/imports/schema.ts";
@@ -12,6 +20,7 @@ const looks = {
   partly: { icon: CircleAlert, tone: "warn" },
   refused: { icon: TriangleAlert, tone: "bad" },
   failed: { icon: TriangleAlert, tone: "bad" },
+  undone: { icon: Undo2, tone: "line" },
 } as const satisfies Record<string, { icon: typeof Clock; tone: ChipTone }>;
 
 export function RunState({

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
@@ -47,7 +48,7 @@ export function UploadForm({
     }
     const given = new FormData(event.currentTarget);
     const query = new URLSearchParams({ file: file.name, operation });
-    for (const name of ["source", "site", "dates", "zone"])
+    for (const name of ["source", "site", "dates", "zone", "preview"])
       query.set(name, String(given.get(name) ?? "").trim());
     send(file, query);
     setOperation(crypto.randomUUID());
@@ -116,10 +117,11 @@ export function UploadForm({
           <RefusalLine>
             {upload.refusal ? words(keyOf(upload.refusal.key), upload.refusal.params) : null}
           </RefusalLine>
-          <div>
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button type="submit" variant="primary">
               {t("send")}
             </Button>
+            <Checkbox name="preview" value="1" label={t("preview")} title={t("previewHint")} />
           </div>
         </>
       ) : (

@@ -2,11 +2,15 @@ import { access, constants, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
+import { findMapping } from "#lib/cli/import-mapping.ts";
+import { tableOfPages } from "#lib/cli/markdown-pages.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { startImport } from "#lib/imports/commands.ts";
 import { type Inspection, inspectFile } from "#lib/imports/csv/inspect-file.ts";
+import type { OpenedFile } from "#lib/imports/csv/open-file.ts";
+import { recogniseFile } from "#lib/imports/csv/recognise-file.ts";
 import { forecastImport } from "#lib/imports/forecast.ts";
 import { holdRun } from "#lib/imports/interrupted.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
@@ -16,10 +20,12 @@ import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 
-const options = {
+const flags = {
   source: { type: "string", default: "Jira" },
   site: { type: "string" },
   filter: { type: "string", multiple: true },
+  map: { type: "string", multiple: true },
+  identity: { type: "string", multiple: true },
   dates: { type: "string" },
   "time-zone": { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -29,49 +35,72 @@ const options = {
 
 /** `import FILE`: 0 when nothing was refused, 2 when rows were, 1 (thrown) when the file as a whole was. */
 export async function importFile(args: string[], say: Say): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseArgs({ args, options: flags, allowPositionals: true });
   const [given, ...more] = positionals;
   if (!given || more.length > 0) throw new CliError(say("cli.usage", {}));
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
   keepHeapSmall();
   const started = performance.now();
-  const size = await stat(path).catch(() => {
+  const file = await fileAt(given);
+  try {
+    const report = await importAt(file, values, say);
+    const seconds = Math.round((performance.now() - started) / 10) / 100;
+    const answer = { ...report, file: file.name, seconds };
+    if (values.json) console.log(JSON.stringify(inOrder(answer, say)));
+    else print(answer, say);
+    return report.refused.length > 0 ? 2 : 0;
+  } finally {
+    await file.discard();
+  }
+}
+
+type GivenFile = { name: string; path: string; discard: () => Promise<void> };
+
+/** The file itself, or the pages of a folder as one. */
+async function fileAt(given: string): Promise<GivenFile> {
+  const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  const found = await stat(path).catch(() => {
     throw new UserError("cli.no-file", { file: given });
   });
   const isReadable = await access(path, constants.R_OK).then(
-    () => size.isFile(),
+    () => true,
     () => false,
   );
-  if (!isReadable) throw new UserError("cli.no-file", { file: given });
-  const asked = readOptions(values, say);
+  if (!isReadable || !(found.isFile() || found.isDirectory()))
+    throw new UserError("cli.no-file", { file: given });
+  if (found.isDirectory()) return { name: basename(path), ...(await tableOfPages(path)) };
+  return { name: basename(path), path, discard: async () => {} };
+}
+
+async function importAt({ name, path }: GivenFile, values: Values, say: Say) {
   const source = sourceName.safeParse(values.source);
   if (!source.success) throw new CliError(say("cli.wrong-source", {}));
   const site = siteAddress.nullable().safeParse(values.site ?? null);
   if (!site.success) throw new CliError(say("cli.wrong-site", {}));
-  const report = values["dry-run"]
-    ? await dryRun(path, asked, source.data)
-    : await run(path, size.size, asked, source.data, site.data);
-  const seconds = Math.round((performance.now() - started) / 10) / 100;
-  const answer = { ...report, file: basename(path), seconds };
-  if (values.json) console.log(JSON.stringify(inOrder(answer, say)));
-  else print(answer, say);
-  return report.refused.length > 0 ? 2 : 0;
+  const options = readOptions(values, say);
+  const recognised = await recogniseFile(path, await readUploadLimit());
+  const mapping = await findMapping(recognised, source.data, values, say);
+  const opened: Opened = { name, path, opened: recognised.opened };
+  const asked = mapping ? { ...options, mapping } : options;
+  if (values["dry-run"]) return dryRun(opened, asked, source.data);
+  return run(opened, asked, source.data, site.data);
 }
+
+type Opened = { name: string; path: string; opened: OpenedFile };
 
 /** Looks at the whole file before anything is noted, so that one that is refused leaves nothing behind. */
 async function run(
-  path: string,
-  bytes: number,
+  file: Opened,
   asked: ImportOptions,
   source: string,
   siteUrl: string | null,
 ): Promise<ImportReport> {
-  const inspection = await inspect(path, asked);
+  const { path } = file;
+  const inspection = await inspect(file, asked);
   const input = {
     source,
     siteUrl,
-    fileName: basename(path),
-    fileBytes: bytes,
+    fileName: file.name,
+    fileBytes: inspection.totalBytes,
     spoolPath: null,
     options: asked,
   };
@@ -88,19 +117,32 @@ async function run(
 }
 
 /** What would become of each row; nothing is stored. */
-async function dryRun(path: string, asked: ImportOptions, source: string): Promise<ImportReport> {
-  return forecastImport(source, { path, inspection: await inspect(path, asked), options: asked });
+async function dryRun(file: Opened, asked: ImportOptions, source: string): Promise<ImportReport> {
+  const inspection = await inspect(file, asked);
+  const forecast = await forecastImport(source, { path: file.path, inspection, options: asked });
+  const { counts, refused, duplicates } = forecast;
+  return { source, ...counts, refused, duplicates, warnings: inspection.warnings };
 }
 
-async function inspect(path: string, asked: ImportOptions): Promise<Inspection> {
+async function inspect({ path, opened }: Opened, asked: ImportOptions): Promise<Inspection> {
   return inspectFile(path, {
     timeZone: asked.timeZone ?? defaultTimeZone,
     ...(asked.dates ? { dates: asked.dates } : {}),
-    maxBytes: await readUploadLimit(),
+    ...(asked.mapping ? { mapping: asked.mapping } : {}),
+    opened,
   });
 }
 
-type Values = { filter?: string[]; dates?: string; "time-zone"?: string };
+type Values = {
+  source: string;
+  site?: string;
+  filter?: string[];
+  map?: string[];
+  identity?: string[];
+  dates?: string;
+  "time-zone"?: string;
+  "dry-run": boolean;
+};
 
 function readOptions(values: Values, say: Say): ImportOptions {
   const filter: Record<string, string[]> = {};

@@ -1,7 +1,10 @@
-import { parseArgs } from "node:util";
+import { customers } from "#lib/cli/customers.ts";
 import { doctor } from "#lib/cli/doctor.ts";
+import { exportTo } from "#lib/cli/export.ts";
 import { importFile } from "#lib/cli/import.ts";
-import { CliError, sentences } from "#lib/cli/sentences.ts";
+import { requester } from "#lib/cli/requester.ts";
+import { restoreFrom } from "#lib/cli/restore.ts";
+import { CliError, languageAsked, sentences } from "#lib/cli/sentences.ts";
 import { setUp } from "#lib/cli/set-up.ts";
 import { user } from "#lib/cli/user.ts";
 import { db } from "#lib/db.ts";
@@ -10,13 +13,26 @@ import { UserError } from "#lib/errors.ts";
 // npm run -s tribune -- <command>: nothing but the answer on standard output; what is wrong, in one sentence, on
 // standard error. Exit code 0 done, 1 not done, 2 done in part.
 
-const commands = { import: importFile, user, doctor, "set-up": setUp };
+const commands = {
+  import: importFile,
+  export: exportTo,
+  restore: restoreFrom,
+  customers,
+  requester,
+  user,
+  doctor,
+  "set-up": setUp,
+};
+
+function isCommand(given: string): given is keyof typeof commands {
+  return Object.hasOwn(commands, given);
+}
 
 const [name = "", ...rest] = process.argv.slice(2);
 const say = sentences(languageAsked(rest));
 
 try {
-  if (name !== "import" && name !== "user" && name !== "doctor" && name !== "set-up") {
+  if (!isCommand(name)) {
     const usage = say("cli.usage", {});
     if (["help", "--help", "-h"].includes(name)) console.log(usage);
     else throw new CliError(usage);
@@ -44,10 +60,4 @@ function messageOf(error: unknown): string {
   // Whoever wants to look further asks for it; nobody else has use for a stack.
   if (process.env.TRIBUNE_DEBUG) console.error(error);
   return say("cli.unexpected", {});
-}
-
-function languageAsked(args: string[]): "en" | "fr" {
-  const { values } = parseArgs({ args, options: { lang: { type: "string" } }, strict: false });
-  const asked = typeof values.lang === "string" ? values.lang : (process.env.LANG ?? "");
-  return asked.startsWith("fr") ? "fr" : "en";
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { createTranslator } from "use-intl/core";
 import type { Params } from "#lib/errors.ts";
 import type { Language } from "#lib/i18n/language.ts";
@@ -20,4 +21,11 @@ export function sentences(locale: Language): Say {
   );
   const translate = createTranslator({ locale, messages });
   return (key, params) => translate(key.includes(".") ? key : `errors.${key}`, params);
+}
+
+/** What `--lang` says, else what the machine speaks. */
+export function languageAsked(args: string[]): Language {
+  const { values } = parseArgs({ args, options: { lang: { type: "string" } }, strict: false });
+  const asked = typeof values.lang === "string" ? values.lang : (process.env.LANG ?? "");
+  return asked.startsWith("fr") ? "fr" : "en";
 }

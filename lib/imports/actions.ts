@@ -4,7 +4,8 @@ import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import * as commands from "#lib/imports/commands.ts";
-import { answerImportInput, retryImportInput } from "#lib/imports/schema.ts";
+import * as undo from "#lib/imports/commands-undo.ts";
+import { answerImportInput, retryImportInput, undoImportInput } from "#lib/imports/schema.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
 import type { Call } from "#lib/operations/write.ts";
 
@@ -16,6 +17,18 @@ export async function answerImport(input: unknown) {
 
 export async function retryImport(input: unknown) {
   const answer = await runAction(retryImportInput, thenRun(commands.retryImport), input);
+  refresh();
+  return answer;
+}
+
+export async function giveUpImport(input: unknown) {
+  const answer = await runAction(retryImportInput, commands.giveUpImport, input);
+  refresh();
+  return answer;
+}
+
+export async function undoImport(input: unknown) {
+  const answer = await runAction(undoImportInput, undo.undoImport, input);
   refresh();
   return answer;
 }

@@ -2,6 +2,9 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
+import { importQuestion } from "#lib/imports/question.ts";
+import { rememberMapping } from "#lib/imports/remembered-mapping.ts";
 import { type AnswerImportInput, type ImportOptions, importOptions } from "#lib/imports/schema.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
@@ -22,6 +25,7 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
   const params = { source: input.source, file: input.fileName };
   return write(actor, call, { name: "import.started", params }, async (w) => {
     const sourceId = await sourceNamed(w, input, call.now);
+    if (input.options.mapping) await rememberMapping(w, sourceId, input.options.mapping);
     const [id = ""] = await w.insert("import_run", [
       {
         sourceId,
@@ -40,20 +44,51 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
 /** What a person says of a file that could not tell by itself; the import waits to be run again. */
 export async function answerImport(actor: Actor, input: AnswerImportInput, call: Call) {
   authorise(actor, "import:run");
-  const { id, dates, projectTypes } = input;
+  const { id, dates, projectTypes, mapping, preview } = input;
   return write(actor, call, { name: "import.answered", params: { run: id } }, async (w) => {
     const run = await w.tx.importRun.findUnique({
       where: { id, state: "asking" },
-      select: { options: true },
+      select: { options: true, question: true, sourceId: true },
     });
     if (!run) throw new UserError("changed-meanwhile");
     const filter = projectTypes && (projectTypes.length > 0 ? { projectType: projectTypes } : {});
+    if (mapping) requireAnswer(run.question, mapping);
+    // What is only tried is not remembered.
+    if (mapping && !preview) await rememberMapping(w, run.sourceId, mapping);
+    const { preview: _, ...asked } = importOptions.parse(run.options);
     const options = {
-      ...importOptions.parse(run.options),
+      ...asked,
+      ...(mapping ? { mapping } : {}),
+      ...(preview ? { preview } : {}),
       ...(dates ? { dates } : {}),
       ...(filter ? { filter } : {}),
     };
-    await w.update("import_run", [id], { options, question: null, state: "queued" });
+    await forgetQuestion(w, id);
+    await w.update("import_run", [id], { options, state: "queued" });
+    return { id };
+  });
+}
+
+function requireAnswer(question: unknown, mapping: FileMapping): void {
+  const asked = importQuestion.parse(question).mapping;
+  const fault = asked ? mappingFault(mapping, asked) : "mapping-other-file";
+  if (fault) throw new UserError(fault);
+}
+
+/** Its samples may name people, and what the history keeps can't be erased. */
+async function forgetQuestion(w: Write, id: string): Promise<void> {
+  await w.tx.$executeRaw`UPDATE import_run SET question = NULL WHERE id = ${id}::uuid`;
+}
+
+/** Ends an import that asks, at a person's word; nothing of it was stored. */
+export async function giveUpImport(actor: Actor, { id }: { id: string }, call: Call) {
+  authorise(actor, "import:run");
+  return write(actor, call, { name: "import.refused", params: { run: id } }, async (w) => {
+    const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
+    if (asking === 0) throw new UserError("changed-meanwhile");
+    const refusal = { key: "import-given-up", params: {} };
+    await forgetQuestion(w, id);
+    await w.update("import_run", [id], { state: "refused", refusal, finishedAt: call.now });
     return { id };
   });
 }

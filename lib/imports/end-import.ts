@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import type { UserError } from "#lib/errors.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
+import type { ImportOptions } from "#lib/imports/schema.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 
 // How a run ends, or stops, other than by being done.
@@ -46,6 +47,11 @@ export async function markAsking(runId: string, question: ImportQuestion): Promi
     where: { id: runId, state: "checking" },
     data: { state: "asking", question },
   });
+}
+
+/** What was found out about how to read the file, before anything of it is written. */
+export async function keepOptions(runId: string, options: ImportOptions): Promise<void> {
+  await db().importRun.updateMany({ where: { id: runId, state: "checking" }, data: { options } });
 }
 
 /** How far the check came; never less than before, though it begins anew after an interruption. */

@@ -6,8 +6,23 @@ import { defaultTimeZone, now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Inspection, inspectFile } from "#lib/imports/csv/inspect-file.ts";
-import { markAsking, markChecked, markRefused, markStarted } from "#lib/imports/end-import.ts";
-import { questionOf } from "#lib/imports/question.ts";
+import type { OpenedFile } from "#lib/imports/csv/open-file.ts";
+import { type Recognised, recogniseFile } from "#lib/imports/csv/recognise-file.ts";
+import {
+  keepOptions,
+  markAsking,
+  markChecked,
+  markRefused,
+  markStarted,
+} from "#lib/imports/end-import.ts";
+import { forecastImport } from "#lib/imports/forecast.ts";
+import {
+  type ImportQuestion,
+  mappingQuestionOf,
+  previewQuestion,
+  questionOf,
+} from "#lib/imports/question.ts";
+import { rememberedMapping } from "#lib/imports/remembered-mapping.ts";
 import { runImport } from "#lib/imports/run-import.ts";
 import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
 
@@ -25,18 +40,35 @@ export async function executeImport(runId: string): Promise<void> {
       options: true,
       cursorRow: true,
       startedById: true,
-      source: { select: { timeZone: true } },
+      sourceId: true,
+      source: { select: { name: true, timeZone: true } },
     },
   });
   if (!run?.spoolPath || !(await markStarted(runId, now()))) return;
   const path = run.spoolPath;
-  const options = importOptions.parse(run.options);
   const actor = await starter(run.startedById);
   try {
-    const zone = options.timeZone ?? run.source.timeZone ?? defaultTimeZone;
-    const inspection = await inspect(runId, path, options, zone);
+    const recognised = await recogniseFile(path);
+    const mapped = await mapColumns(
+      runId,
+      run.sourceId,
+      importOptions.parse(run.options),
+      recognised,
+    );
+    if ("question" in mapped) return await markAsking(runId, mapped.question);
+    const { options } = mapped;
+    const { opened } = recognised;
+    const timeZone = options.timeZone ?? run.source.timeZone ?? defaultTimeZone;
+    const inspection = await inspect(runId, path, { ...options, timeZone, opened }).catch(
+      (error: unknown) => askAgain(error, recognised, options),
+    );
+    if ("mapping" in inspection) return await markAsking(runId, inspection);
     const question = run.cursorRow === 0 ? questionOf(inspection, options) : null;
     if (question) return await markAsking(runId, question);
+    if (run.cursorRow === 0 && options.preview) {
+      const forecast = await forecastImport(run.source.name, { path, inspection, options });
+      return await markAsking(runId, previewQuestion(recognised, options.mapping, forecast));
+    }
     await runImport(actor, runId, { path, inspection, options, now });
   } catch (error) {
     const reason = refusalIn(error);
@@ -46,17 +78,60 @@ export async function executeImport(runId: string): Promise<void> {
   await rm(path, { force: true });
 }
 
+/**
+ * What the columns mean: as its desk wrote them, as somebody said of this file or of one like it before, or a question.
+ * What was said before is kept with the run, which must read its file the same way until it is done.
+ */
+async function mapColumns(
+  runId: string,
+  sourceId: string,
+  options: ImportOptions,
+  { signature, proposal }: Recognised,
+): Promise<{ options: ImportOptions } | { question: ImportQuestion }> {
+  if (!proposal || options.mapping) return { options };
+  const mapping = await rememberedMapping({ id: sourceId }, signature);
+  if (mapping) {
+    await keepOptions(runId, { ...options, mapping });
+    return { options: { ...options, mapping } };
+  }
+  const asked = mappingQuestionOf({ signature, proposal }, undefined);
+  return {
+    question: { dates: [], projectTypes: [], mapping: asked, forecast: null, refusal: null },
+  };
+}
+
+/** A column that tells no rows apart, though it was chosen to, is chosen anew: the file is not to be sent again. */
+function askAgain(
+  error: unknown,
+  { signature, proposal }: Recognised,
+  { mapping }: ImportOptions,
+): ImportQuestion {
+  const isIdentity =
+    error instanceof UserError && error.key === "importsErrors.too-many-without-identity";
+  if (!isIdentity || !proposal || !mapping) throw error;
+  const { key, params } = error;
+  const asked = mappingQuestionOf({ signature, proposal }, mapping);
+  return {
+    dates: [],
+    projectTypes: [],
+    mapping: asked,
+    forecast: null,
+    refusal: { key, params },
+  };
+}
+
 async function inspect(
   runId: string,
   path: string,
-  options: ImportOptions,
-  timeZone: string,
+  { timeZone, opened, dates, mapping }: ImportOptions & { timeZone: string; opened: OpenedFile },
 ): Promise<Inspection> {
   let told = 0;
   // Its size was looked at when it was sent: a limit lowered since is for the next one.
   return inspectFile(path, {
     timeZone,
-    ...(options.dates ? { dates: options.dates } : {}),
+    opened,
+    ...(dates ? { dates } : {}),
+    ...(mapping ? { mapping } : {}),
     onProgress: (bytes) => {
       const at = now().getTime();
       if (at - told < progressEveryMs) return;

@@ -3,13 +3,22 @@ import { db, type Tx } from "#lib/db.ts";
 import type { Inspection } from "#lib/imports/csv/inspect-file.ts";
 import { readTickets } from "#lib/imports/csv/read-tickets.ts";
 import type { TicketRow } from "#lib/imports/csv/ticket-row.ts";
-import type { ImportReport } from "#lib/imports/queries.ts";
 import { withoutKnown } from "#lib/imports/read-batches.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { isWanted, stageWave, waves } from "#lib/imports/staged-row.ts";
 import { stageRows } from "#lib/imports/staged-table.ts";
-import { countChanged } from "#lib/imports/update-tickets.ts";
+import { countChanged, type Difference, listChanged } from "#lib/imports/update-tickets.ts";
 import { type Target, targetOf } from "#lib/imports/write-batch.ts";
+
+export type Forecast = {
+  counts: { rows: number; created: number; updated: number; unchanged: number };
+  refused: Inspection["refused"];
+  duplicates: number;
+  /** The first tickets that would change. */
+  differences: Difference[];
+};
+
+const mostDifferences = 20;
 
 /** Thrown to leave a transaction without a trace. */
 class Undone extends Error {}
@@ -18,14 +27,15 @@ class Undone extends Error {}
 export async function forecastImport(
   source: string,
   file: { path: string; inspection: Inspection; options: ImportOptions },
-): Promise<ImportReport> {
+): Promise<Forecast> {
   const { inspection, options } = file;
-  const { refused, warnings } = inspection;
+  const { refused } = inspection;
   const known = await db().source.findUnique({ where: { name: source }, select: { id: true } });
   // The id of no source: nothing is known there.
   const run = { id: "", sourceId: known?.id ?? "00000000-0000-0000-0000-000000000000" };
   const target = targetOf(run, inspection, new Date(0));
   const counts = { created: 0, updated: 0, unchanged: 0, duplicates: 0 };
+  const differences: Difference[] = [];
   const later = laterMentions();
   for await (const { tickets } of readTickets(file.path, inspection)) {
     const rows = tickets.filter((row) => isWanted(row, options.filter));
@@ -33,7 +43,12 @@ export async function forecastImport(
     const differing = await withoutKnown(db(), run.sourceId, rows);
     counts.unchanged += rows.length - differing.length;
     for (const wave of waves(differing)) {
-      const { found, changed } = await look(target, wave);
+      const { found, changed, first } = await look(
+        target,
+        wave,
+        mostDifferences - differences.length,
+      );
+      differences.push(...first);
       counts.updated += changed;
       counts.unchanged += found.length - changed;
       for (const row of wave.filter((one) => !found.includes(one.externalId)))
@@ -42,12 +57,13 @@ export async function forecastImport(
   }
   const { duplicates, ...rest } = counts;
   const rows = rest.created + rest.updated + rest.unchanged + refused.length;
-  return { source, rows, ...rest, refused, duplicates, warnings };
+  return { counts: { rows, ...rest }, refused, duplicates, differences };
 }
 
 /** Which of these the database knows, and how many of those differ from what it has. */
-async function look(target: Target, rows: TicketRow[]) {
+async function look(target: Target, rows: TicketRow[], wanted: number) {
   let found: string[] = [];
+  let first: Difference[] = [];
   let changed = 0;
   await db()
     .$transaction(async (tx: Tx) => {
@@ -56,12 +72,13 @@ async function look(target: Target, rows: TicketRow[]) {
         SELECT external_id AS "externalId" FROM staged WHERE NOT is_new`;
       found = known.map(({ externalId }) => externalId);
       changed = await countChanged({ tx }, target);
+      if (changed > 0 && wanted > 0) first = await listChanged({ tx }, target, wanted);
       throw new Undone();
     })
     .catch((error: unknown) => {
       if (!(error instanceof Undone)) throw error;
     });
-  return { found, changed };
+  return { found, changed, first };
 }
 
 /** The first mention of a ticket creates it; a later one changes it when it wins and says something else. */

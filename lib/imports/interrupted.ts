@@ -2,11 +2,15 @@ import "server-only";
 import { Client } from "pg";
 import { db } from "#lib/db.ts";
 
-// The command line runs its imports itself: when it is killed nobody goes on with them, and the list must not show
-// them as running for ever. It holds a lock of its session while it runs; a dead session holds none.
+// Who runs an import holds a lock of its session meanwhile; a dead session holds none. So the next worker goes on at
+// once with those of a killed one, and those of a killed command line, with which nobody goes on, are not shown as
+// running for ever.
 
 /** Young runs are left alone: theirs may be about to be held. */
 const youngMs = 60_000;
+
+/** For those who only look: they hold it for a moment. */
+const patience = "5s";
 
 /** Says that this process runs the import. @returns what to call when it is over. */
 export async function holdRun(runId: string): Promise<() => Promise<void>> {
@@ -14,8 +18,20 @@ export async function holdRun(runId: string): Promise<() => Promise<void>> {
   // Without the lock the import goes on all the same; whether the database is there shows when it writes.
   client.on("error", () => {});
   await client.connect();
-  await client.query("SELECT pg_advisory_lock(hashtextextended('import-run:' || $1, 0))", [runId]);
-  return () => client.end();
+  await client.query(`SET lock_timeout = '${patience}'`);
+  await client
+    .query("SELECT pg_advisory_lock(hashtextextended('import-run:' || $1, 0))", [runId])
+    .catch(() => {});
+  return () => client.end().catch(() => {});
+}
+
+/** Those among the imports that nobody runs now. */
+export async function listUnheld(runIds: string[]): Promise<string[]> {
+  if (runIds.length === 0) return [];
+  const unheld = await db().$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${runIds}::text[]) AS id
+    WHERE pg_try_advisory_xact_lock(hashtextextended('import-run:' || id, 0))`;
+  return unheld.map(({ id }) => id);
 }
 
 /** Marks as stopped what the command line began and nobody runs any more. What was written stays. */

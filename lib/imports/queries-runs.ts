@@ -14,6 +14,7 @@ const state = z.enum(importStates);
 
 const summary = {
   id: true,
+  kind: true,
   fileName: true,
   fileBytes: true,
   state: true,
@@ -108,6 +109,7 @@ export async function listImportSources(viewer: Actor) {
 
 type Summary = {
   id: string;
+  kind: string;
   fileName: string;
   fileBytes: bigint;
   state: string;
@@ -136,6 +138,7 @@ function shown(run: Summary, names: ReadonlyMap<string, string>) {
   };
   return {
     id: rest.id,
+    kind: rest.kind,
     fileName: rest.fileName,
     source: rest.source,
     created: rest.created,

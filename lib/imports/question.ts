@@ -1,14 +1,79 @@
 import { z } from "zod";
 import type { Inspection } from "./csv/inspect-file.ts";
+import { type FileMapping, fileMapping } from "./csv/mapping.ts";
+import { meanings } from "./csv/meanings.ts";
+import type { Proposal } from "./csv/propose-mapping.ts";
+import type { Recognised } from "./csv/recognise-file.ts";
+import type { Forecast } from "./forecast.ts";
 import type { ImportOptions } from "./schema.ts";
 
-// What only a person can say of a file: the order of its dates where nothing tells, and which kinds of projects to
-// take where it has several.
+// What only a person can say of a file: what its columns mean where no desk is recognised, the order of its dates
+// where nothing tells, which kinds of projects to take where it has several; and whether to go on, after a preview.
+
+const text = z.string().nullable();
+
+const forecast = z.object({
+  rows: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  unchanged: z.number(),
+  refused: z.number(),
+  duplicates: z.number(),
+  /** The first refused rows. */
+  reasons: z.array(
+    z.object({
+      line: z.number(),
+      reason: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  /** The first tickets that would change, each with what. */
+  differences: z.array(
+    z.object({
+      name: z.string(),
+      changes: z.array(z.object({ field: z.string(), before: text, after: text })),
+    }),
+  ),
+});
+
+export type ForecastView = z.infer<typeof forecast>;
+
+const mappingQuestion = z.object({
+  signature: z.string(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      samples: z.array(z.string()),
+      meaning: z.enum(meanings),
+      unique: z.boolean(),
+      date: z
+        .object({
+          order: z.enum(["dmy", "mdy"]).nullable(),
+          undecided: z.boolean(),
+          example: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  identity: z.array(z.number()),
+  /** What was said of the dates already. */
+  dates: fileMapping.shape.dates,
+  rows: z.array(z.array(z.string())),
+});
+
+export type MappingQuestion = z.infer<typeof mappingQuestion>;
 
 export const importQuestion = z.object({
   dates: z.array(z.object({ column: z.string(), example: z.string() })),
   /** Rows by kind of project, service desks first. */
   projectTypes: z.array(z.object({ name: z.string(), rows: z.number() })),
+  mapping: mappingQuestion.nullable().default(null),
+  forecast: forecast.nullable().default(null),
+  /** Why what was said of the columns can't be. */
+  refusal: z
+    .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+    .nullable()
+    .default(null),
 });
 
 export type ImportQuestion = z.infer<typeof importQuestion>;
@@ -22,7 +87,48 @@ export function questionOf(
   const kinds = Object.entries(values.projectType).map(([name, rows]) => ({ name, rows }));
   const mixed = !options.filter && kinds.length > 1 && kinds.some(({ name }) => isDesk(name));
   if (dates.length === 0 && !mixed) return null;
-  return { dates, projectTypes: mixed ? kinds.sort((a, b) => rank(a.name) - rank(b.name)) : [] };
+  return {
+    dates,
+    projectTypes: mixed ? kinds.sort((a, b) => rank(a.name) - rank(b.name)) : [],
+    mapping: null,
+    forecast: null,
+    refusal: null,
+  };
+}
+
+/** What the columns mean, with what is proposed, or with what was said of them before. */
+export function mappingQuestionOf(
+  { signature, proposal }: { signature: string; proposal: Proposal },
+  said: FileMapping | undefined,
+): MappingQuestion {
+  const columns = proposal.columns.map((column, index) => ({
+    ...column,
+    meaning: said?.columns[index] ?? column.meaning,
+  }));
+  const { rows } = proposal;
+  const identity = said?.identity ?? proposal.identity;
+  return { signature, columns, identity, dates: said?.dates ?? {}, rows };
+}
+
+/** What an import would do, and whether to go on; the columns may be mapped anew where they were mapped. */
+export function previewQuestion(
+  { signature, proposal }: Recognised,
+  mapping: FileMapping | undefined,
+  { counts, refused, duplicates, differences }: Forecast,
+): ImportQuestion {
+  return {
+    dates: [],
+    projectTypes: [],
+    mapping: proposal && mapping ? mappingQuestionOf({ signature, proposal }, mapping) : null,
+    forecast: {
+      ...counts,
+      refused: refused.length,
+      duplicates,
+      reasons: refused.slice(0, 10),
+      differences,
+    },
+    refusal: null,
+  };
 }
 
 export function isDesk(projectType: string): boolean {

@@ -47,28 +47,34 @@ async function writeAll(batches: AsyncGenerator<Batch>, lanes: Lanes<Batch>): Pr
 }
 
 async function begin(runId: string, inspection: Inspection, now: Date): Promise<Run> {
-  return db().$transaction(async (tx) => {
-    const begun = await tx.importRun.updateMany({
-      where: { id: runId, state: { in: ["queued", "checking", "writing"] } },
-      data: {
-        state: "writing",
-        rowsTotal: inspection.rows,
-        checkedBytes: BigInt(inspection.totalBytes),
-        warnings: inspection.warnings.map(({ key, params }) => ({ key, params })),
-      },
-    });
-    if (begun.count === 0) throw new UserError("import-taken-over");
-    await tx.$executeRaw`UPDATE import_run SET started_at = coalesce(started_at, ${now}) WHERE id = ${runId}::uuid`;
-    await tx.importRefusal.deleteMany({ where: { importRunId: runId } });
-    await tx.importRefusal.createMany({
-      data: inspection.refused.map((refused) => ({ importRunId: runId, ...refused })),
-    });
-    const { source, ...run } = await tx.importRun.findUniqueOrThrow({
-      where: { id: runId },
-      select: { id: true, sourceId: true, cursorRow: true, source: { select: { name: true } } },
-    });
-    return { ...run, sourceName: source.name };
-  });
+  return db().$transaction(
+    async (tx) => {
+      // Not while an import into the same source is being undone: what is read now would be gone then.
+      await tx.$executeRaw`
+      SELECT pg_advisory_xact_lock_shared(hashtext('import:' || source_id)) FROM import_run WHERE id = ${runId}::uuid`;
+      const begun = await tx.importRun.updateMany({
+        where: { id: runId, state: { in: ["queued", "checking", "writing"] } },
+        data: {
+          state: "writing",
+          rowsTotal: inspection.rows,
+          checkedBytes: BigInt(inspection.totalBytes),
+          warnings: inspection.warnings.map(({ key, params }) => ({ key, params })),
+        },
+      });
+      if (begun.count === 0) throw new UserError("import-taken-over");
+      await tx.$executeRaw`UPDATE import_run SET started_at = coalesce(started_at, ${now}) WHERE id = ${runId}::uuid`;
+      await tx.importRefusal.deleteMany({ where: { importRunId: runId } });
+      await tx.importRefusal.createMany({
+        data: inspection.refused.map((refused) => ({ importRunId: runId, ...refused })),
+      });
+      const { source, ...run } = await tx.importRun.findUniqueOrThrow({
+        where: { id: runId },
+        select: { id: true, sourceId: true, cursorRow: true, source: { select: { name: true } } },
+      });
+      return { ...run, sourceName: source.name };
+    },
+    { timeout: 150_000 },
+  );
 }
 
 async function finish(actor: Actor, run: Run, inspection: Inspection, now: Date): Promise<void> {

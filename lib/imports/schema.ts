@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fileMapping } from "./csv/mapping.ts";
 
 /** What may be asked of an import besides its file. */
 export const importOptions = z.strictObject({
@@ -22,6 +23,10 @@ export const importOptions = z.strictObject({
       z.array(z.string().min(1)).min(1),
     )
     .optional(),
+  /** What the columns mean, where no desk is recognised; frozen here once the import begins. */
+  mapping: fileMapping.optional(),
+  /** Stops before anything is stored, and says what would be. */
+  preview: z.boolean().optional(),
 });
 
 export type ImportOptions = z.infer<typeof importOptions>;
@@ -48,11 +53,15 @@ export const answerImportInput = z.strictObject({
   id: z.uuid(),
   dates: z.enum(["dmy", "mdy"]).nullable(),
   projectTypes: z.array(z.string().min(1).max(300)).max(200).nullable(),
+  mapping: fileMapping.nullable().optional(),
+  /** Whether to say what would be stored, and ask again. */
+  preview: z.boolean().optional(),
 });
 
 export type AnswerImportInput = z.infer<typeof answerImportInput>;
 
 export const retryImportInput = z.strictObject({ id: z.uuid() });
+export const undoImportInput = z.strictObject({ id: z.uuid() });
 
 export const importStates = [
   "queued",
@@ -62,6 +71,7 @@ export const importStates = [
   "done",
   "refused",
   "failed",
+  "undone",
 ] as const;
 export type ImportState = (typeof importStates)[number];
 

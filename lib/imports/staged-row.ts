@@ -90,6 +90,7 @@ function reporterKeyOf(row: TicketRow): string | null {
   return row.reporterName ? `name:${nameOf(row.reporterName).toLowerCase()}` : null;
 }
 
-function nameOf(text: string): string {
+/** A name as long as names are kept. */
+export function nameOf(text: string): string {
   return text.length <= longestName ? text : text.slice(0, longestName).toWellFormed().trim();
 }

@@ -1,12 +1,16 @@
 import "server-only";
+import { readForgotten } from "#lib/customers/forgotten.ts";
+import { withoutForgotten } from "#lib/imports/forget-rows.ts";
 import type { StagedWave } from "#lib/imports/staged-row.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 // Rows go through a temporary table, so that finding what is known, writing what is new and comparing what is not
 // are one statement each, whatever the size of the batch.
 
-/** Lays the rows down as new, each with the ids that it and its insight will have. */
-export async function layRows(w: Pick<Write, "tx">, { json }: StagedWave): Promise<void> {
+/** Lays the rows down as new, each with the ids that it and its insight will have, and without the forgotten. */
+export async function layRows(w: Pick<Write, "tx">, wave: StagedWave): Promise<void> {
+  const forgotten = await readForgotten(w.tx);
+  const json = forgotten ? withoutForgotten(forgotten, wave.json) : wave.json;
   await w.tx.$executeRaw`
     CREATE TEMPORARY TABLE IF NOT EXISTS staged (
       position int, external_id text, key text, title text, body text, issue_type text, request_type text, status text,

@@ -17,6 +17,10 @@ export type Target = {
   present: ReadonlySet<Field>;
   rawNames: string[];
   now: Date;
+  /** Whether what changes is kept as it was, so that the run can be undone. */
+  keepsBefore?: boolean;
+  /** Whether an older state counts too: an import is being undone. */
+  takesOlder?: boolean;
 };
 
 export function targetOf(
@@ -29,7 +33,14 @@ export function targetOf(
     if (rawName !== null) return [rawName];
     return field === "created" || field === "updated" || field === "resolved" ? [header] : [];
   });
-  return { sourceId: run.sourceId, runId: run.id, present, rawNames: [...new Set(rawNames)], now };
+  return {
+    sourceId: run.sourceId,
+    runId: run.id,
+    present,
+    rawNames: [...new Set(rawNames)],
+    now,
+    keepsBefore: true,
+  };
 }
 
 /** Writes what of a batch may differ from what is known. */

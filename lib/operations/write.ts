@@ -18,6 +18,8 @@ export type OperationMeta = {
   params?: { [key: string]: Json };
   /** "all", or the id of the only person (with the managers above) who may see that this happened. */
   visibility?: string;
+  /** How long it may take; what is about a whole import takes longer than what is about a page. */
+  timeoutMs?: number;
 };
 
 export type Write = Recorder & { tx: Tx; operationId: string };
@@ -57,7 +59,7 @@ export async function write<Result extends Json>(
           SELECT pg_notify('tribune', id::text) FROM kept`;
         return result;
       },
-      { timeout: 120_000, maxWait: 15_000 },
+      { timeout: meta.timeoutMs ?? 120_000, maxWait: 15_000 },
     ),
   );
 }

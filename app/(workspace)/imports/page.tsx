@@ -63,6 +63,7 @@ function answerOf(
   const last = runs.find(({ state }) => !isUnfinished(state));
   if (!last) return { key: "none", params: {} };
   const when = ago(last.finishedAt ?? last.createdAt);
+  if (last.state === "undone") return { key: "lastUndone", params: {} };
   if (last.state === "refused") return { key: "lastRefusedWhole", params: { when } };
   if (last.state === "failed") return { key: "lastFailed", params: { when } };
   if (last.refused > 0) return { key: "lastRefused", params: { refused: last.refused, when } };

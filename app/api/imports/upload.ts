@@ -8,6 +8,7 @@ const query = z.strictObject({
   file: z.string(),
   dates: z.string().optional(),
   zone: z.string().optional(),
+  preview: z.literal("1").optional(),
   operation: z.uuid(),
 });
 
@@ -18,12 +19,16 @@ export function uploadOf(params: URLSearchParams) {
   );
   const asked = query.safeParse(given);
   if (!asked.success) return null;
-  const { source, site, file, dates, zone, operation } = asked.data;
+  const { source, site, file, dates, zone, preview, operation } = asked.data;
   const input = uploadInput.safeParse({
     source,
     siteUrl: site ?? null,
     fileName: file,
-    options: { ...(dates ? { dates } : {}), ...(zone ? { timeZone: zone } : {}) },
+    options: {
+      ...(dates ? { dates } : {}),
+      ...(zone ? { timeZone: zone } : {}),
+      ...(preview ? { preview: true } : {}),
+    },
   });
   return input.success ? { ...input.data, operationId: operation } : null;
 }

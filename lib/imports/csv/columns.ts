@@ -9,7 +9,8 @@ import {
 
 /**
  * What becomes of a column. `field`: what it means to us. `rawName`: the name under which its cells
- * are kept as raw fields, null when they are not. `list`: it is one value of several.
+ * are kept as raw fields, null when they are not. `list`: it is one value of several. `several`: a
+ * cell holds several values.
  * `compared`: a change in it makes the ticket a changed one.
  */
 export type Column = {
@@ -18,6 +19,7 @@ export type Column = {
   field: Field | null;
   rawName: string | null;
   list: boolean;
+  several: boolean;
   compared: boolean;
 };
 
@@ -48,6 +50,7 @@ export function planColumns(headers: string[], keyIndex: number | null): Column[
       field,
       rawName: raw ? rawNameOf(header, index, list, rawNames) : null,
       list,
+      several: false,
       compared: !noise && !isViewerHeader(header),
     };
   });

@@ -75,17 +75,21 @@ export function dateTally() {
 export function settleOrders(
   columns: Map<DateField, DateColumn>,
   said: DateOrder | undefined,
+  saidOf: { [field in DateField]?: DateOrder | undefined } = {},
 ): { orders: Record<DateField, DateOrder>; undecided: DateField[] } {
   const known = new Set([...columns.values()].flatMap(({ order }) => order ?? []));
   const [only] = known;
   const agreed = known.size === 1 && only !== undefined ? only : "dmy";
-  const orderOf = (field: DateField) => columns.get(field)?.order ?? said ?? agreed;
+  const orderOf = (field: DateField) =>
+    columns.get(field)?.order ?? saidOf[field] ?? said ?? agreed;
   return {
     orders: {
       created: orderOf("created"),
       updated: orderOf("updated"),
       resolved: orderOf("resolved"),
     },
-    undecided: dateFields.filter((field) => said === undefined && columns.get(field)?.undecided),
+    undecided: dateFields.filter(
+      (field) => (saidOf[field] ?? said) === undefined && columns.get(field)?.undecided,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { plainDate } from "./date-words.ts";
 import { monthOf } from "./months.ts";
 import type { WallClock } from "./time-zone.ts";
 
@@ -62,6 +63,13 @@ function startOfDay(parts: Parts, order: DateOrder): number | null {
 }
 
 function readParts(value: string): Parts | null {
+  const read = readAsItIs(value);
+  if (read !== null) return read;
+  const plain = plainDate(value);
+  return plain === null ? null : readAsItIs(plain);
+}
+
+function readAsItIs(value: string): Parts | null {
   const match = pattern.exec(value);
   if (match === null) return null;
   const [, a = "", b = "", c = "", hour, minute, second, fraction, half, zone] = match;

@@ -10,8 +10,9 @@ const headBytes = 1024 * 1024;
 
 /**
  * The delimiter under which the first line holds most of the column names we know. The shape of the
- * rows says nothing: a text full of semicolons would win over the commas around it.
- * Throws a UserError for a file without a known column name, and for one whose lines are each
+ * rows says nothing: a text full of semicolons would win over the commas around it. Only where no name is known, as
+ * in a form with questions of its own, does the shape decide.
+ * Throws a UserError for a file that is no table, and for one whose lines are each
  * quoted whole, as a spreadsheet does when it saved the file once too often.
  */
 export async function detectDialect(
@@ -25,11 +26,13 @@ export async function detectDialect(
     const cells = firstRecord(head.text, delimiter, newline, head.whole);
     return { delimiter, cells, known: countKnown(cells) };
   });
-  const best = tried.reduce((a, b) => (b.known > a.known ? b : a));
+  const known = tried.reduce((a, b) => (b.known > a.known ? b : a));
+  const shaped = known.known > 0 ? null : byShape(head.text, newline, head.whole);
+  const best = tried.find(({ delimiter }) => delimiter === shaped) ?? known;
   if (tried.some(({ cells }) => isQuotedWhole(cells, best.known))) {
     throw new UserError("importsErrors.rows-quoted");
   }
-  if (best.known === 0) throw new UserError("importsErrors.not-csv");
+  if (best.known === 0 && shaped === null) throw new UserError("importsErrors.not-csv");
   return { encoding, delimiter: best.delimiter, newline, controls };
 }
 
@@ -40,6 +43,22 @@ export function isQuotedWhole(cells: string[], known: number): boolean {
     const inner = first.includes(delimiter) ? firstRecord(first, delimiter, "\n", true) : [];
     return inner.length > 1 && countKnown(inner) > known;
   });
+}
+
+/** The delimiter that gives most columns, most rows having as many and each column a name of its own. */
+function byShape(text: string, newline: "\n" | "\r", whole: boolean): string | null {
+  let best: { delimiter: string; width: number } | null = null;
+  for (const delimiter of delimiters) {
+    const records = createScanner(delimiter, newline).push(text, whole).slice(0, 50);
+    const [names = [], ...rows] = records.map(({ cells }) => cells);
+    const width = names.length;
+    if (width < 2 || width <= (best?.width ?? 0) || rows.length === 0) continue;
+    const filled = names.map((name) => name.trim()).filter((name) => name !== "");
+    if (new Set(filled).size < width * 0.9 || filled.some((name) => name.length > 300)) continue;
+    if (rows.filter((cells) => cells.length === width).length < rows.length / 2) continue;
+    best = { delimiter, width };
+  }
+  return best?.delimiter ?? null;
 }
 
 function countKnown(cells: string[]): number {

@@ -5,7 +5,7 @@ const emptyWords = new Set(
     ...["null", "none", "n/a", "unknown", "undefined", "not set", "-", "--"],
     ...["non renseigné", "non renseignée", "aucun", "aucune", "inconnu", "non défini"],
     ...["ninguno", "ninguna", "desconocido", "sin asignar", "nenhum", "nenhuma", "desconhecido"],
-    ...["brak", "nieznany"],
+    ...["brak", "nieznany", "keine", "keiner", "kein", "unbekannt", "nicht zugewiesen"],
   ].map(fold),
 );
 const longest = Math.max(...[...emptyWords].map((word) => word.length)) + 2;

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
 
-/** What a column can mean to us. The words are Jira's in five languages, and what people make of them. */
+/** What a column can mean to us. The words are Jira's in six languages, and what people make of them. */
 export type Field =
   | "key"
   | "id"
@@ -47,6 +47,9 @@ const names: Record<Field, string[]> = {
     ...withNouns("chave", "pt"),
     ...withNouns("klucz", "pl"),
     ...["key", "clé", "clave", "chave", "klucz"],
+    "vorgangsschlüssel",
+    "vorgang-schlüssel",
+    "schlüssel",
   ],
   id: [
     ...withNouns("id", "en"),
@@ -56,9 +59,20 @@ const names: Record<Field, string[]> = {
     ...withNouns("id", "pl"),
     ...withNouns("id.", "pl"),
     ...withNouns("identifiant", "fr"),
+    "vorgangs-id",
+    "vorgang-id",
   ],
-  summary: ["summary", "title", "résumé", "titre", "resumen", "resumo", "podsumowanie"],
-  description: ["description", "descripción", "descrição", "opis"],
+  summary: [
+    "summary",
+    "title",
+    "résumé",
+    "titre",
+    "resumen",
+    "resumo",
+    "podsumowanie",
+    "zusammenfassung",
+  ],
+  description: ["description", "descripción", "descrição", "opis", "beschreibung"],
   issueType: [
     ...withNouns("type", "en"),
     ...withNouns("type", "fr"),
@@ -66,67 +80,92 @@ const names: Record<Field, string[]> = {
     ...withNouns("tipo", "pt"),
     ...withNouns("typ", "pl"),
     ...["work type", "type", "tipo", "typ"],
+    "vorgangstyp",
+    "vorgangsart",
   ],
   requestType: [
     ...["request type", "customer request type", "type de requête", "type de demande client"],
     ...["tipo de solicitud", "tipo de petición", "tipo de solicitação", "tipo de pedido"],
     ...["typ żądania", "typ prośby", "typ wniosku", "rodzaj żądania"],
+    "anfragetyp",
+    "kundenanfragetyp",
   ],
   status: ["status", "état", "statut", "estado", "stan"],
   statusCategory: [
     ...["status category", "catégorie d'état", "catégorie de statut", "categoría de estado"],
     ...["categoria do status", "categoria de status", "kategoria statusu", "kategoria stanu"],
+    "statuskategorie",
   ],
-  priority: ["priority", "priorité", "prioridad", "prioridade", "priorytet"],
+  priority: ["priority", "priorité", "prioridad", "prioridade", "priorytet", "priorität"],
   severity: [
     ...["severity", "sévérité", "gravité", "gravedad", "severidad", "gravidade", "severidade"],
     "dotkliwość",
+    "schweregrad",
   ],
   reporter: [
     ...["reporter", "rapporteur", "demandeur", "auteur", "informador", "relator", "requester"],
     ...["osoba zgłaszająca", "zgłaszający"],
+    "autor",
+    "berichterstatter",
+    "melder",
   ],
   reporterId: [
     ...["reporter id", "id de rapporteur", "id du rapporteur", "id del informador"],
     ...["id do relator", "id osoby zgłaszającej", "id zgłaszającego"],
+    "autor-id",
+    "id des autors",
   ],
   created: [
     ...["created", "création", "créé", "créée", "date de création", "creada", "creado"],
     ...["fecha de creación", "criado", "criado(a)", "criada", "data de criação", "utworzono"],
     ...["data utworzenia", "utworzone"],
+    "erstellt",
+    "erstellt am",
   ],
   updated: [
     ...["updated", "mise à jour", "mis à jour", "date de mise à jour", "actualizada"],
     ...["actualizado", "fecha de actualización", "atualizado(a)", "atualizado", "atualizada"],
     ...["zaktualizowano", "zaktualizowane", "data aktualizacji"],
+    "aktualisiert",
+    "aktualisiert am",
   ],
   resolved: [
     ...["resolved", "résolu", "résolue", "date de résolution", "resuelta", "resuelto"],
     ...["resolvido", "resolvido(a)", "resolvida", "rozwiązane", "rozwiązano"],
+    "erledigt",
+    "gelöst",
   ],
-  labels: ["labels", "étiquettes", "etiquetas", "categorias", "rótulos", "etykiety"],
+  labels: ["labels", "étiquettes", "etiquetas", "categorias", "rótulos", "etykiety", "stichwörter"],
   organisations: [
     ...["organizations", "organization", "organisations", "organisation", "organizaciones"],
     ...["organización", "organizações", "organização", "organizacje", "organizacja"],
+    "organisationen",
   ],
   customers: [
     ...["entreprise", "entreprises", "société", "client", "clients", "client(s)", "company"],
     ...["customer", "customers", "customer(s)", "empresa", "empresas", "cliente", "clientes"],
     ...["cliente(s)", "firma", "klient", "klienci"],
+    "kunde",
+    "kunden",
+    "unternehmen",
   ],
   projectKey: [
     ...["project key", "clé de projet", "clé du projet", "clave del proyecto"],
     ...["clave de proyecto", "chave do projeto", "klucz projektu"],
+    "projektschlüssel",
   ],
   projectType: [
     ...["project type", "type de projet", "type du projet", "tipo de proyecto"],
     ...["tipo del proyecto", "tipo de projeto", "tipo do projeto", "typ projektu"],
+    "projekttyp",
   ],
 };
 
 /** Each value has a column of its own under the same name: together they are one list. */
 const listNames = [
-  ...["labels", "étiquettes", "etiquetas", "rótulos", "etykiety"],
+  ...["labels", "étiquettes", "etiquetas", "rótulos", "etykiety", "stichwörter"],
+  ...["kommentar", "kommentare", "anhang", "anhänge", "beobachter", "arbeitsprotokoll"],
+  ...["komponenten", "komponente/n", "lösungsversion(en)", "organisationen"],
   ...["comment", "comments", "commentaire", "commentaires", "comentario", "comentarios"],
   ...["comentário", "comentários", "komentarz", "komentarze"],
   ...["attachment", "attachments", "pièce jointe", "pièces jointes", "adjunto", "adjuntos"],
@@ -150,7 +189,7 @@ const linkName =
   /^(inward|outward) (issue|work item) link|^lien (du|de) ticket (entrant|sortant)|^enlace de (la )?(incidencia|actividad)|^(link|vinculo) d[aeo] item|^(zewnetrzne|wewnetrzne) lacze|^wejsciowe|^wyjsciowe/;
 
 const wrapper =
-  /^(?:custom field|champs? personnalises?|campos? personalizados?|pol[ea] niestandardowe) ?\((.*)\)$/;
+  /^(?:custom field|champs? personnalises?|campos? personalizados?|pol[ea] niestandardowe|benutzerdefinierte[s]? feld(?:er)?) ?\((.*)\)$/;
 
 /** A custom field may bear any name: one called "Status" is not the status. These are what we look for. */
 const wrappedFields: readonly Field[] = ["requestType", "severity", "organisations", "customers"];

@@ -1,19 +1,17 @@
-import { stat } from "node:fs/promises";
 import { UserError } from "#lib/errors.ts";
 import { type Column, planColumns } from "./columns.ts";
 import { settleOrders } from "./date-orders.ts";
 import { type DateOrder, parseDate } from "./dates.ts";
-import { detectDialect, isQuotedWhole } from "./dialect.ts";
 import { type Duplicates, findDuplicates } from "./duplicates.ts";
-import { detectEncoding } from "./encoding.ts";
 import { findKeyColumn } from "./find-key-column.ts";
 import type { Field } from "./header-names.ts";
-import { type Dialect, readRecords } from "./records.ts";
+import { type FileMapping, mappedColumns } from "./mapping.ts";
+import { isRowsQuoted, type OpenedFile, openFile } from "./open-file.ts";
+import type { Dialect } from "./records.ts";
 import { type RefusedRow, rowChecker } from "./row-check.ts";
 import { scanRows } from "./scan-rows.ts";
 import type { DateField, ReadingPlan } from "./ticket-row.ts";
 import { wallClock } from "./time-zone.ts";
-import { tooLarge } from "./too-large.ts";
 import type { Tallies } from "./value-tallies.ts";
 import { type ImportWarning, refuseHopeless, warningsOf } from "./verdict.ts";
 
@@ -22,8 +20,12 @@ export type InspectOptions = {
   timeZone: string;
   /** The person's answer for columns whose values leave the order open. */
   dates?: DateOrder;
-  /** The largest file taken, in bytes. */
-  maxBytes: number;
+  /** What the columns mean, where a person said it. */
+  mapping?: FileMapping;
+  /** The file as recogniseFile opened it. */
+  opened?: OpenedFile;
+  /** The largest file taken, in bytes; left out: any size. */
+  maxBytes?: number;
   onProgress?: (readBytes: number, totalBytes: number) => void;
 };
 
@@ -45,36 +47,35 @@ export type Inspection = ReadingPlan &
     warnings: ImportWarning[];
   };
 
-const sampleRows = 1000;
-
 /**
  * The first pass over a spooled file: reads all of it and decides whether it is imported or refused
  * whole. Writes nothing. Throws a UserError that says what is wrong with the file as a whole; rows
  * that are wrong by themselves are listed in `refused`.
  */
 export async function inspectFile(path: string, options: InspectOptions): Promise<Inspection> {
-  const totalBytes = await checkedSize(path, options.maxBytes);
+  const opened = options.opened ?? (await openFile(path, options.maxBytes));
+  const { dialect, totalBytes } = opened;
+  const { columns, identity } = planOf(opened, options.mapping);
   const clock = wallClock(options.timeZone);
-  const detected = await detectEncoding(path);
-  const dialect = await detectDialect(path, detected);
-  const columns = await readColumns(path, dialect);
-  const scan = await scanRows(path, dialect, columns, (bytes) =>
+  const scan = await scanRows(path, dialect, { columns, identity }, (bytes) =>
     options.onProgress?.(bytes, totalBytes),
   );
-  refuseHopeless(scan, columns, dialect);
-  const { orders, undecided } = settleOrders(scan.dates, options.dates);
+  refuseHopeless(scan, columns, dialect, identity !== null);
+  const said = options.mapping?.dates;
+  const { orders, undecided } = settleOrders(scan.dates, options.dates, said);
   const updated = columns.findIndex(({ field }) => field === "updated");
   const { duplicateRows, supersededRows } = await findDuplicates(
     path,
     dialect,
     scan.repeated,
-    rowChecker(columns),
+    rowChecker({ columns, identity }),
     (cells) => parseDate(cells[updated] ?? "", orders.updated, clock)?.getTime() ?? null,
   );
   return {
     dialect,
     totalBytes,
     columns,
+    identity,
     present: presentFields(columns),
     timeZone: options.timeZone,
     dateOrders: orders,
@@ -89,31 +90,25 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
     duplicateRows,
     supersededRows,
     values: scan.values,
-    warnings: warningsOf(scan, columns, orders, undecided, detected.mixed),
+    warnings: warningsOf(scan, columns, orders, undecided, {
+      mixed: opened.mixed,
+      ofJira: identity === null,
+    }),
   };
 }
 
-async function checkedSize(path: string, maxBytes: number): Promise<number> {
-  const { size } = await stat(path);
-  if (size === 0) throw new UserError("importsErrors.empty");
-  if (size > maxBytes) throw tooLarge(size, maxBytes);
-  return size;
-}
-
-/** Reads the header, and as many rows as it takes to find keys in a column that is not named so. */
-async function readColumns(path: string, dialect: Dialect): Promise<Column[]> {
-  const sample: string[][] = [];
-  for await (const { records } of readRecords(path, dialect)) {
-    for (const { cells } of records) sample.push(cells);
-    if (sample.length > sampleRows) break;
+/** The columns as a person mapped them, or as their names and values tell of a desk that is known. */
+function planOf(opened: OpenedFile, mapping: FileMapping | undefined) {
+  const { headers, sample } = opened;
+  if (mapping) {
+    if (mapping.columns.length !== headers.length)
+      throw new UserError("importsErrors.mapping-other-file");
+    return { columns: mappedColumns(headers, mapping), identity: mapping.identity };
   }
-  const [headers = [], ...rows] = sample;
-  if (rows.length === 0) throw new UserError("importsErrors.no-rows");
-  const columns = planColumns(headers, findKeyColumn(headers, rows));
-  if (columns.some(({ field }) => field === "key" || field === "id")) return columns;
-  if (rows.every((cells) => isQuotedWhole(cells, 0) || cells.length === 1) && headers.length > 1) {
-    throw new UserError("importsErrors.rows-quoted");
-  }
+  const columns = planColumns(headers, findKeyColumn(headers, sample));
+  if (columns.some(({ field }) => field === "key" || field === "id"))
+    return { columns, identity: null };
+  if (isRowsQuoted(opened)) throw new UserError("importsErrors.rows-quoted");
   throw new UserError("importsErrors.no-key", { columns: headers.slice(0, 8).join(", ") });
 }
 

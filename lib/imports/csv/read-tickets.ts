@@ -20,8 +20,8 @@ export async function* readTickets(
   inspection: Inspection,
   { after = 0, batchSize = 1000 }: { after?: number; batchSize?: number } = {},
 ): AsyncGenerator<TicketBatch> {
-  const { columns, duplicateRows, supersededRows } = inspection;
-  const check = rowChecker(columns);
+  const { duplicateRows, supersededRows } = inspection;
+  const check = rowChecker(inspection);
   const read = ticketReader(inspection, wallClock(inspection.timeZone));
   let tickets: TicketRow[] = [];
   let length = 0;

@@ -1,8 +1,13 @@
 import type { Column } from "./columns.ts";
-import { type Identity, identityOf } from "./identity.ts";
+import { type Identity, identityReader } from "./identity.ts";
 import type { CsvRecord } from "./scanner.ts";
 
-export type RowReason = "row-columns" | "row-quote" | "row-header" | "row-no-key";
+export type RowReason =
+  | "row-columns"
+  | "row-quote"
+  | "row-header"
+  | "row-no-key"
+  | "row-no-identity";
 
 /** `reason` is a key of the messages in `importsErrors`; `line` is where the row begins in the file. */
 export type RefusedRow = {
@@ -18,12 +23,19 @@ export type CheckedRow =
   | { kind: "refused"; refused: RefusedRow; keyed: boolean };
 
 /** Looks at one record after the header: a ticket, a row to refuse with its reason, or nothing at all. */
-export function rowChecker(columns: Column[]): (record: CsvRecord) => CheckedRow {
+export function rowChecker({
+  columns,
+  identity: mapped,
+}: {
+  columns: Column[];
+  identity: readonly number[] | null;
+}): (record: CsvRecord) => CheckedRow {
+  const identityOf = identityReader(columns, mapped);
   const key = columns.findIndex(({ field }) => field === "key");
   const id = columns.findIndex(({ field }) => field === "id");
   const width = columns.length;
   return ({ cells, line, stray }) => {
-    const identity = identityOf(cells, key, id);
+    const identity = identityOf(cells);
     const keyed = identity.externalId !== "";
     if (keyed && cells.length === width && !stray) return { kind: "row", identity };
     if (cells.every((cell) => cell.trim() === "")) return { kind: "blank" };
@@ -38,6 +50,10 @@ export function rowChecker(columns: Column[]): (record: CsvRecord) => CheckedRow
     // A header again in the middle is where two files were joined: nothing is wrong with the rows.
     if (repeated)
       return { kind: "refused", refused: { line, reason: "row-header", params: {} }, keyed: true };
+    if (mapped !== null) {
+      const names = mapped.map((index) => columns[index]?.header ?? "");
+      return refuse("row-no-identity", { columns: names.join(", ") });
+    }
     return refuse("row-no-key", { found: excerpt(cells[key === -1 ? id : key] ?? "") });
   };
 }

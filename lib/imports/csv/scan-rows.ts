@@ -27,10 +27,10 @@ export type Scan = {
 export async function scanRows(
   path: string,
   dialect: Dialect,
-  columns: Column[],
+  { columns, identity }: { columns: Column[]; identity: readonly number[] | null },
   onProgress: (bytes: number) => void,
 ): Promise<Scan> {
-  const check = rowChecker(columns);
+  const check = rowChecker({ columns, identity });
   const seen = createSeen();
   const repeated = new Map<string, number>();
   const refused: RefusedRow[] = [];

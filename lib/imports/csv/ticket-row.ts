@@ -1,9 +1,10 @@
 import { hash } from "node:crypto";
+import { cellWords, withoutNotionLinks } from "./cell-words.ts";
 import type { Column } from "./columns.ts";
 import { type DateOrder, parseDate } from "./dates.ts";
 import { withoutEmptyWord } from "./empty-words.ts";
 import type { Field } from "./header-names.ts";
-import { identityOf } from "./identity.ts";
+import { identityReader } from "./identity.ts";
 import type { WallClock } from "./time-zone.ts";
 
 export type DateField = "created" | "updated" | "resolved";
@@ -47,6 +48,8 @@ export type TicketRow = {
 
 export type ReadingPlan = {
   columns: Column[];
+  /** The places of the columns that tell rows apart in a mapped file; null in one whose desk is known. */
+  identity: readonly number[] | null;
   present: ReadonlySet<Field>;
   timeZone: string;
   dateOrders: Record<DateField, DateOrder>;
@@ -57,6 +60,7 @@ type Place = { row: number; line: number; duplicate: boolean; superseded: boolea
 /** A function that turns the cells of one row into a ticket; all that is the same for every row is done once. */
 export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   const { columns, present } = plan;
+  const identityOf = identityReader(columns, plan.identity);
   const all = (field: Field) => columns.filter((c) => c.field === field).map((c) => c.index);
   const one = (field: Field) => all(field)[0] ?? -1;
   const raws = columns.flatMap(({ index, rawName, list }) =>
@@ -64,7 +68,7 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   );
   const hashOf = rowHasher(plan);
   const title = one("summary");
-  const description = one("description");
+  const descriptions = all("description");
   const issueType = one("issueType");
   const requestType = one("requestType");
   const status = one("status");
@@ -76,22 +80,28 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   const projectKey = one("projectKey");
   const projectType = one("projectType");
   const labels = all("labels");
+  const isMapped = plan.identity !== null;
   const organisations = [...all("organisations"), ...all("customers")];
-  const key = one("key");
-  const id = one("id");
   const dates = { created: one("created"), updated: one("updated"), resolved: one("resolved") };
 
   function word(cells: string[], index: number): string | null {
-    return index === -1 ? null : withoutEmptyWord(cells[index] ?? "");
+    const value = index === -1 ? null : withoutEmptyWord(cells[index] ?? "");
+    return value !== null && isMapped ? withoutNotionLinks(value) : value;
   }
 
   function words(cells: string[], indexes: number[]): string[] {
     const found: string[] = [];
     for (const index of indexes) {
-      const value = word(cells, index);
-      if (value !== null && !found.includes(value)) found.push(value);
+      for (const part of valuesOf(cells[index] ?? "", columns[index])) {
+        const value = withoutEmptyWord(part);
+        if (value !== null && !found.includes(value)) found.push(value);
+      }
     }
     return found;
+  }
+
+  function titleOf(cell: string): string | null {
+    return isMapped && withoutEmptyWord(cell) === null ? null : oneLine(cell);
   }
 
   function date(cells: string[], field: DateField, raw: TicketRow["raw"]): Date | null {
@@ -104,14 +114,28 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
     return read;
   }
 
+  /** Several answers of a form stand under their questions; one text stands alone. */
+  function bodyOf(cells: string[], indexes: number[]): string {
+    const [only, ...more] = indexes;
+    if (only === undefined) return "";
+    if (more.length === 0) {
+      const text = lineFeeds(cells[only] ?? "");
+      return isMapped && withoutEmptyWord(text) === null ? "" : text;
+    }
+    const filled = indexes.filter((index) => withoutEmptyWord(cells[index] ?? "") !== null);
+    return filled
+      .map((index) => `${columns[index]?.header ?? ""}\n${lineFeeds(cells[index] ?? "").trim()}`)
+      .join("\n\n");
+  }
+
   return (cells: string[], place: Place): TicketRow => {
     const raw = rawFields(cells, raws);
-    const identity = identityOf(cells, key, id);
+    const identity = identityOf(cells);
     return {
       ...place,
       ...identity,
-      title: oneLine(cells[title] ?? ""),
-      body: lineFeeds(cells[description] ?? ""),
+      title: titleOf(cells[title] ?? ""),
+      body: bodyOf(cells, descriptions),
       issueType: word(cells, issueType),
       requestType: word(cells, requestType),
       status: word(cells, status),
@@ -145,6 +169,10 @@ function rawFields(cells: string[], raws: { index: number; name: string; list: b
     else raw[name] = [value];
   }
   return raw;
+}
+
+function valuesOf(cell: string, column: Column | undefined): string[] {
+  return column?.several ? cellWords(cell, { commas: column.field === "labels" }) : [cell];
 }
 
 function oneLine(text: string): string | null {

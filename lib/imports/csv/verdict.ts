@@ -12,7 +12,12 @@ export type ImportWarning = { key: string; params: Record<string, string | numbe
 const jiraLimit = 1000;
 
 /** Throws a UserError when the rows as a whole are not to be trusted; a few bad ones are only listed. */
-export function refuseHopeless(scan: Scan, columns: Column[], dialect: Dialect): void {
+export function refuseHopeless(
+  scan: Scan,
+  columns: Column[],
+  dialect: Dialect,
+  isMapped: boolean,
+): void {
   const { rows, refused, unkeyed, unkeyedCount, single, cut } = scan;
   if (rows === 0) throw new UserError("importsErrors.no-rows");
   if (single > 0 && single * 2 > rows) {
@@ -23,7 +28,10 @@ export function refuseHopeless(scan: Scan, columns: Column[], dialect: Dialect):
   const samples = unkeyed.map(({ line, text }) => `${line}: ${text}`).join("\n");
   if (unkeyedCount > 3 && unkeyedCount > rows * 0.05) {
     const params = { count: unkeyedCount, rows, samples };
-    throw new UserError("importsErrors.too-many-without-key", params);
+    throw new UserError(
+      isMapped ? "importsErrors.too-many-without-identity" : "importsErrors.too-many-without-key",
+      params,
+    );
   }
   if (refused.length === rows && rows > 3) {
     const first = refused[0];
@@ -38,10 +46,11 @@ export function warningsOf(
   columns: Column[],
   orders: Record<DateField, DateOrder>,
   undecided: DateField[],
-  mixed: boolean,
+  { mixed, ofJira }: { mixed: boolean; ofJira: boolean },
 ): ImportWarning[] {
   const warnings: ImportWarning[] = [];
-  if (scan.rows === jiraLimit) warnings.push({ key: "jira-cut", params: { rows: jiraLimit } });
+  if (ofJira && scan.rows === jiraLimit)
+    warnings.push({ key: "jira-cut", params: { rows: jiraLimit } });
   if (mixed) warnings.push({ key: "mixed-encoding", params: {} });
   for (const [field, dates] of scan.dates) {
     const column = columns.find((c) => c.field === field)?.header ?? field;

@@ -169,3 +169,29 @@ test("two imports of one file at the same time store each ticket once", async ()
     50,
   );
 });
+
+test("a desk that is understood whole comes in without a question, and another with --map once", async () => {
+  const desk = await fileOf(
+    "Ticket ID,Subject,Description,Created time",
+    "7,Where is the invoice?,It never came.,2026-02-01 08:00:00",
+  );
+  expect((await tribune("import", desk, "--source", "Freshdesk")).code).toBe(0);
+  const base = await fileOf("What,Votes,Who", "Dark mode,2,Ana", "Offline,2,Bo");
+  const unsure = await tribune("import", base, "--source", "Base");
+  expect(unsure.code).toBe(1);
+  expect(unsure.error).toContain("--map 'What=summary'");
+  const said = ["--map", "What=summary", "--map", "Who=reporter", "--identity", "What"];
+  const first = await tribune("import", base, "--source", "Base", ...said, "--json");
+  expect(answer.parse(JSON.parse(first.out))).toMatchObject({ created: 2, refused: [] });
+  const again = await tribune("import", base, "--source", "Base", "--json");
+  expect(answer.parse(JSON.parse(again.out))).toMatchObject({ created: 0, unchanged: 2 });
+  for (const wrong of [
+    ["--map", "What=colour"],
+    ["--map", "Nothing=summary"],
+    ["--identity", "Nil"],
+  ]) {
+    const { code, error } = await tribune("import", base, "--source", "Other base", ...wrong);
+    expect({ wrong, code }).toEqual({ wrong, code: 1 });
+    expect(error).not.toMatch(/\bat .*\.ts|SQL|node:/);
+  }
+});

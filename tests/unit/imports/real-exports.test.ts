@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { fixture, readAll } from "./import-files.ts";
+import { asMapping } from "#lib/imports/csv/propose-mapping.ts";
+import { recogniseFile } from "#lib/imports/csv/recognise-file.ts";
+import { fixture, paris, readAll } from "./import-files.ts";
 
 // Exports of real desks may lie beside the project; they may not be published, so it works without.
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -43,6 +45,36 @@ test("every export is read whole: its rows, their titles and their dates", async
     const found = { path, rows: inspection.rows, read: tickets.length };
     expect(found).toEqual({ path, rows, read: rows });
     expect(inspection).toMatchObject({ refused: [], duplicates: 0, warnings: [], undecided: [] });
+    expect(tickets.filter(({ title, createdAt }) => title === null || createdAt === null)).toEqual(
+      [],
+    );
+  }
+});
+
+const otherDesks: [string, number, string][] = [
+  ["zendesk-ticket_data.csv", 10, "subject"],
+  ["zendesk-ticket_comment_data.csv", 20, "body"],
+  ["servicenow-incident-97.csv", 97, "category"],
+  ["servicenow-incident-es-67.csv", 67, "Incident CI type"],
+];
+
+test("exports of other desks are read whole by what is proposed, once one says which words are theirs", async () => {
+  for (const [name, rows, words] of existsSync(shared) ? otherDesks : []) {
+    const path = join(shared, "other-desks", name);
+    const { proposal, signature } = await recogniseFile(path);
+    if (!proposal) throw new Error(`${name} was taken for Jira's`);
+    expect(proposal.columns.filter(({ date }) => date?.undecided)).toEqual([]);
+    expect(proposal.identity.length).toBe(1);
+    const mapping = asMapping(signature, proposal);
+    const place = proposal.columns.findIndex(({ header }) => header === words);
+    if (!mapping.columns.includes("summary")) mapping.columns[place] = "summary";
+    const { inspection, tickets } = await readAll(path, { ...paris, mapping });
+    expect({ name, rows: inspection.rows, read: tickets.length }).toEqual({
+      name,
+      rows,
+      read: rows,
+    });
+    expect(inspection).toMatchObject({ refused: [], duplicates: 0, undecided: [] });
     expect(tickets.filter(({ title, createdAt }) => title === null || createdAt === null)).toEqual(
       [],
     );

@@ -4,24 +4,31 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { ForecastView } from "#components/imports/forecast-view.tsx";
+import { GiveUpButton } from "#components/imports/give-up-button.tsx";
+import { GoOnForm } from "#components/imports/go-on-form.tsx";
 import { ImportProgress } from "#components/imports/import-progress.tsx";
+import { MappingForm } from "#components/imports/mapping-form.tsx";
 import { QuestionForm } from "#components/imports/question-form.tsx";
 import { RunCrumb } from "#components/imports/run-crumb.tsx";
 import { RunNotes } from "#components/imports/run-notes.tsx";
 import { type RowList, RunRows, rowLists } from "#components/imports/run-rows.tsx";
 import { RunSummary } from "#components/imports/run-summary.tsx";
+import { RunUndo } from "#components/imports/run-undo.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { retryImport } from "#lib/imports/actions.ts";
 import { findImportRun, type ImportRunDetail } from "#lib/imports/queries-runs.ts";
+import type { ImportQuestion } from "#lib/imports/question.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ show?: string | string[]; after?: string | string[] }>;
+  searchParams: Promise<Record<"show" | "after" | "undo", string | string[] | undefined>>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("import:read");
-  const [{ id }, { show, after }] = await Promise.all([params, searchParams]);
+  const [{ id }, { show, after, undo }] = await Promise.all([params, searchParams]);
   const [t, words, run] = await Promise.all([
     getTranslations("imports.run"),
     getTranslations(),
@@ -47,6 +54,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         answer={t(key, numbers)}
         actions={
           <>
+            {can(viewer, "import:run") && isUndoable(run) ? (
+              <ButtonLink variant="quiet" href={`/imports/${run.id}?undo=1`}>
+                {t("undo")}
+              </ButtonLink>
+            ) : null}
             <ButtonLink variant="quiet" href={`/insights?state=all&source=${run.source.id}`}>
               {t("insights")}
             </ButtonLink>
@@ -55,7 +67,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
         }
       />
       {isUnfinished(run.state) ? <ImportProgress id={run.id} first={run} /> : null}
-      {run.question ? <QuestionForm id={run.id} question={run.question} /> : null}
+      {run.question?.refusal ? (
+        <p className="mx-6 mt-4 max-w-prose rounded-control bg-bad-soft px-2.5 py-1.5 whitespace-pre-line text-bad wrap-anywhere max-md:mx-4">
+          {words(run.question.refusal.key, run.question.refusal.params)}
+        </p>
+      ) : null}
+      {run.question?.forecast ? <ForecastView forecast={run.question.forecast} /> : null}
+      {run.question ? (
+        <RunQuestion id={run.id} question={run.question} canAnswer={can(viewer, "import:run")} />
+      ) : null}
       {run.refusal ? (
         <div className="px-6 py-4 max-md:px-4">
           <p className="max-w-prose rounded-control bg-bad-soft px-2.5 py-1.5 whitespace-pre-line text-bad wrap-anywhere">
@@ -75,6 +95,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           ) : null}
         </div>
       ) : null}
+      {undo === "1" ? <RunUndo viewer={viewer} runId={run.id} /> : null}
       {run.state === "done" ? (
         <>
           <RunSummary run={run} />
@@ -86,6 +107,35 @@ export default async function ImportPage({ params, searchParams }: Props) {
   );
 }
 
+function RunQuestion({
+  id,
+  question,
+  canAnswer,
+}: {
+  id: string;
+  question: ImportQuestion;
+  canAnswer: boolean;
+}) {
+  if (!canAnswer) return null;
+  const giveUp = <GiveUpButton id={id} />;
+  if (question.mapping)
+    return (
+      <MappingForm
+        key={JSON.stringify(question.mapping)}
+        id={id}
+        question={question.mapping}
+        giveUp={giveUp}
+      />
+    );
+  if (question.forecast) return <GoOnForm id={id} giveUp={giveUp} />;
+  return <QuestionForm id={id} question={question} giveUp={giveUp} />;
+}
+
+/** What came from a file, and has ended. */
+function isUndoable({ state, kind }: ImportRunDetail): boolean {
+  return kind === "file" && (state === "done" || state === "failed");
+}
+
 function answerOf(run: ImportRunDetail): { key: string; params: Params } {
   const { state, row, rows, created, updated, unchanged, refused } = run;
   const total = rows ?? 0;
@@ -93,6 +143,12 @@ function answerOf(run: ImportRunDetail): { key: string; params: Params } {
   if (state === "done") {
     const done = created + updated + unchanged;
     return { key: "someIn", params: { done, rows: total, refused } };
+  }
+  if (state === "asking" && run.question?.mapping && !run.question.forecast)
+    return { key: "mapping", params: { columns: run.question.mapping.columns.length } };
+  if (state === "asking" && run.question?.forecast) {
+    const { created: brings, updated: changes } = run.question.forecast;
+    return { key: "previewed", params: { created: brings, updated: changes } };
   }
   if (state === "failed") return { key: "failed", params: { row } };
   return { key: isUnfinished(state) ? "underWay" : state, params: {} };

@@ -1,0 +1,74 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Section } from "#components/ui/section.tsx";
+import type { ForecastView as Forecast } from "#lib/imports/question.ts";
+
+const counted = ["created", "updated", "unchanged", "refused"] as const;
+
+/** What an import would do with each row, before anything is stored: numbers, then the differences themselves. */
+export function ForecastView({ forecast }: { forecast: Forecast }) {
+  const t = useTranslations("imports.forecast");
+  const words = useTranslations("importsErrors");
+  const format = useFormatter();
+  const { differences, reasons, duplicates, refused, updated } = forecast;
+  return (
+    <>
+      <Section title={t("title")} note={t("note")}>
+        <dl className="flex flex-wrap gap-x-12 gap-y-3">
+          {counted.map((part) => (
+            <div key={part} className="flex flex-col-reverse">
+              <dt className="text-xs text-ink-muted">{t(part)}</dt>
+              <dd
+                className={
+                  part === "refused" && refused > 0 ? "text-number text-bad" : "text-number"
+                }
+              >
+                {format.number(forecast[part])}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        {duplicates > 0 ? (
+          <p className="mt-2 text-xs text-ink-muted">{t("duplicates", { count: duplicates })}</p>
+        ) : null}
+      </Section>
+      {differences.length > 0 ? (
+        <Section
+          title={t("differences")}
+          note={updated > differences.length ? t("first", { count: differences.length }) : null}
+        >
+          <ul className="grid gap-2">
+            {differences.map(({ name, changes }) => (
+              <li key={name}>
+                <span className="font-medium wrap-anywhere">{name}</span>
+                <ul>
+                  {changes.map(({ field, before, after }) => (
+                    <li key={field} className="text-xs wrap-anywhere text-ink-muted">
+                      {t(`fields.${field}`)}{" "}
+                      <del className="text-ink-faint">{before || t("nothing")}</del>{" "}
+                      <span aria-hidden>→</span>{" "}
+                      <ins className="text-ink no-underline">{after || t("nothing")}</ins>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {reasons.length > 0 ? (
+        <Section
+          title={t("refusedRows")}
+          note={refused > reasons.length ? t("first", { count: reasons.length }) : null}
+        >
+          <ul className="grid gap-1">
+            {reasons.map(({ line, reason, params }) => (
+              <li key={line} className="wrap-anywhere">
+                {t("line", { line })} {words(reason, params)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  );
+}

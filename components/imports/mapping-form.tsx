@@ -1,0 +1,129 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useAnswer } from "#components/form/use-answer.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Section } from "#components/ui/section.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { answerImport } from "#lib/imports/actions.ts";
+import type { DateOrder } from "#lib/imports/csv/dates.ts";
+import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
+import { isDateMeaning } from "#lib/imports/csv/meanings.ts";
+import type { MappingQuestion } from "#lib/imports/question.ts";
+import { MappingColumn } from "./mapping-column.tsx";
+import { MappingPreview } from "./mapping-preview.tsx";
+
+/** What each column of a file means: proposed, changed here, and shown on its first rows as they would come in. */
+export function MappingForm({
+  id,
+  question,
+  giveUp,
+}: {
+  id: string;
+  question: MappingQuestion;
+  giveUp: ReactNode;
+}) {
+  const t = useTranslations("imports.mapping");
+  const words = useTranslations();
+  const { send, refusal, isPending } = useAnswer();
+  const [columns, setColumns] = useState(question.columns.map(({ meaning }) => meaning));
+  const [dates, setDates] = useState(question.dates);
+  const [identity, setIdentity] = useState(question.identity.join());
+  const [fault, setFault] = useState<string | null>(null);
+  const answer = (preview: boolean) => {
+    const mapping: FileMapping = {
+      signature: question.signature,
+      columns,
+      identity: identity === "" ? [] : identity.split(",").map(Number),
+      dates: Object.fromEntries(
+        Object.entries(dates).filter(([field]) => columns.some((one) => one === field)),
+      ),
+    };
+    const wrong = mappingFault(mapping, question);
+    setFault(wrong);
+    if (wrong) return;
+    const input = { id, dates: null, projectTypes: null, mapping, preview };
+    send(() => answerImport(input), { done: preview ? t("previewing") : t("done") });
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    answer(false);
+  };
+  const say = (index: number, meaning: (typeof columns)[number]) =>
+    setColumns(columns.map((one, at) => (at === index ? meaning : one)));
+  return (
+    <form onSubmit={submit}>
+      <Section title={t("columns")} note={t("columnsNote")}>
+        <ul>
+          {question.columns.map((column, index) => {
+            const meaning = columns[index] ?? "keep";
+            const order = isDateMeaning(meaning) ? dates[meaning] : undefined;
+            return (
+              <MappingColumn
+                key={index}
+                column={column}
+                meaning={meaning}
+                order={order}
+                onMeaning={(chosen) => say(index, chosen)}
+                onOrder={(chosen: DateOrder) => setDates({ ...dates, [meaning]: chosen })}
+              />
+            );
+          })}
+        </ul>
+      </Section>
+      <Section title={t("identity")}>
+        <p className="mb-2 max-w-prose text-ink-muted">{t("identityText")}</p>
+        <Select
+          label={t("identityLabel")}
+          className="max-w-md"
+          value={identity}
+          onChange={(event) => setIdentity(event.target.value)}
+          options={identities(question, columns, (key, params) => t(key, params))}
+        />
+      </Section>
+      <MappingPreview question={question} columns={columns} dates={dates} />
+      <div className="px-6 py-4 max-md:px-4">
+        <RefusalLine>{fault ? words(`errors.${fault}`) : refusal}</RefusalLine>
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button type="submit" variant="primary" disabled={isPending}>
+            {t("import")}
+          </Button>
+          <Button disabled={isPending} onClick={() => answer(true)}>
+            {t("preview")}
+          </Button>
+          {giveUp}
+        </div>
+        <p className="mt-2 max-w-prose text-xs text-ink-muted">{t("remembered")}</p>
+      </div>
+    </form>
+  );
+}
+
+/** Columns whose values are all different, the title and its date together, or the whole row. */
+function identities(
+  { columns, identity }: MappingQuestion,
+  meanings: readonly string[],
+  t: (key: string, params: Record<string, string>) => string,
+) {
+  const single = columns.flatMap(({ header, unique }, index) =>
+    unique || String(index) === identity.join()
+      ? [{ value: String(index), label: t("identityColumn", { column: header }) }]
+      : [],
+  );
+  const pair = [meanings.indexOf("summary"), meanings.indexOf("created")];
+  const pairs = [
+    pair.every((index) => index >= 0) ? pair : null,
+    identity.length > 1 ? identity : null,
+  ];
+  const several = new Map(
+    pairs.flatMap((places) => {
+      if (!places) return [];
+      const names = places.map((index) => columns[index]?.header ?? "");
+      const label = t("identityColumns", { columns: names.join(" + ") });
+      return [[places.join(), { value: places.join(), label }] as const];
+    }),
+  );
+  return [...single, ...several.values(), { value: "", label: t("identityRow", {}) }];
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { system } from "#lib/auth/actor.ts";
+import { CliError, type Say } from "#lib/cli/sentences.ts";
+import { now } from "#lib/clock.ts";
+import { eraseRequester } from "#lib/customers/commands-erase.ts";
+import { findRequesterId, previewErasure } from "#lib/customers/queries-requesters.ts";
+import { UserError } from "#lib/errors.ts";
+import { newCall } from "#lib/operations/write.ts";
+
+const options = {
+  "dry-run": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  lang: { type: "string" },
+} as const;
+
+/** `requester erase E-MAIL|KEY`: forgets one person, by the whole address or the desk's id. */
+export async function requester(args: string[], say: Say): Promise<number> {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [act, who, ...more] = positionals;
+  if (act !== "erase" || !who || more.length > 0) throw new CliError(say("cli.usage", {}));
+  const requesterId = await findRequesterId(system, who);
+  if (!requesterId) throw new UserError("cli.no-requester", { who });
+  if (values["dry-run"]) {
+    const preview = await previewErasure(system, requesterId);
+    const { entries = [], tickets = 0, comments = 0 } = preview ?? {};
+    const answer = { requesters: entries.length, tickets, comments };
+    console.log(values.json ? JSON.stringify(answer) : say("cli.requester-forecast", answer));
+    return 0;
+  }
+  const answer = await eraseRequester(system, { requesterId }, newCall(now()));
+  console.log(values.json ? JSON.stringify(answer) : say("cli.requester-erased", answer));
+  return 0;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Tx } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+/** What people did to an insight that keeps its import from being undone. */
+export const workKinds = [
+  "triaged",
+  "shared",
+  "themed",
+  "answered",
+  "commented",
+  "split",
+  "merged",
+  "edited",
+] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export type UndoBlocker = { number: number; title: string | null; work: WorkKind[] };
+
+const work: Record<WorkKind, Prisma.Sql> = {
+  triaged: Prisma.sql`num_nonnulls(i.tribe_id, i.product_id, i.surface, i.snoozed_until) > 0`,
+  shared: Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id)`,
+  themed: Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id)`,
+  answered: Prisma.sql`i.answer IS NOT NULL`,
+  commented: Prisma.sql`EXISTS (SELECT FROM comment c WHERE c.insight_id = i.id)`,
+  split: Prisma.sql`EXISTS (SELECT FROM insight s WHERE s.split_from_id = i.id)`,
+  merged: Prisma.sql`(i.merged_into_id IS NOT NULL OR EXISTS (SELECT FROM insight m WHERE m.merged_into_id = i.id))`,
+  edited: Prisma.sql`EXISTS (
+    SELECT FROM change c JOIN operation o ON o.id = c.operation_id
+    WHERE c.row_id = i.id::text AND c.table_name = 'insight' AND o.actor_kind = 'person'
+      AND o.undone_by_id IS NULL AND o.name <> 'undo' AND o.name NOT LIKE 'import.%')`,
+};
+
+const ofRun = (runId: string) => Prisma.sql`
+  FROM ticket t JOIN insight i ON i.ticket_id = t.id
+  WHERE t.import_run_id = ${runId}::uuid AND (${Prisma.join(Object.values(work), " OR ")})`;
+
+/** How many of the insights that a run created somebody worked on. */
+export async function countUndoBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<number> {
+  const [found] = await tx.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int AS count ${ofRun(runId)}`;
+  return found?.count ?? 0;
+}
+
+/** The first of them, each with what was done. */
+export async function listUndoBlockers(
+  tx: Pick<Tx, "$queryRaw">,
+  runId: string,
+  limit: number,
+): Promise<UndoBlocker[]> {
+  const kinds = workKinds.map((kind) => Prisma.sql`CASE WHEN ${work[kind]} THEN ${kind}::text END`);
+  return tx.$queryRaw<UndoBlocker[]>`
+    SELECT i.number, i.title, array_remove(ARRAY[${Prisma.join(kinds)}], NULL) AS work ${ofRun(runId)}
+    ORDER BY i.number LIMIT ${limit}`;
+}
