@@ -1,21 +1,28 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
+import { DeliveryFacts, EpicKey } from "#components/initiative/delivery-facts.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { linkEpic } from "#lib/initiatives/actions.ts";
+import type { Delivery } from "#lib/initiatives/queries-delivery.ts";
 import type { Initiative } from "#lib/initiatives/queries-one.ts";
 
-/** The problem, why it comes from above, the themes it answers, the epic that delivers it. */
+/** The problem, why it comes from above, the themes it answers, the epic that delivers it and how that stands. */
 export function InitiativeFacts({
   initiative,
+  delivery,
+  now,
   mayEdit,
   mayReadThemes,
 }: {
   initiative: Initiative;
+  delivery: Delivery | null;
+  now: Date;
   mayEdit: boolean;
   mayReadThemes: boolean;
 }) {
   const t = useTranslations("initiatives.facts");
+  const delivering = useTranslations("initiatives.delivery");
   const { problem, originReason, themes, epicKey } = initiative;
   return (
     <section aria-label={t("title")} className="border-b border-line px-6 py-4 max-md:px-4">
@@ -46,7 +53,7 @@ export function InitiativeFacts({
         </dd>
         <dt className="text-ink-muted">{t("epic")}</dt>
         <dd className="flex flex-wrap items-center gap-2">
-          {epicKey ?? t("noEpic")}
+          {epicKey ? <EpicKey epicKey={epicKey} url={delivery?.url ?? null} /> : t("noEpic")}
           {mayEdit ? (
             <DialogForm
               button={t(epicKey ? "changeEpic" : "linkEpic")}
@@ -68,6 +75,10 @@ export function InitiativeFacts({
                 data-autofocus
               />
             </DialogForm>
+          ) : null}
+          {delivery ? <DeliveryFacts delivery={delivery} now={now} /> : null}
+          {epicKey && !delivery ? (
+            <span className="w-full text-xs text-ink-muted">{delivering("notRead")}</span>
           ) : null}
         </dd>
       </dl>

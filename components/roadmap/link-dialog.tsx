@@ -37,6 +37,7 @@ type FormProps = { links: InitiativeLinks; subject: Tying["subject"]; onClose: (
 
 function EpicForm({ links, subject, onClose }: FormProps) {
   const t = useTranslations("roadmap.link.epic");
+  const { delivery } = links;
   return (
     <ActionForm
       action={linkEpic}
@@ -55,6 +56,16 @@ function EpicForm({ links, subject, onClose }: FormProps) {
         defaultValue={links.epicKey ?? ""}
         autoFocus
       />
+      {delivery?.status && !delivery.failure ? (
+        <p className="mt-2 text-ink-muted">
+          {t("stands", {
+            status: delivery.status,
+            done: delivery.childrenDone,
+            total: delivery.childrenTotal,
+          })}
+        </p>
+      ) : null}
+      {delivery?.failure ? <p className="mt-2 text-bad">{t("unread")}</p> : null}
     </ActionForm>
   );
 }

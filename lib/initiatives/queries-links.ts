@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { type Delivery, findDelivery } from "#lib/initiatives/queries-delivery.ts";
 import {
   listKeyResultsToServe,
   listServedKeyResults,
@@ -10,6 +11,8 @@ import {
 
 export type InitiativeLinks = {
   epicKey: string | null;
+  /** How its epic stands; null before it was read. */
+  delivery: Delivery | null;
   served: ServedKeyResult[];
   /** The quarter's key results that it does not serve yet. */
   free: ServedKeyResult[];
@@ -22,12 +25,13 @@ export async function findLinks(
   quarter: string,
 ): Promise<InitiativeLinks | null> {
   authorise(viewer, "initiative:read");
-  const [initiative, served, choices] = await Promise.all([
+  const [initiative, delivery, served, choices] = await Promise.all([
     db().initiative.findUnique({ where: { id: initiativeId }, select: { epicKey: true } }),
+    findDelivery(viewer, initiativeId),
     listServedKeyResults(viewer, initiativeId),
     listKeyResultsToServe(viewer, quarter),
   ]);
   if (!initiative) return null;
   const linked = new Set(served.map(({ id }) => id));
-  return { ...initiative, served, free: choices.filter(({ id }) => !linked.has(id)) };
+  return { ...initiative, delivery, served, free: choices.filter(({ id }) => !linked.has(id)) };
 }

@@ -1,7 +1,15 @@
 import { jiraError } from "./errors.ts";
 
-/** What a source lets in. `jql` is what a person wrote; the lists are names or keys, as Jira takes either. */
-export type IssueQuery = { projects: string[]; issueTypes: string[]; jql: string | null };
+/**
+ * What a source lets in. `jql` is what a person wrote; the lists are names or keys, as Jira takes either. With `ids` only
+ * of these.
+ */
+export type IssueQuery = {
+  projects: string[];
+  issueTypes: string[];
+  jql: string | null;
+  ids?: string[];
+};
 
 /**
  * The query in Jira's language, oldest change first. `since` is rounded down to the minute, which is
@@ -23,9 +31,10 @@ export function quoted(word: string): string {
   return `"${word.replace(/[\\"]/g, "\\$&").replace(/[\r\n]+/g, " ")}"`;
 }
 
-function restrictions({ projects, issueTypes, jql }: IssueQuery): string[] {
+function restrictions({ projects, issueTypes, jql, ids = [] }: IssueQuery): string[] {
   const own = ownClause(jql ?? "");
   const clauses = [
+    ...(ids.length === 0 ? [] : [`id in (${ids.filter((id) => /^\d+$/.test(id)).join(", ")})`]),
     ...(projects.length === 0 ? [] : [`project in (${projects.map(quoted).join(", ")})`]),
     ...(issueTypes.length === 0 ? [] : [`issuetype in (${issueTypes.map(quoted).join(", ")})`]),
     ...(own === "" ? [] : [`(${own})`]),

@@ -5,12 +5,14 @@ import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { markFailed } from "#lib/imports/end-import.ts";
 import { executeImport } from "#lib/imports/execute.ts";
-import { markInterrupted } from "#lib/imports/interrupted.ts";
+import { holdRun, markInterrupted } from "#lib/imports/interrupted.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";
+import { keepHandlingEvents } from "#lib/jobs/events.ts";
 import { keepPicturesOnTime } from "#lib/jobs/pictures.ts";
 import { keepPulling } from "#lib/jobs/pulls.ts";
 import { importQueue, openQueue } from "#lib/jobs/queue.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
+import { enqueueWaiting } from "#lib/jobs/waiting-imports.ts";
 
 // The process for what would stall a page. It may be killed at any moment: what it did is in the database, what it
 // did not is taken up again.
@@ -36,7 +38,8 @@ await boss.work(
     if (!job) return;
     const { runId } = importJob.parse(job.data);
     try {
-      await executeImport(runId);
+      const letGo = await holdRun(runId);
+      await executeImport(runId).finally(letGo);
     } catch (error) {
       const id = randomUUID();
       console.error(`import ${runId} ${id}`, error);
@@ -46,40 +49,31 @@ await boss.work(
   },
 );
 
-// An upload that was noted just before a crash has no job yet. Asking for one that runs already changes nothing.
-async function enqueueWaiting(): Promise<void> {
-  const waiting = await db().importRun.findMany({
-    where: { state: { in: ["queued", "checking", "writing"] }, spoolPath: { not: null } },
-    select: { id: true },
-  });
-  for (const { id } of waiting) await boss.send(importQueue, { runId: id }, { singletonKey: id });
-}
-
 async function sweep(): Promise<void> {
   const kept = await db().importRun.findMany({
-    where: { state: { notIn: ["done", "refused"] }, spoolPath: { not: null } },
+    where: { state: { notIn: ["done", "refused", "undone"] }, spoolPath: { not: null } },
     select: { spoolPath: true },
   });
   await sweepSpool(new Set(kept.flatMap(({ spoolPath }) => spoolPath ?? [])), now());
 }
 
-async function goRound(): Promise<void> {
-  await enqueueWaiting();
-  await markInterrupted(now());
-}
-
-await goRound();
+await enqueueWaiting(boss, now());
+await markInterrupted(now());
 await sweep();
 await keepPicturesOnTime(boss);
 const stopPulling = await keepPulling(boss);
-const round = setInterval(() => {
-  goRound().catch((error: Error) => console.error(`worker: ${error.message}`));
-}, 10_000);
+const stopHandling = await keepHandlingEvents(boss);
+const say = (error: Error) => console.error(`worker: ${error.message}`);
+const rounds = [
+  setInterval(() => void enqueueWaiting(boss, now()).catch(say), 1000),
+  setInterval(() => void markInterrupted(now()).catch(say), 10_000),
+];
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {
-    clearInterval(round);
+    for (const round of rounds) clearInterval(round);
     stopPulling();
+    stopHandling();
     await boss.stop({ graceful: false });
     await db().$disconnect();
     process.exit(0);

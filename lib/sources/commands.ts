@@ -90,6 +90,7 @@ export async function disconnectSource(actor: Actor, { id }: SourceIdInput, call
     if (!found) throw new UserError("not-found");
     await w.tx.sourceSecret.deleteMany({ where: { sourceId: id } });
     await w.tx.sourceState.deleteMany({ where: { sourceId: id } });
+    await w.tx.webhookEvent.deleteMany({ where: { sourceId: id, handledAt: null } });
     return { id };
   });
 }

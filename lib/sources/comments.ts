@@ -27,7 +27,9 @@ export async function keepComments(
         external_id: externalId,
         author_name: isForgotten ? null : name,
         author_key: isForgotten ? null : id,
-        body: forgotten ? forgotten.text(rest.body, languageOf(rest.body)) : rest.body,
+        body: forgotten
+          ? forgotten.text(rest.body, { language: languageOf(rest.body) })
+          : rest.body,
         is_internal: rest.internal,
         created_at: created,
         updated_at: updatedAt ?? created,

@@ -19,17 +19,20 @@ export type Details = {
 
 /**
  * What is said on the tickets that changed, and how the bugs among them went from status to status. Only what did not
- * come with the page is asked for.
+ * come with the page is asked for. @param touched ids of those that events have changed before, without telling all of it
  */
 export async function readDetails(
   jira: Jira,
   sourceId: string,
   issues: JiraIssue[],
   tickets: JiraTicket[],
+  touched: ReadonlySet<string>,
 ): Promise<Details> {
   const rows = tickets.map(({ row }) => row);
   const changed = await withoutKnown(db(), sourceId, rows);
-  const changedIds = new Set(changed.map((row) => row.externalId));
+  const isChanged = new Set(changed);
+  const told = rows.filter((row) => isChanged.has(row) || touched.has(row.externalId));
+  const changedIds = new Set(told.map((row) => row.externalId));
   const details: Details = { changed: changed.length, comments: [], transitions: [] };
   for (const issue of issues) {
     const { comments, whole } = commentsIn(issue.fields ?? {});
@@ -37,7 +40,7 @@ export async function readDetails(
     for (const comment of all)
       details.comments.push({ issueId: issue.id, ...commentOf(comment, richTextOf) });
   }
-  const clocked = new Set(changed.filter(mayBeBug).map((row) => row.externalId));
+  const clocked = new Set(told.filter(mayBeBug).map((row) => row.externalId));
   for (const issue of issues.filter(({ id }) => clocked.has(id))) {
     const { histories, whole } = historiesIn(issue);
     for (const transition of transitionsOf(whole ? histories : await jira.changelog(issue.id)))

@@ -3,7 +3,7 @@ import type { Write } from "#lib/operations/write.ts";
 import type { ReadEvent } from "#lib/sources/read-event.ts";
 
 /** So that several events of one epic are one reading of it. */
-const readWithinMs = 30_000;
+export const readWithinMs = 30_000;
 
 /** Events of an epic, or of what is under it, have it read again soon, whichever project it lies in. */
 export async function noteEpicsDue(

@@ -108,7 +108,7 @@ async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]
   const finish = async (w: Pick<Write, "tx">, decision: Decision) => {
     await takeAsides(w, source.id, decision);
     await noteEpicsDue(w, source.id, events, now);
-    await finishEvents(w, decision, now);
+    await finishEvents(w, decision, events, now);
     await noteLastEvent(w, source.id, events);
     const handled = decision.outcomes.size;
     return { moved: handled + decision.waits.size, handled };

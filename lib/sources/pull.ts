@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Counts } from "#lib/imports/write-batch.ts";
+import type { FieldMap } from "#lib/jira/fields.ts";
 import type { Jira } from "#lib/jira/open-jira.ts";
 import {
   afresh,
@@ -28,13 +29,14 @@ const overlapMs = 5 * 60_000;
 /**
  * Takes in what changed in a desk since the last time, page by page; the cursor moves in the transaction of the page it
  * covers, so that a pull that is cut goes on there.
+ * @returns what came of it, and what the site's fields mean
  * @throws UserError of `jiraErrors`; what came before it stays. `import-taken-over` when another worker pulls too.
  */
 export async function pullTickets(
   source: PulledSource,
   jira: Jira,
   now: () => Date,
-): Promise<Counts> {
+): Promise<{ counts: Counts; map: FieldMap }> {
   const state = await db().sourceState.findUnique({
     where: { sourceId: source.id },
     select: { cursor: true },
@@ -51,14 +53,18 @@ export async function pullTickets(
   let before = state?.cursor ?? null;
   const pages = jira.pages(queryOf(source.admits), whereToBegin(kept), { history: true });
   for await (const page of pages) {
-    const { counts, cursor } = await takePage({ source, jira, map, since, run, before }, page, now());
+    const { counts, cursor } = await takePage(
+      { source, jira, map, since, run, before },
+      page,
+      now(),
+    );
     total.created += counts.created;
     total.updated += counts.updated;
     total.unchanged += counts.unchanged;
     before = cursor;
   }
   await finishRun(run, now());
-  return total;
+  return { counts: total, map };
 }
 
 /** In the middle of a pull just there; else a little before where the last one ended. */

@@ -4,16 +4,15 @@ import { dayOf } from "#lib/quarter.ts";
 const nightEndsAtHour = 2;
 
 /**
- * Whether a night began since a source was last looked through as a whole: at two in the morning of the company's day.
- * A source counts from its first pull on, which brought all there was.
+ * Whether a night began since a source was last compared as a whole: at two in the morning of the company's day. One that
+ * never was has not been pulled to its end either, which brings all there is.
  */
 export function isReconcileDue(
-  { reconciledAt, firstPulledAt }: { reconciledAt: Date | null; firstPulledAt: Date | null },
+  reconciledAt: Date | null,
   now: Date,
   timeZone = defaultTimeZone,
 ): boolean {
-  const last = reconciledAt ?? firstPulledAt;
-  return last !== null && nightOf(last, timeZone) < nightOf(now, timeZone);
+  return reconciledAt !== null && nightOf(reconciledAt, timeZone) < nightOf(now, timeZone);
 }
 
 /** The day whose two o'clock was the last one. Days are in the order of their names. */

@@ -34,7 +34,9 @@ export async function reconcile(asking: Asking, now: () => Date): Promise<Reconc
   const { issues, missing } = await jira.issuesByIds(elsewhere, ["updated"]);
   for (const { id, fields } of issues) listed.set(id, instantOf(fields?.updated));
   const gone = missing.filter((id) => ours.get(id)?.isDeleted === false);
-  const lacking = [...listed].flatMap(([id, updated]) => (isBehind(ours.get(id), updated) ? id : []));
+  const lacking = [...listed].flatMap(([id, updated]) =>
+    isBehind(ours.get(id), updated) ? id : [],
+  );
   const taken = await takeById(asking, lacking, now);
   if (gone.length > fewTickets && gone.length * 2 > ours.size)
     throw new UserError("source-hides-most", { gone: gone.length, all: ours.size });

@@ -1,13 +1,15 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { JiraParked } from "#lib/jira/errors.ts";
-import { openConnection } from "#lib/sources/connection.ts";
+import { findConnected, openSource } from "#lib/sources/connected.ts";
+import { readWithinMs } from "#lib/sources/epics-due.ts";
 import { pullTickets } from "#lib/sources/pull.ts";
-import { admits, connectionKinds } from "#lib/sources/schema.ts";
-import { readSecret } from "#lib/sources/secrets.ts";
+import { readEpics } from "#lib/sources/read-epics.ts";
+import { reconcile } from "#lib/sources/reconcile.ts";
+import { isReconcileDue } from "#lib/sources/reconcile-due.ts";
+import { connectionKinds } from "#lib/sources/schema.ts";
 
 const everyMs = 5 * 60_000;
 const soonestAfterFailureMs = 60_000;
@@ -28,20 +30,23 @@ export async function listDuePulls(now: Date): Promise<string[]> {
 
 /**
  * Pulls from one connection and notes how it went: the failure in words that a person can act on, and when it is tried
- * again, later each time it fails. Never throws for what the desk did.
+ * again, later each time it fails. Once a night it compares all there is; epics are read back on the way. Never throws for
+ * what the desk did.
  */
 export async function runPull(sourceId: string, now: () => Date, signal?: AbortSignal) {
-  const source = await db().source.findFirst({
-    where: { id: sourceId, pausedAt: null, archivedAt: null },
-    select: { id: true, name: true, kind: true, siteUrl: true, account: true, admits: true },
-  });
-  const kind = z.enum(connectionKinds).safeParse(source?.kind).data;
-  if (!source?.siteUrl || !kind) return;
+  const source = await findConnected(sourceId);
+  if (!source) return;
   try {
-    const token = await readSecret(sourceId, "api-token");
-    const { siteUrl, account } = source;
-    const jira = openConnection({ kind, siteUrl, account, token }, signal);
-    await pullTickets({ ...source, admits: admits.parse(source.admits) }, jira, now);
+    const since = now();
+    const jira = await openSource(source, signal);
+    const { map } = await pullTickets(source, jira, now);
+    const state = await db().sourceState.findUnique({
+      where: { sourceId },
+      select: { reconciledAt: true },
+    });
+    if (isReconcileDue(state?.reconciledAt ?? null, now()))
+      await reconcile({ source, jira, map, since }, now);
+    await readEpics({ source, jira, map }, now);
     await noteSuccess(sourceId, now());
   } catch (error) {
     if (signal?.aborted) return;
@@ -50,10 +55,18 @@ export async function runPull(sourceId: string, now: () => Date, signal?: AbortS
   }
 }
 
+/**
+ * The first pull brings all there is: the next comparison is that of the night after. An epic that something happened to
+ * meanwhile is not left waiting.
+ */
 async function noteSuccess(sourceId: string, at: Date): Promise<void> {
   const nextPullAt = new Date(at.getTime() + everyMs);
+  const soon = new Date(at.getTime() + readWithinMs);
   await db().$executeRaw`
-    UPDATE source_state SET pulled_at = ${at}, next_pull_at = ${nextPullAt}, failure = NULL, failed_at = NULL
+    UPDATE source_state SET pulled_at = ${at}, next_pull_at = CASE
+        WHEN EXISTS (SELECT FROM epic e WHERE e.source_id = source_state.source_id AND e.due_at IS NOT NULL)
+        THEN ${soon}::timestamptz ELSE ${nextPullAt}::timestamptz END, failure = NULL, failed_at = NULL,
+      reconciled_at = coalesce(reconciled_at, ${at})
     WHERE source_id = ${sourceId}::uuid`;
 }
 

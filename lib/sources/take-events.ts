@@ -73,16 +73,23 @@ export async function takeAsides(
       ON CONFLICT (source_id, key) DO NOTHING`;
 }
 
-/** Notes what came of each event, and lets its body go: it holds people's names and words. */
+/**
+ * Notes what came of each event and which ticket it was about, and lets its body go: it holds people's names and words.
+ */
 export async function finishEvents(
   w: Pick<Write, "tx">,
   { outcomes, waits }: Pick<Decision, "outcomes" | "waits">,
+  events: ReadEvent[],
   now: Date,
 ): Promise<void> {
-  if (outcomes.size > 0)
+  const over = events.flatMap(({ id, event }) => {
+    const outcome = outcomes.get(id);
+    return outcome ? { id, outcome, about: event.siteIssueId } : [];
+  });
+  if (over.length > 0)
     await w.tx.$executeRaw`
-      UPDATE webhook_event e SET handled_at = ${now}, outcome = g.outcome, body = '\\x', waits_for = NULL
-      FROM unnest(${[...outcomes.keys()]}::uuid[], ${[...outcomes.values()]}::text[]) AS g (id, outcome)
+      UPDATE webhook_event e SET handled_at = ${now}, outcome = g.outcome, body = '\\x', waits_for = g.about
+      FROM jsonb_to_recordset(${JSON.stringify(over)}::jsonb) AS g (id uuid, outcome text, about text)
       WHERE e.id = g.id AND e.handled_at IS NULL`;
   if (waits.size > 0)
     await w.tx.$executeRaw`
@@ -116,4 +123,14 @@ export async function failEvent(
 function rawNameOf(fieldId: string, { names }: FieldMap): string[] {
   const name = names.get(fieldId) ?? (fieldId.startsWith("customfield_") ? null : fieldId);
   return name === null ? [] : [name];
+}
+
+/** Of these tickets those that events have lately changed: what they don't tell is to be asked for. */
+export async function readTouched(sourceId: string, issueIds: string[]): Promise<Set<string>> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT e.waits_for AS id FROM webhook_event e
+    WHERE e.source_id = ${sourceId}::uuid AND e.outcome = 'taken' AND e.waits_for = ANY (${issueIds})
+      AND e.handled_at > (SELECT coalesce(pulled_at, '-infinity') - interval '10 minutes' FROM source_state
+        WHERE source_id = ${sourceId}::uuid)`;
+  return new Set(rows.map(({ id }) => id));
 }

@@ -13,6 +13,7 @@ import { keepComments, keepTransitions } from "#lib/sources/comments.ts";
 import { unmarkDeleted } from "#lib/sources/deleted-tickets.ts";
 import { readDetails } from "#lib/sources/details.ts";
 import type { Admits } from "#lib/sources/schema.ts";
+import { readTouched } from "#lib/sources/take-events.ts";
 import { takeTickets } from "#lib/sources/take-tickets.ts";
 
 export type Asking = {
@@ -47,7 +48,8 @@ export async function takeIssues(
     .filter(({ row }) => isWanted(row, filter));
   const wanted = new Set(tickets.map(({ row }) => row.externalId));
   const issues = found.filter(({ id }) => wanted.has(id));
-  const details = await readDetails(jira, source.id, issues, tickets);
+  const touched = await readTouched(source.id, [...wanted]);
+  const details = await readDetails(jira, source.id, issues, tickets, touched);
   const change = async (w: Pick<Write, "tx">) => {
     await keepComments(w, source.id, details.comments);
     await keepTransitions(w, source.id, details.transitions);

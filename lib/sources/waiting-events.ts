@@ -33,10 +33,15 @@ export function readWaitingEvents(sourceId: string, now: Date): Promise<WaitingE
     WHERE f.before < ${batchBytes} ORDER BY e.tries, e.received_at, e.id`;
 }
 
-/** Those that were over a month ago go: the desk doesn't send them again. */
+/**
+ * Those that were over a month ago go: the desk doesn't send them again. So do those that a source which was paused that
+ * long never took: the comparison of the night brings what they told.
+ */
 export async function pruneEvents(now: Date): Promise<number> {
   const oldest = new Date(now.getTime() - keptForMs);
-  return db().$executeRaw`DELETE FROM webhook_event WHERE handled_at < ${oldest}`;
+  return db().$executeRaw`
+    DELETE FROM webhook_event
+    WHERE handled_at < ${oldest} OR (handled_at IS NULL AND received_at < ${oldest})`;
 }
 
 /** Its ticket is here, or has not come for so long that it won't. */

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { root } from "#lib/launcher/paths.mjs";
+import { mostResident } from "./resident.ts";
 
 export type CommandRun = { ms: number; peakBytes: number; answer: z.infer<typeof report> };
 
@@ -20,7 +20,7 @@ export async function importByCommand(databaseUrl: string, file: string): Promis
   });
   let peakBytes = 0;
   const watch = setInterval(() => {
-    peakBytes = Math.max(peakBytes, highWater(child.pid ?? 0));
+    peakBytes = Math.max(peakBytes, mostResident(child.pid ?? 0));
   }, lookEveryMs);
   let out = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -31,13 +31,4 @@ export async function importByCommand(databaseUrl: string, file: string): Promis
   const ms = performance.now() - begun;
   if (code !== 0) throw new Error(`the import ended with ${code}`);
   return { ms, peakBytes, answer: report.parse(JSON.parse(out)) };
-}
-
-function highWater(pid: number): number {
-  try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-    return Number(kilobytes ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
 }

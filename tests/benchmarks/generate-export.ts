@@ -18,26 +18,34 @@ const header =
 /** Over how long the tickets were written, in ms: some two years, however many they are. */
 const span = 6e10;
 
-/** Writes `rows` tickets. `changed` is a row whose text differs from what it is otherwise. */
-export async function generateExport(path: string, rows: number, changed = -1): Promise<void> {
+/**
+ * Writes `rows` tickets. `changed` is a row whose text differs from what it is otherwise; `words` is how many each
+ * half of a text has, with which a row is about 1 kB.
+ */
+export async function generateExport(
+  path: string,
+  rows: number,
+  changed = -1,
+  words = 60,
+): Promise<void> {
   const out = createWriteStream(path);
   out.write(`${header}\n`);
   for (let row = 1; row <= rows; row += 1) {
-    if (!out.write(`${line(row, (row / rows) * span, row === changed)}\n`))
+    if (!out.write(`${line(row, (row / rows) * span, row === changed, words)}\n`))
       await once(out, "drain");
   }
   out.end();
   await once(out, "finish");
 }
 
-function line(row: number, sinceFirst: number, changed: boolean): string {
+function line(row: number, sinceFirst: number, changed: boolean, words: number): string {
   const next = random(row);
-  const words = row % 3 === 0 ? english : french;
+  const language = row % 3 === 0 ? english : french;
   const text = (count: number) =>
-    Array.from({ length: count }, () => words[next(words.length)]).join(" ");
+    Array.from({ length: count }, () => language[next(language.length)]).join(" ");
   const created = new Date(Date.UTC(2024, 0, 1) + sinceFirst);
   const updated = new Date(created.getTime() + 86_400_000);
-  const body = `${text(60)},\n${text(60)} "${text(3)}"${changed ? " encore" : ""}`;
+  const body = `${text(words)},\n${text(words)} "${text(3)}"${changed ? " encore" : ""}`;
   return [
     `SUP-${row}`,
     100_000 + row,

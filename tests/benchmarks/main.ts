@@ -10,6 +10,9 @@ import { benchmarkImport, benchmarkMillion } from "./import.ts";
 import { benchmarkInbox } from "./inbox.ts";
 import { benchmarkKey } from "./key.ts";
 import { benchmarkList } from "./list.ts";
+import { benchmarkMeanwhile } from "./meanwhile.ts";
+import { benchmarkPull } from "./pull.ts";
+import { benchmarkWebhooks } from "./webhooks.ts";
 
 // npm run bench: prints what was measured beside what is promised, and asserts nothing. The table is kept in
 // docs/benchmarks.md. Each benchmark gets a database of its own on a durable PostgreSQL of this run.
@@ -28,6 +31,10 @@ const benchmarks: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   list: benchmarkList,
   key: benchmarkKey,
   bundle: benchmarkBundle,
+  pull: benchmarkPull,
+  // Last: it doubles the company that others measure.
+  meanwhile: benchmarkMeanwhile,
+  webhooks: benchmarkWebhooks,
 };
 
 /** Those that take long run only when they are named. */

@@ -3,15 +3,19 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { z } from "zod";
 import { root } from "#lib/launcher/paths.mjs";
 import { freePort } from "#tests/support/free-port.ts";
 import { person } from "./company.ts";
+import { signIn } from "./sign-in.ts";
 
 /** The production build serving one company, and the cookies of somebody signed in. */
 export type Product = { url: string; cookie: string; pid: number; stop: () => Promise<void> };
 
-export async function startProduct(databaseUrl: string): Promise<Product> {
+/** @param secret the installation's, where something was sealed with it */
+export async function startProduct(
+  databaseUrl: string,
+  secret = randomBytes(32).toString("hex"),
+): Promise<Product> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(
@@ -24,7 +28,7 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
         ...process.env,
         NODE_ENV: "production",
         DATABASE_URL: databaseUrl,
-        NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
+        NEXTAUTH_SECRET: secret,
         NEXTAUTH_URL: url,
         NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-bench",
       },
@@ -33,7 +37,7 @@ export async function startProduct(databaseUrl: string): Promise<Product> {
   const stop = () => end(child);
   try {
     await answers(child, `${url}/sign-in`);
-    return { url, cookie: await signIn(url), pid: child.pid ?? 0, stop };
+    return { url, cookie: await signIn(url, person), pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -54,26 +58,4 @@ async function answers(child: ChildProcess, address: string): Promise<void> {
     await sleep(100);
   }
   throw new Error(`${address} does not answer`);
-}
-
-const csrf = z.object({ csrfToken: z.string() });
-
-async function signIn(url: string): Promise<string> {
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = csrf.parse(await asked.json());
-  const given = await fetch(`${url}/api/auth/callback/password`, {
-    method: "POST",
-    headers: { cookie: cookiesOf(asked) },
-    body: new URLSearchParams({ csrfToken, ...person, json: "true" }),
-  });
-  const cookie = cookiesOf(given);
-  if (!cookie.includes("session-token")) throw new Error(`no sign-in: ${given.status}`);
-  return cookie;
-}
-
-function cookiesOf(response: Response): string {
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0] ?? "")
-    .join("; ");
 }

@@ -78,7 +78,10 @@ test("events shuffled and sent five times each leave what the newest of each say
     });
     expect(one?.deletedInDeskAt !== null).toBe(index % 5 === 0);
     expect(one?.insights.map(({ title }) => title)).toEqual([ticket.title]);
-    const said = (one?.comments ?? []).map(({ externalId, body }) => [externalId, body.slice(0, 10)]);
+    const said = (one?.comments ?? []).map(({ externalId, body }) => [
+      externalId,
+      body.slice(0, 10),
+    ]);
     expect(said.sort()).toEqual(
       ticket.comments.map(({ id, body }) => [id, body.slice(0, 10)]).sort(),
     );

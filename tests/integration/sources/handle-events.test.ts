@@ -28,6 +28,7 @@ let cloud: FakeJira;
 let server: FakeJira;
 let asking: FakeJira;
 let silent: FakeJira;
+let touched: FakeJira;
 let source: string;
 let serverSource: string;
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   server = await start("server");
   asking = await start();
   silent = await start();
+  touched = await start();
   process.env.TRIBUNE_PRIVATE_HOSTS = fakes.map(({ host }) => host).join();
   source = await connectTo(cloud, cast.ines, { name: "Cloud desk" });
   serverSource = await connectTo(server, cast.ines, { name: "Server desk" });
@@ -213,6 +215,19 @@ describe("a comment", () => {
     const kept = await ticketOf(ticket.id, serverSource);
     expect(kept?.comments.filter(({ externalId }) => externalId === comment.id)).toHaveLength(1);
   });
+});
+
+test("what an event doesn't tell of its ticket comes with the next pull", async () => {
+  const id = await connectTo(touched, cast.ines, { name: "Touched" });
+  await runPull(id, now);
+  const { comments, ...ticket } = touched.site.change("SAV-3", { title: "Changed" });
+  const more = { id: "987654", at: ticket.updated, author: 1, body: "One more", isPublic: true };
+  await deliverTo(id, [issueEvent("updated", { ...ticket, comments: [] }, flavourOf(touched))]);
+  await handleEvents(id, now);
+  comments.push(more);
+  await runPull(id, now);
+  const kept = await ticketOf(ticket.id, id);
+  expect(kept?.comments.map(({ externalId }) => externalId)).toContain(more.id);
 });
 
 test("what people decided here stays, and what changed in the desk is seen in the insight's history", async () => {

@@ -6,9 +6,16 @@ const root = join(import.meta.dirname, "../../..");
 
 /** Before there is somebody to authorise, these prove who it is. */
 const provers = ["lib/auth/commands.ts"];
-/** Open to those who are not signed in, each for a reason: sign-in itself, the set-up behind its token, and whether the server answers. */
+/**
+ * Open to those who are not signed in, each for a reason: sign-in itself, the set-up behind its token, whether the
+ * server answers, and a desk's webhooks, which prove themselves by their signature.
+ */
 const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
-const openRoutes = ["app/api/auth/[...nextauth]/route.ts", "app/api/health/route.ts"];
+const openRoutes = [
+  "app/api/auth/[...nextauth]/route.ts",
+  "app/api/health/route.ts",
+  "app/api/webhooks/jira/[source]/route.ts",
+];
 
 const files = (folder: string, pattern: RegExp) =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })

@@ -18,6 +18,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import { listInitiativeComments } from "#lib/comments/queries.ts";
+import { findDelivery } from "#lib/initiatives/queries-delivery.ts";
 import {
   findEvidence,
   findInitiative,
@@ -42,20 +43,32 @@ export default async function InitiativePage({ params }: Props) {
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const initiative = await findInitiative(viewer, Number(number));
   if (!initiative) notFound();
-  const quarter = quarterOf(now());
+  const at = now();
+  const quarter = quarterOf(at);
   const { id } = initiative;
-  const [t, evidence, versions, served, thisQuarter, nextQuarter, parts, teams, comments] =
-    await Promise.all([
-      getTranslations("initiatives"),
-      findEvidence(viewer, id),
-      listFactorVersions(viewer, id),
-      listServedKeyResults(viewer, id),
-      listKeyResultsToServe(viewer, quarter),
-      listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
-      listPartsOf(viewer, id),
-      listTeamChoices(viewer),
-      listInitiativeComments(viewer, id),
-    ]);
+  const [
+    t,
+    evidence,
+    versions,
+    served,
+    thisQuarter,
+    nextQuarter,
+    parts,
+    teams,
+    comments,
+    delivery,
+  ] = await Promise.all([
+    getTranslations("initiatives"),
+    findEvidence(viewer, id),
+    listFactorVersions(viewer, id),
+    listServedKeyResults(viewer, id),
+    listKeyResultsToServe(viewer, quarter),
+    listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
+    listPartsOf(viewer, id),
+    listTeamChoices(viewer),
+    listInitiativeComments(viewer, id),
+    findDelivery(viewer, id),
+  ]);
   const isOpen = !initiative.isArchived;
   return (
     <WithMessages of={["initiatives", "comments"]}>
@@ -87,6 +100,8 @@ export default async function InitiativePage({ params }: Props) {
           />
           <InitiativeFacts
             initiative={initiative}
+            delivery={delivery}
+            now={at}
             mayEdit={isOpen && can(viewer, "initiative:edit")}
             mayReadThemes={can(viewer, "theme:read")}
           />

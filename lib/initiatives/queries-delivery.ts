@@ -1,0 +1,69 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+import type { Params } from "#lib/errors.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+/** How the Jira epic of an initiative stands, as Jira last told it: nobody enters it here. */
+export type Delivery = {
+  key: string;
+  title: string | null;
+  /** Jira's word. */
+  status: string | null;
+  /** "new", "indeterminate" or "done", in every language. */
+  statusCategory: string | null;
+  childrenDone: number;
+  childrenTotal: number;
+  /** Days, YYYY-MM-DD. */
+  startsOn: string | null;
+  dueOn: string | null;
+  /** Instants, ISO. */
+  resolvedAt: string | null;
+  readAt: string;
+  /** Why it could not be read the last time, as a message's key. */
+  failure: { key: string; params: Params } | null;
+  url: string | null;
+};
+
+const failure = z
+  .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .nullable()
+  .catch(null);
+
+/** Null without an epic, or before it was read for the first time. */
+export async function findDelivery(viewer: Actor, initiativeId: string): Promise<Delivery | null> {
+  return (await listDeliveries(viewer, [initiativeId])).get(initiativeId) ?? null;
+}
+
+/** By initiative. Where several desks were asked, that which has it. */
+export async function listDeliveries(
+  viewer: Actor,
+  initiativeIds: readonly string[],
+): Promise<Map<string, Delivery>> {
+  authorise(viewer, "initiative:read");
+  if (initiativeIds.length === 0) return new Map();
+  const rows = await db().$queryRaw<
+    (Delivery & { initiativeId: string; siteUrl: string | null })[]
+  >(Prisma.sql`
+    SELECT DISTINCT ON (i.id) i.id::text AS "initiativeId", e.key, e.title, e.status,
+      e.status_category AS "statusCategory", e.children_done AS "childrenDone", e.children_total AS "childrenTotal",
+      e.starts_on::text AS "startsOn", e.due_on::text AS "dueOn", to_json(e.resolved_at) AS "resolvedAt",
+      to_json(e.read_at) AS "readAt", e.failure, s.site_url AS "siteUrl"
+    FROM initiative i JOIN epic e ON e.key = i.epic_key JOIN source s ON s.id = e.source_id
+    WHERE i.id = ANY (${[...initiativeIds]}::uuid[]) AND e.read_at IS NOT NULL
+    ORDER BY i.id, e.external_id IS NULL, e.read_at DESC`);
+  return new Map(
+    rows.map(({ initiativeId, siteUrl, ...row }) => [
+      initiativeId,
+      { ...row, failure: failure.parse(row.failure), url: linkTo(siteUrl, row.key) },
+    ]),
+  );
+}
+
+/** Anything but http(s) is no link. */
+function linkTo(siteUrl: string | null, key: string): string | null {
+  if (!siteUrl || !/^https?:\/\//i.test(siteUrl) || !URL.canParse(siteUrl)) return null;
+  return new URL(`${siteUrl.replace(/\/$/, "")}/browse/${encodeURIComponent(key)}`).href;
+}
