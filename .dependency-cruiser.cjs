@@ -11,6 +11,7 @@ const nouns = [
   ["dashboards", "imports", "today"],
   ["jira"],
   ["sources"],
+  ["export"],
 ];
 
 const leftwards = nouns.slice(0, -1).map((group, index) => ({

@@ -37,8 +37,12 @@ export function keyedHash(value: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHmac("sha256", keyFor("erasures")).update(value).digest());
 }
 
+const keys = new Map<string, Uint8Array>();
+
 function keyFor(use: "secrets" | "erasures"): Uint8Array {
   const secret = env().NEXTAUTH_SECRET;
   if (!secret) throw new UserError("installation-secret-missing");
-  return new Uint8Array(hkdfSync("sha256", secret, "tribune", use, 32));
+  const key = keys.get(use) ?? new Uint8Array(hkdfSync("sha256", secret, "tribune", use, 32));
+  keys.set(use, key);
+  return key;
 }

@@ -1,6 +1,7 @@
 import {
   Building2,
   Gauge,
+  Handshake,
   Inbox,
   Layers,
   Lightbulb,
@@ -30,6 +31,7 @@ const icons: Record<Room, LucideIcon> = {
   dashboards: Gauge,
   imports: Upload,
   sources: Plug,
+  customers: Handshake,
   tribes: Users,
   audit: ScrollText,
   company: Building2,

@@ -20,6 +20,7 @@ export const rooms = {
   audit: { path: "/audit", permission: "audit:read" },
   company: { path: "/settings/company", permission: "settings:manage" },
   people: { path: "/settings/people", permission: "people:manage" },
+  customers: { path: "/settings/customers", permission: "source:manage" },
   settings: { path: "/settings", permission: "own-settings:edit" },
 } as const satisfies Record<string, { path: string; permission: Permission }>;
 
@@ -69,6 +70,7 @@ const roomNames: Room[] = [
   "audit",
   "company",
   "people",
+  "customers",
   "settings",
 ];
 
@@ -93,5 +95,6 @@ const goKeys = {
   audit: "audit",
   company: null,
   people: null,
+  customers: null,
   settings: "settings",
 } as const satisfies Record<Room, string | null>;

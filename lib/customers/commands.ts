@@ -3,8 +3,9 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { organisationNamed } from "#lib/customers/organisation-for.ts";
 import type { SaveOrganisationInput } from "#lib/customers/schema.ts";
+import { linkRequesters } from "#lib/customers/write-accounts.ts";
 import { UserError } from "#lib/errors.ts";
-import { type Call, write } from "#lib/operations/write.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
  * Adds an organisation, or changes one.
@@ -21,6 +22,7 @@ export async function saveOrganisation(actor: Actor, input: SaveOrganisationInpu
       const other = await organisationNamed(w, fields.name);
       if (other && other !== id)
         throw new UserError("organisation-name-taken", { name: fields.name });
+      if (id) await requireLive(w, id);
       const given = {
         ...fields,
         revenueCents: asBigInt(fields.revenueCents),
@@ -28,13 +30,21 @@ export async function saveOrganisation(actor: Actor, input: SaveOrganisationInpu
       };
       if (!id) {
         const [made = ""] = await w.insert("organisation", [{ ...given, createdAt: call.now }]);
+        await linkRequesters(w, fields.domains);
         return { id: made };
       }
       const [found] = await w.update("organisation", [id], given, version);
       if (!found) throw new UserError("not-found");
+      await linkRequesters(w, fields.domains);
       return { id: found };
     },
   );
+}
+
+/** One that was merged into another is as it was until they are parted. */
+async function requireLive(w: Write, id: string): Promise<void> {
+  const gone = await w.tx.organisation.count({ where: { id, archivedAt: { not: null } } });
+  if (gone > 0) throw new UserError("organisation-not-found");
 }
 
 const asBigInt = (cents: number | null) => (cents === null ? null : BigInt(cents));

@@ -1,4 +1,7 @@
 import "server-only";
+import { shareCustomers } from "#lib/customers/customers-lock.ts";
+import { organisationCalled } from "#lib/customers/organisation-names.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 /**
@@ -14,13 +17,20 @@ export async function organisationFor(w: Write, name: string, now: Date): Promis
   return made;
 }
 
-/** The one written exactly so, else the one that differs in case and accents only. */
+/**
+ * The one written exactly so, or that another name of it leads to; else the one that differs in case and accents only.
+ */
 export async function organisationNamed(w: Write, name: string): Promise<string | null> {
+  await shareCustomers(w.tx);
   await w.tx
     .$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('organisation:' || lower(unaccented(${name}))))`;
-  const rows = await w.tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM organisation
-    WHERE lower(unaccented(name)) = lower(unaccented(${name})) AND archived_at IS NULL
-    ORDER BY lower(name) = lower(${name}) DESC, created_at LIMIT 1`;
+  const rows = await w.tx.$queryRaw<{ id: string | null }[]>`
+    SELECT coalesce(${organisationCalled(Prisma.sql`lower(${name})`)}, (
+      SELECT coalesce(o.merged_into_id, o.id) FROM organisation o
+      WHERE alike_name(o.name) = alike_name(${name}) AND lower(unaccented(o.name)) = lower(unaccented(${name}))
+        AND o.archived_at IS NULL ORDER BY o.created_at LIMIT 1), (
+      SELECT o.merged_into_id FROM organisation o
+      WHERE o.merged_into_id IS NOT NULL AND lower(unaccented(o.name)) = lower(unaccented(${name}))
+      ORDER BY o.created_at LIMIT 1))::text AS id`;
   return rows[0]?.id ?? null;
 }

@@ -7,18 +7,23 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 
 export type OrganisationChoice = { id: string; name: string; state: string };
 
-/** Organisations whose name holds `text`, accents and case aside; for a field where one is picked. */
+/**
+ * Organisations whose name holds `text`, accents and case aside; for a field where one is picked. Those whose name
+ * begins so come first, then those of which a word does: three letters and Enter take the one that was meant.
+ */
 export async function listOrganisations(
   viewer: Actor,
   text = "",
   limit = 20,
 ): Promise<OrganisationChoice[]> {
   authorise(viewer, "customer:read");
-  const pattern = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const asked = text.trim().replace(/[\\%_]/g, "\\$&");
   return db().$queryRaw<OrganisationChoice[]>`
     SELECT id::text AS id, name, state FROM organisation
-    WHERE archived_at IS NULL AND unaccented(lower(name)) LIKE unaccented(lower(${pattern}))
-    ORDER BY lower(name) COLLATE "und-x-icu" LIMIT ${limit}`;
+    WHERE archived_at IS NULL AND unaccented(lower(name)) LIKE unaccented(lower(${`%${asked}%`}))
+    ORDER BY unaccented(lower(name)) LIKE unaccented(lower(${`${asked}%`})) DESC,
+      unaccented(lower(name)) LIKE unaccented(lower(${`% ${asked}%`})) DESC, lower(name) COLLATE "und-x-icu"
+    LIMIT ${limit}`;
 }
 
 export type OrganisationView = OrganisationChoice & {

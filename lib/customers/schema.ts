@@ -18,5 +18,20 @@ export const saveOrganisationInput = z.strictObject({
   segment: z.string().trim().max(100).nullable().default(null),
   country: z.string().trim().max(100).nullable().default(null),
   domains: z.array(z.string().trim().toLowerCase().max(253)).max(50).default([]),
+  /** By e-mail or name; absent leaves it as it is. */
+  accountManager: z.string().trim().max(200).nullable().optional(),
 });
 export type SaveOrganisationInput = z.output<typeof saveOrganisationInput>;
+
+export const mergeInput = z.strictObject({ keepId: z.uuid(), otherId: z.uuid() });
+export type MergeInput = z.output<typeof mergeInput>;
+
+/** The one that was merged away. */
+export const partInput = z.strictObject({ id: z.uuid() });
+export type PartInput = z.output<typeof partInput>;
+
+export const pairInput = z.strictObject({ id: z.uuid(), version: z.number().int().positive() });
+export type PairInput = z.output<typeof pairInput>;
+
+export const eraseInput = z.strictObject({ requesterId: z.uuid() });
+export type EraseInput = z.output<typeof eraseInput>;

@@ -1,6 +1,7 @@
 // npm run -s tribune -- <command>: finds or starts the database, migrates, never seeds, then runs the command line.
 // Standard output is the command's alone.
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { whileHoldingClone } from "./clone.mjs";
@@ -24,10 +25,22 @@ async function runCommandLine() {
       DATABASE_URL: database.url,
       TRIBUNE_DATA_DIR: dataDir,
       TRIBUNE_SAMPLE_DATA: database.hasSample ? "1" : "",
+      ...(await keptSecret(dataDir, database)),
     });
   } finally {
     await database.stop();
   }
+}
+
+/**
+ * The secret that the web server makes for itself, by which the forgotten are known again. Of a database elsewhere the
+ * web server may have another one, so none is made for it here.
+ */
+async function keptSecret(dataDir, { isEmbedded }) {
+  const path = join(dataDir, "nextauth-secret");
+  if (process.env.NEXTAUTH_SECRET || !(isEmbedded || existsSync(path))) return {};
+  const { keepSecret } = await import("../../prisma/embedded/kept-file.ts");
+  return { NEXTAUTH_SECRET: keepSecret(path) };
 }
 
 function runMain(extra) {

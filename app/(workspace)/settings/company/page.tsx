@@ -67,7 +67,7 @@ export default async function CompanySettingsPage() {
       </Section>
       <Section title={t("more")}>
         <ul className="flex gap-4">
-          {(["people", "sources", "tribes", "audit"] as const).map((room) => (
+          {(["people", "customers", "sources", "tribes", "audit"] as const).map((room) => (
             <li key={room}>
               <Link href={pathOf[room].path} className="opens">
                 {rooms(room)}

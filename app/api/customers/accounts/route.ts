@@ -1,0 +1,59 @@
+import { rm } from "node:fs/promises";
+import { can } from "#lib/auth/policy.ts";
+import { currentActor } from "#lib/auth/session.ts";
+import { now } from "#lib/clock.ts";
+import { forecastAccounts, importAccounts } from "#lib/customers/commands-accounts.ts";
+import { companyCurrency } from "#lib/customers/money.ts";
+import { type Params, UserError } from "#lib/errors.ts";
+import { longestAccounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
+import { tooLarge } from "#lib/imports/csv/too-large.ts";
+import { spool } from "#lib/imports/spool.ts";
+import { isOperationId } from "#lib/operations/operation-id.ts";
+
+/** A file of accounts as the body: what it would change, or with `?operation=…` that it does. */
+export async function POST(request: Request): Promise<Response> {
+  const origin = request.headers.get("origin");
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
+    return refusal(403, "foreign-origin");
+  const actor = await currentActor();
+  if (!actor) return refusal(401, "signed-out");
+  if (!can(actor, "source:manage")) return refusal(403, "not-allowed");
+  const operationId = new URL(request.url).searchParams.get("operation");
+  if (operationId !== null && !isOperationId(operationId)) return refusal(400, "invalid");
+  const length = Number(request.headers.get("content-length") ?? Number.NaN);
+  if (!Number.isSafeInteger(length) || length < 0) return refusal(411, "upload-length");
+  if (length > longestAccounts) return refused(413, tooLarge(length, longestAccounts));
+  if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
+  let path = "";
+  try {
+    path = await spool(request.body, length);
+    const accounts = await readAccounts(path, companyCurrency);
+    const report = operationId
+      ? await importAccounts(actor, accounts, { now: now(), operationId })
+      : await forecastAccounts(actor, accounts);
+    const all = [...accounts.refused, ...report.refused].toSorted((a, b) => a.line - b.line);
+    const body = {
+      ...report,
+      rows: report.rows + accounts.refused.length,
+      refused: all,
+      notes: accounts.notes,
+    };
+    return Response.json(body, { headers: { "Cache-Control": "no-store" } });
+  } catch (error) {
+    if (error instanceof UserError) return refused(400, error);
+    const id = crypto.randomUUID();
+    console.error(`accounts ${id}`, error);
+    return refusal(500, "unexpected", { id });
+  } finally {
+    if (path) await rm(path, { force: true });
+  }
+}
+
+function refused(status: number, { key, params }: UserError): Response {
+  return refusal(status, key, params);
+}
+
+function refusal(status: number, key: string, params: Params = {}): Response {
+  const headers = { "Cache-Control": "no-store", Connection: "close" };
+  return Response.json({ error: { key, params } }, { status, headers });
+}
