@@ -23,15 +23,17 @@ export type Target = {
   takesOlder?: boolean;
 };
 
+/** A date that could not be read and a text with markup stand among the raw fields too, under their column's name. */
+const keptAsWritten: readonly Field[] = ["created", "updated", "resolved", "description"];
+
 export function targetOf(
   run: { id: string; sourceId: string },
   { present, columns }: Inspection,
   now: Date,
 ): Target {
-  // A date that could not be read stands among the raw fields, under its column's name.
   const rawNames = columns.flatMap(({ rawName, field, header }) => {
     if (rawName !== null) return [rawName];
-    return field === "created" || field === "updated" || field === "resolved" ? [header] : [];
+    return field !== null && keptAsWritten.includes(field) ? [header] : [];
   });
   return {
     sourceId: run.sourceId,

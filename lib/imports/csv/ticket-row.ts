@@ -1,4 +1,6 @@
 import { hash } from "node:crypto";
+import { fromHtml, isHtml } from "#lib/rich-text/from-html.ts";
+import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { cellWords, withoutNotionLinks } from "./cell-words.ts";
 import type { Column } from "./columns.ts";
 import { type DateOrder, parseDate } from "./dates.ts";
@@ -115,12 +117,16 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   }
 
   /** Several answers of a form stand under their questions; one text stands alone. */
-  function bodyOf(cells: string[], indexes: number[]): string {
+  function bodyOf(cells: string[], indexes: number[], raw: TicketRow["raw"]): string {
     const [only, ...more] = indexes;
     if (only === undefined) return "";
     if (more.length === 0) {
       const text = lineFeeds(cells[only] ?? "");
-      return isMapped && withoutEmptyWord(text) === null ? "" : text;
+      if (isMapped && withoutEmptyWord(text) === null) return "";
+      const body = isMapped ? (isHtml(text) ? fromHtml(text) : text) : richTextOf(text);
+      // As the desk wrote it, markup and all, for whoever wants to look.
+      if (body !== text) raw[columns[only]?.header ?? "description"] = text;
+      return body;
     }
     const filled = indexes.filter((index) => withoutEmptyWord(cells[index] ?? "") !== null);
     return filled
@@ -135,7 +141,7 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
       ...place,
       ...identity,
       title: titleOf(cells[title] ?? ""),
-      body: bodyOf(cells, descriptions),
+      body: bodyOf(cells, descriptions, raw),
       issueType: word(cells, issueType),
       requestType: word(cells, requestType),
       status: word(cells, status),

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { system } from "#lib/auth/actor.ts";
@@ -9,6 +8,7 @@ import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
 import { runImport } from "#lib/imports/run-import.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export const monday = new Date("2026-11-16T09:00:00Z");
 
@@ -17,7 +17,7 @@ export function fixture(name: string): string {
 }
 
 export async function fileOf(...lines: string[]): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "tribune-import-")), "export.csv");
+  const path = join(temporaryFolder("import"), "export.csv");
   await writeFile(path, `${lines.join("\n")}\n`);
   return path;
 }

@@ -1,5 +1,4 @@
-import { copyFile, mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
@@ -11,6 +10,7 @@ import { findImportRun } from "#lib/imports/queries-runs.ts";
 import type { MappingQuestion } from "#lib/imports/question.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, fixture, monday } from "./importing.ts";
 
@@ -25,7 +25,7 @@ const second = "Offline;There is no network on most building sites, ever.;Lisle;
 
 /** Uploads a file as the web server does, and runs it as the worker does. */
 async function upload(path: string, source: string, options: ImportOptions = {}) {
-  const spoolPath = join(await mkdtemp(join(tmpdir(), "tribune-spool-")), "upload.csv");
+  const spoolPath = join(temporaryFolder("spool"), "upload.csv");
   await copyFile(path, spoolPath);
   const { id } = await startImport(
     system,

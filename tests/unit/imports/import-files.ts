@@ -1,11 +1,11 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UserError } from "#lib/errors.ts";
 import { type InspectOptions, inspectFile } from "#lib/imports/csv/inspect-file.ts";
 import { readTickets } from "#lib/imports/csv/read-tickets.ts";
 import type { TicketRow } from "#lib/imports/csv/ticket-row.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export const paris = { timeZone: "Europe/Paris", maxBytes: 50 * 1024 * 1024 };
 
@@ -14,7 +14,7 @@ export function fixture(name: string): string {
 }
 
 export async function fileOf(content: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), "tribune-csv-")), "export.csv");
+  const path = join(temporaryFolder("csv"), "export.csv");
   await writeFile(path, content);
   return path;
 }

@@ -1,14 +1,14 @@
-import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { pageOf, tableOfPages } from "#lib/cli/markdown-pages.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");
 
 async function folderOf(pages: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "tribune-notion-"));
+  const folder = temporaryFolder("notion");
   await mkdir(join(folder, "Below"));
   for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text);
   return folder;
