@@ -1,0 +1,34 @@
+import { inert } from "#lib/export/inert.ts";
+
+/** Comma, or the semicolon that spreadsheets expect where a comma stands in numbers. */
+export type Delimiter = "," | ";";
+
+/** Spreadsheets take a file for UTF-8 by this mark. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** @param cells as JSON has them; `type` is PostgreSQL's */
+export function csvRow(cells: { value: unknown; type: string }[], delimiter: Delimiter): string {
+  return `${cells.map(({ value, type }) => cell(value, type)).join(delimiter)}\r\n`;
+}
+
+function cell(value: unknown, type: string): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  // The database's own digits, as text because there may be many.
+  if (type === "bigint" && typeof value === "string") return value;
+  return quoted(inert(words(value, type)));
+}
+
+function words(value: unknown, type: string): string {
+  if (typeof value !== "string") {
+    const isList = type.endsWith("[]") && Array.isArray(value);
+    return isList ? value.join("; ") : JSON.stringify(value);
+  }
+  if (type === "jsonb") return JSON.stringify(value);
+  // Spreadsheets know a moment without its "T" and its zone, which is UTC everywhere here.
+  return type.startsWith("timestamp") ? value.replace("T", " ").replace("+00:00", "") : value;
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
