@@ -1,5 +1,5 @@
 import { CliError, type Say } from "#lib/cli/sentences.ts";
-import { fold } from "#lib/imports/csv/fold.ts";
+import { fold } from "#lib/fold.ts";
 import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
 import { type ColumnMeaning, meanings } from "#lib/imports/csv/meanings.ts";
 import { asMapping, type Proposal } from "#lib/imports/csv/propose-mapping.ts";

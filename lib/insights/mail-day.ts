@@ -1,4 +1,4 @@
-import { monthOf } from "#lib/imports/csv/months.ts";
+import { monthOf } from "#lib/months.ts";
 
 const word = String.raw`([\p{L}]{3,12})\.?`;
 const dayFirst = new RegExp(

@@ -1,4 +1,4 @@
-import { fold } from "#lib/imports/csv/fold.ts";
+import { fold } from "#lib/fold.ts";
 
 export type HeaderName = "from" | "sent" | "to" | "subject" | "other";
 export type MailHeaders = Partial<Record<HeaderName, string>>;

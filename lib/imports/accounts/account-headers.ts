@@ -1,5 +1,5 @@
 import { readUnit } from "#lib/customers/money.ts";
-import { fold } from "../csv/fold.ts";
+import { fold } from "#lib/fold.ts";
 
 export type AccountField =
   | "id"

@@ -1,7 +1,7 @@
 import { domainToASCII } from "node:url";
 import type { AccountFacts } from "#lib/customers/account-row.ts";
 import { isFreeMail } from "#lib/customers/free-mail.ts";
-import { fold } from "../csv/fold.ts";
+import { fold } from "#lib/fold.ts";
 
 const stateWords: [AccountFacts["state"], RegExp][] = [
   [

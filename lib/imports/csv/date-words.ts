@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#lib/fold.ts";
 
 // What desks and people write around a date. Only what could not be read as it stands is looked at here.
 

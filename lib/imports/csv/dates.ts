@@ -1,5 +1,5 @@
+import { monthOf } from "#lib/months.ts";
 import { plainDate } from "./date-words.ts";
-import { monthOf } from "./months.ts";
 import type { WallClock } from "./time-zone.ts";
 
 /** Whether the day or the month stands first in `04/05/2025`. */

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#lib/fold.ts";
 import { fieldOf, isListHeader } from "./header-names.ts";
 
 /** How Jira writes the key of an issue. */

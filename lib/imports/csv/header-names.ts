@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#lib/fold.ts";
 
 /** What a column can mean to us. The words are Jira's in six languages, and what people make of them. */
 export type Field =

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { fold } from "./fold.ts";
+import { fold } from "#lib/fold.ts";
 
 /** By which a file's headers are known again: the same ones in the same order, written more or less alike. */
 export function headerSignature(headers: string[]): string {

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "#lib/fold.ts";
 import type { ColumnMeaning } from "./meanings.ts";
 
 type Worded = Exclude<ColumnMeaning, "keep" | "omit">;

@@ -1,5 +1,5 @@
+import { fold } from "#lib/fold.ts";
 import type { InsightKind } from "#lib/insights/kinds.ts";
-import { fold } from "./fold.ts";
 
 type Words = { issueType: string | null; requestType: string | null; title: string | null };
 
