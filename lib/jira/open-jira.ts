@@ -113,8 +113,8 @@ export function openJira(options: JiraOptions) {
     cursor: PullCursor = startFrom(null),
     { fields = wantedFields, pageSize = 100, history = false }: PageOptions = {},
   ): AsyncGenerator<IssuePage> {
-    const reader = async (signal: AbortSignal) => {
-      return { ask, query, zone: await timeZone(), fields, pageSize, history, signal };
+    const reader = (signal: AbortSignal) => {
+      return { ask, query, zone: timeZone, fields, pageSize, history, signal };
     };
     return readPages({ cloud, host, mostPages: options.mostPages ?? 20_000, reader }, cursor);
   }

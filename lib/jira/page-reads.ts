@@ -28,7 +28,8 @@ export type IssuePage = {
 export type PageReader = {
   ask: Requester;
   query: IssueQuery;
-  zone: string;
+  /** In which times of a query are read; asked for when there are any. */
+  zone: () => Promise<string>;
   fields: string[];
   pageSize: number;
   /** Whether each issue comes with what lately changed in it. */
@@ -51,7 +52,8 @@ export async function readCloudPage(reader: PageReader, cursor: PullCursor): Pro
   const { ask, fields, pageSize, signal } = reader;
   const token = cursor.token === null ? {} : { nextPageToken: cursor.token };
   const expand = reader.history ? { expand: "changelog" } : {};
-  const body = { jql: jqlAt(reader, cursor), maxResults: pageSize, fields, ...expand, ...token };
+  const jql = await jqlAt(reader, cursor);
+  const body = { jql, maxResults: pageSize, fields, ...expand, ...token };
   const answer = await ask(
     { method: "POST", path: "/rest/api/3/search/jql", body, signal },
     cloudPage,
@@ -72,7 +74,8 @@ export async function readServerPage(reader: PageReader, cursor: PullCursor): Pr
   const { ask, fields, pageSize, signal, zone } = reader;
   const { startAt } = cursor;
   const expand = reader.history ? { expand: ["changelog"] } : {};
-  const body = { jql: jqlAt(reader, cursor), startAt, maxResults: pageSize, fields, ...expand };
+  const jql = await jqlAt(reader, cursor);
+  const body = { jql, startAt, maxResults: pageSize, fields, ...expand };
   const answer = await ask(
     { method: "POST", path: "/rest/api/2/search", body, signal },
     serverPage,
@@ -88,15 +91,15 @@ export async function readServerPage(reader: PageReader, cursor: PullCursor): Pr
     return { issues: good, bad, cursor: ended(cursor, reached), last: true };
   }
   const onwards =
-    minute(reached) > minute(cursor.from) && reached && isSteady(new Date(reached), zone);
+    minute(reached) > minute(cursor.from) && reached && isSteady(new Date(reached), await zone());
   const next = onwards
     ? { from: reached, reached, token: null, startAt: 0 }
     : { ...cursor, reached, startAt: after - Math.min(10, count >> 1) };
   return { issues: good, bad, cursor: next, last: false };
 }
 
-function jqlAt({ query, zone }: PageReader, { from }: PullCursor): string {
-  return jqlOf(query, from === null ? null : new Date(from), zone);
+async function jqlAt({ query, zone }: PageReader, { from }: PullCursor): Promise<string> {
+  return from === null ? jqlOf(query, null, "UTC") : jqlOf(query, new Date(from), await zone());
 }
 
 function ended({ from }: PullCursor, reached: string | null): PullCursor {

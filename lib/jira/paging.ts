@@ -12,7 +12,7 @@ export type Paging = {
   cloud: boolean;
   host: string;
   mostPages: number;
-  reader: (signal: AbortSignal) => Promise<PageReader>;
+  reader: (signal: AbortSignal) => PageReader;
 };
 
 /**
@@ -24,7 +24,7 @@ export type Paging = {
 export async function* readPages(paging: Paging, cursor: PullCursor): AsyncGenerator<IssuePage> {
   const { cloud, host, mostPages } = paging;
   const stop = new AbortController();
-  const reader = await paging.reader(stop.signal);
+  const reader = paging.reader(stop.signal);
   const read = cloud ? readCloudPage : readServerPage;
   const seen = new Set<string>([place(cursor)]);
   try {
