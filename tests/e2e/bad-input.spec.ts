@@ -43,7 +43,8 @@ test("a file that cannot be taken is refused whole, with what to do, in French",
     ["export.json", Buffer.from('{"issues": [\n{"key": "K-1"}]}\n'), /Aucun nom de colonne/],
     ["entetes.csv", fixture("refused-no-rows.csv"), /aucun ticket/],
     ["coupe.csv", fixture("refused-cut-quote.csv"), /guillemet qui n’est jamais fermé/],
-    ["sans-cle.csv", fixture("refused-no-key.csv"), /pas de colonne avec la clé/],
+    // What tells its rows apart is for a person to say; until then nothing is stored.
+    ["sans-cle.csv", fixture("refused-no-key.csv"), /Les lignes se distinguent par/],
     ["guillemets.csv", fixture("refused-quoted-whole.csv"), /un seul texte entre guillemets/],
     ["utf16.csv", Buffer.from("Issue key,Summary\nK-1,a\n", "utf16le"), /n’est pas du texte/],
   ];

@@ -21,7 +21,7 @@ test("a link fills the form through signing in, and leads nowhere else", async (
   await page.goto(`/hand-in?${query}`);
   await page.waitForURL(/\/sign-in\?to=hand-in/);
   await page.getByLabel("E-mail").fill(at("salome.arnaud"));
-  await page.locator("input[name=password]").fill("soupape-demo");
+  await page.locator("input[name=password]").fill("a password for tests");
   await page.keyboard.press("Enter");
   await page.waitForURL(`${app.url}/hand-in?**`);
   await expect(page.locator("textarea[name=text]")).toHaveValue("Il manque l'A3");
@@ -45,7 +45,7 @@ test("an e-mail is handed in by the keyboard alone: paste, Tab, three letters, E
   await page.keyboard.press("Tab");
   await page.keyboard.type("ven");
   await page.keyboard.press("Enter");
-  await expect(page.locator("input[name=customer]")).toHaveValue("Ventadour");
+  await expect(page.locator("input[name=customer]")).toHaveValue("Groupe Ventadour Énergies");
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("status").getByRole("link", { name: /^INS-\d+$/ })).toBeVisible();
 });
