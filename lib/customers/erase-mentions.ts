@@ -4,7 +4,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 type W = Pick<Write, "tx">;
-type Column = { table: string; column: string; type: string; key: string };
+type Column = { table: string; column: string; type: string; keys: string[] };
 
 /** What names our own people, companies and places, or nobody at all. */
 const left: ReadonlySet<string> = new Set([
@@ -25,13 +25,13 @@ const leftColumns: ReadonlySet<string> = new Set([
 /** Texts of every table as the database has them, so that one that is added later is looked through too. */
 async function listColumns(w: W): Promise<Column[]> {
   const found = await w.tx.$queryRaw<Column[]>`
-    SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS type, k.column_name AS key
+    SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS type, ARRAY(
+        SELECT k.column_name::text FROM information_schema.table_constraints p
+        JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)
+        WHERE p.table_schema = c.table_schema AND p.table_name = c.table_name AND p.constraint_type = 'PRIMARY KEY'
+        ORDER BY k.ordinal_position) AS keys
     FROM information_schema.columns c
     JOIN information_schema.tables t USING (table_schema, table_name)
-    JOIN information_schema.table_constraints p ON p.table_schema = c.table_schema AND p.table_name = c.table_name
-      AND p.constraint_type = 'PRIMARY KEY'
-    JOIN information_schema.key_column_usage k ON k.constraint_schema = p.constraint_schema
-      AND k.constraint_name = p.constraint_name
     WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
       AND (c.data_type IN ('text', 'jsonb') OR c.udt_name = '_text') ORDER BY 1, 2`;
   return found.filter(
@@ -57,16 +57,17 @@ export async function eraseMentions(w: W, search: Search): Promise<number> {
 }
 
 async function eraseInTable(w: W, table: string, columns: Column[], search: Search) {
-  const key = identifier(columns[0]?.key ?? "id");
+  const keys = columns[0]?.keys ?? [];
+  const same = keys.map((key) => Prisma.sql`t.${identifier(key)} = r.${identifier(key)}`);
   const texts = columns.map(({ column }) => Prisma.sql`t.${identifier(column)}::text`);
-  const found = await w.tx.$queryRaw<{ key: string; row: Record<string, unknown> }[]>`
-    SELECT t.${key}::text AS key, to_jsonb(t.*) AS row FROM ${identifier(table)} AS t
+  const found = await w.tx.$queryRaw<{ row: Record<string, unknown> }[]>`
+    SELECT to_jsonb(t.*) - 'search' AS row FROM ${identifier(table)} AS t
     WHERE concat_ws(E'\n', ${Prisma.join(texts)}) ILIKE ANY (${search.patterns})`;
   let changed = 0;
-  for (const { key: id, row } of found) {
+  for (const { row } of found) {
     const of = {
       language: typeof row.language === "string" ? row.language : null,
-      isNamesakes: [id, row.row_id, row.insight_id, row.ticket_id].some(
+      isNamesakes: [row.id, row.row_id, row.insight_id, row.ticket_id].some(
         (one) => typeof one === "string" && search.spared.has(one),
       ),
     };
@@ -78,8 +79,10 @@ async function eraseInTable(w: W, table: string, columns: Column[], search: Sear
     if (set.length === 0) continue;
     // Who has it open must not save the old text over the new one.
     const bump = typeof row.version === "number" ? [Prisma.sql`version = t.version + 1`] : [];
+    const place = JSON.stringify(Object.fromEntries(keys.map((key) => [key, row[key]])));
     await w.tx.$executeRaw`
-      UPDATE ${identifier(table)} AS t SET ${Prisma.join([...set, ...bump])} WHERE t.${key}::text = ${id}`;
+      UPDATE ${identifier(table)} AS t SET ${Prisma.join([...set, ...bump])}
+      FROM jsonb_populate_record(NULL::${identifier(table)}, ${place}::jsonb) AS r WHERE ${Prisma.join(same, " AND ")}`;
     changed += 1;
   }
   return changed;

@@ -44,8 +44,8 @@ export async function listCustomers(
         OR EXISTS (SELECT FROM unnest(o.domains) AS d WHERE d LIKE lower(${pattern}))
         OR o.id IN (SELECT m.merged_into_id FROM organisation m WHERE m.merged_into_id IS NOT NULL
           AND unaccented(lower(m.name)) LIKE unaccented(lower(${pattern})))
-        OR o.id IN (SELECT a.organisation_id FROM organisation_alias a
-          WHERE a.kind <> 'desk-id' AND unaccented(a.value) LIKE unaccented(lower(${pattern}))))`;
+        OR o.id IN (SELECT coalesce(m.merged_into_id, m.id) FROM organisation_alias a
+          JOIN organisation m ON m.id = a.organisation_id WHERE a.kind <> 'desk-id' AND unaccented(a.value) LIKE unaccented(lower(${pattern}))))`;
   const money = (await maySeeRevenue(viewer))
     ? Prisma.sql`o.revenue_cents::float8 AS "revenueCents", o.at_stake_cents::float8 AS "atStakeCents"`
     : Prisma.sql`NULL::float8 AS "revenueCents", NULL::float8 AS "atStakeCents"`;

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { shareCustomers } from "#lib/customers/customers-lock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { haveSourceAlone } from "#lib/imports/source-lock.ts";
 import { countUndoBlockers } from "#lib/imports/undo-blockers.ts";
 import { undoCreated } from "#lib/imports/undo-created.ts";
 import { undoUpdated } from "#lib/imports/undo-updated.ts";
@@ -27,7 +29,8 @@ export async function undoImport(actor: Actor, { id }: { id: string }, call: Cal
   const params = { run: id, source: run.source.name, count: run.created };
   const meta = { name: "import.undone", params, timeoutMs: longestMs } as const;
   return write(actor, call, meta, async (w) => {
-    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${run.sourceId}))`;
+    await haveSourceAlone(w.tx, run.sourceId);
+    await shareCustomers(w.tx);
     await requireUndoable(w, id, run.sourceId);
     // Who works on one of them now is waited for, and then seen.
     await w.tx.$queryRaw`

@@ -6,6 +6,7 @@ import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
 import { importQuestion } from "#lib/imports/question.ts";
 import { rememberMapping } from "#lib/imports/remembered-mapping.ts";
 import { type AnswerImportInput, type ImportOptions, importOptions } from "#lib/imports/schema.ts";
+import { formSource } from "#lib/insights/commands-hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 export type StartImportInput = {
@@ -111,6 +112,8 @@ async function sourceNamed(
   { source, siteUrl }: StartImportInput,
   now: Date,
 ): Promise<string> {
+  // What is handed in by hand has its own source, which must stay the one of that name.
+  if (source === formSource) throw new UserError("source-name-taken", { name: source });
   await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('source:' || ${source}))`;
   const known = await w.tx.source.findUnique({
     where: { name: source },

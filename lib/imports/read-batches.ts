@@ -1,7 +1,7 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
 import type { Inspection } from "#lib/imports/csv/inspect-file.ts";
-import { readTickets } from "#lib/imports/csv/read-tickets.ts";
+import { tellTickets } from "#lib/imports/csv/read-tickets.ts";
 import type { TicketRow } from "#lib/imports/csv/ticket-row.ts";
 import { laneCount } from "#lib/imports/lanes.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
@@ -36,9 +36,11 @@ export async function* readBatches(
 ): AsyncGenerator<Batch> {
   let after = cursorRow;
   let near: ReadonlySet<string>[] = [];
-  for await (const { tickets, cursor } of readTickets(path, inspection, { after, batchSize })) {
-    const rows = tickets.filter((row) => isWanted(row, options.filter));
-    const differing = rows.length === 0 ? [] : await withoutKnown(db(), sourceId, rows);
+  const { filter } = options;
+  for await (const { tickets, cursor } of tellTickets(path, inspection, { after, batchSize })) {
+    const rows = filter ? tickets.filter((row) => isWanted(row.read(), filter)) : tickets;
+    const unknown = rows.length === 0 ? [] : await withoutKnown(db(), sourceId, rows);
+    const differing = unknown.map((row) => row.read());
     const names = new Set(differing.flatMap(namesOf));
     const apart = near.every((earlier) => earlier.isDisjointFrom(names));
     const written = waves(differing);
@@ -57,11 +59,11 @@ export async function* readBatches(
 }
 
 /** The rows that are not, cell by cell, what was imported last: of a file seen before hardly any. */
-export async function withoutKnown(
+export async function withoutKnown<Row extends Pick<TicketRow, "externalId" | "hash">>(
   tx: Pick<Tx, "$queryRaw">,
   sourceId: string,
-  rows: TicketRow[],
-): Promise<TicketRow[]> {
+  rows: Row[],
+): Promise<Row[]> {
   const known = await tx.$queryRaw<{ externalId: string; hash: string }[]>`
     SELECT external_id AS "externalId", convert_from(row_hash, 'UTF8') AS hash FROM ticket
     WHERE source_id = ${sourceId}::uuid AND external_id = ANY (${rows.map((row) => row.externalId)})`;

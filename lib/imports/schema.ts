@@ -46,8 +46,6 @@ export const uploadInput = z.strictObject({
   options: importOptions,
 });
 
-export type UploadInput = z.infer<typeof uploadInput>;
-
 /** What a person answers to `question.ts`: an empty list of kinds takes all rows. */
 export const answerImportInput = z.strictObject({
   id: z.uuid(),

@@ -5,6 +5,7 @@ import { UserError } from "#lib/errors.ts";
 import type { Inspection } from "#lib/imports/csv/inspect-file.ts";
 import type { Turn } from "#lib/imports/lanes.ts";
 import type { Batch } from "#lib/imports/read-batches.ts";
+import { haveSourceAlone, shareSource } from "#lib/imports/source-lock.ts";
 import { type Counts, targetOf, writeBatch, writeFresh } from "#lib/imports/write-batch.ts";
 import { newCall, type OperationMeta, write } from "#lib/operations/write.ts";
 
@@ -31,7 +32,7 @@ export async function takeAlone(
     return;
   }
   await write(actor, newCall(now), operationOf(run, batch), async (w) => {
-    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${run.sourceId}))`;
+    await haveSourceAlone(w.tx, run.sourceId);
     const counts = await writeBatch(w, targetOf(run, inspection, now), batch);
     await move(w.tx, run, batch, counts);
     return counts;
@@ -53,8 +54,7 @@ export async function takeTogether(
   turn: Turn,
 ): Promise<void> {
   await write(actor, newCall(now), operationOf(run, batch), async (w) => {
-    await w.tx
-      .$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('import:' || ${run.sourceId}))`;
+    await shareSource(w.tx, run.sourceId);
     // The database sees no deadlock of which one wait is here: for the turn.
     await w.tx.$executeRaw`SELECT set_config('lock_timeout', ${String(patienceMs)}, true)`;
     turn.begun();

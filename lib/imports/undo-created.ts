@@ -1,4 +1,5 @@
 import "server-only";
+import { haveCustomersAlone } from "#lib/customers/customers-lock.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 /** Foreign keys are looked after row by row when a statement ends: smaller ones hold less at once. */
@@ -21,6 +22,8 @@ export async function undoCreated(w: Write, runId: string): Promise<number> {
     SELECT count(insight_id)::int AS insights, count(*)::int AS rows FROM leaving`;
   for (let from = 0; from < (all?.rows ?? 0); from += batchSize)
     await deleteBatch(w, from, from + batchSize);
+  // Whoever is about to tie something to one of these customers has done so by now, or finds it gone.
+  await haveCustomersAlone(w.tx);
   await deleteUnused(w);
   return all?.insights ?? 0;
 }

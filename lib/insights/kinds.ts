@@ -26,13 +26,18 @@ const signs: readonly [InsightKind, RegExp][] = [
   ["praise", /\bmerci\b|bravo|g[ée]nial|ador[eé]|thank(s| you)|love|great work|parfait/i],
   [
     "problem",
-    /perd(u|ent|s)?\b|lost|lose|impossible|n['’]arriv|bloqu|probl[èe]me|problem|can['’]?t|cannot|ne (marche|fonctionne)|twice|en double|overwrit|wrong/i,
+    /perd(u|ent|s)?\b|lost|lose|impossible|n['’]arriv|bloqu|probl[èe]me|problem|can['’]?t|cannot|ne (marche|fonctionne|s['’]affiche)|twice|en double|overwrit|wrong/i,
   ],
 ];
 
+/** Thanks that close a mail or ask for something are manners, not praise. */
+const manners =
+  /(?<=\S\s*\n\s*)(merci|thanks|thank you)( beaucoup| d['’]avance| par avance| in advance)?[ ,.!]*$|\bmerci (d['’]avance|par avance|de (?:m['’]|me |nous |bien vouloir )?\p{L}+r\b)|\bthank(s| you) in advance/gimu;
+
 /** A first guess from the words alone; a bug's signs weigh more than a question mark. */
 export function proposeKind(text: string): InsightKind {
-  const sign = signs.find(([, pattern]) => pattern.test(text));
+  const told = text.replaceAll(manners, "");
+  const sign = signs.find(([, pattern]) => pattern.test(told));
   if (sign) return sign[0];
   return /\?\s*$|\?\s*\n/.test(text.trim()) ? "question" : "request";
 }

@@ -1,29 +1,35 @@
 import type { Inspection } from "./inspect-file.ts";
 import { readRecords } from "./records.ts";
 import { rowChecker } from "./row-check.ts";
-import { type TicketRow, ticketReader } from "./ticket-row.ts";
+import { type TicketRow, ticketReader, type UnreadTicket } from "./ticket-row.ts";
 import { wallClock } from "./time-zone.ts";
 
 /** `cursor` is the number of the last row this batch covers: give it as `after` to go on from there. */
-export type TicketBatch = { tickets: TicketRow[]; cursor: number; readBytes: number };
+export type TicketBatch<Ticket = TicketRow> = {
+  tickets: Ticket[];
+  cursor: number;
+  readBytes: number;
+};
+
+type From = { after?: number; batchSize?: number };
 
 /** Characters of a batch: a desk's rows may be a hundred times as long as another's. */
 const longestBatch = 4 * 1024 * 1024;
 
 /**
  * The second pass over an inspected file: its tickets in the file's order, without the refused
- * rows, in batches. The same file and inspection give the same batches, so that an import that was
+ * rows, in batches, each told apart and to be read by who needs it. The same file and inspection give the same batches, so that an import that was
  * interrupted goes on where its last stored cursor stands.
  */
-export async function* readTickets(
+export async function* tellTickets(
   path: string,
   inspection: Inspection,
-  { after = 0, batchSize = 1000 }: { after?: number; batchSize?: number } = {},
-): AsyncGenerator<TicketBatch> {
+  { after = 0, batchSize = 1000 }: From = {},
+): AsyncGenerator<TicketBatch<UnreadTicket>> {
   const { duplicateRows, supersededRows } = inspection;
   const check = rowChecker(inspection);
-  const read = ticketReader(inspection, wallClock(inspection.timeZone));
-  let tickets: TicketRow[] = [];
+  const tell = ticketReader(inspection, wallClock(inspection.timeZone));
+  let tickets: UnreadTicket[] = [];
   let length = 0;
   let readBytes = 0;
   let row = 0;
@@ -41,7 +47,7 @@ export async function* readTickets(
       if (checked.kind === "refused" || row <= after) continue;
       const duplicate = duplicateRows.has(row);
       const superseded = supersededRows.has(row);
-      tickets.push(read(record.cells, { row, line: record.line, duplicate, superseded }));
+      tickets.push(tell(record.cells, { row, line: record.line, duplicate, superseded }));
       for (const cell of record.cells) length += cell.length;
       if (tickets.length < batchSize && length < longestBatch) continue;
       yield { tickets, cursor: row, readBytes };
@@ -50,4 +56,14 @@ export async function* readTickets(
     }
   }
   if (row > after) yield { tickets, cursor: row, readBytes };
+}
+
+/** The same with every row read. */
+export async function* readTickets(
+  path: string,
+  inspection: Inspection,
+  from: From = {},
+): AsyncGenerator<TicketBatch> {
+  for await (const { tickets, ...batch } of tellTickets(path, inspection, from))
+    yield { tickets: tickets.map((ticket) => ticket.read()), ...batch };
 }

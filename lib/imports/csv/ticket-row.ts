@@ -58,6 +58,10 @@ export type ReadingPlan = {
 };
 
 type Place = { row: number; line: number; duplicate: boolean; superseded: boolean };
+type Unread = Place & Pick<TicketRow, "externalId" | "key" | "hash">;
+
+/** A row told apart and not read yet: of a file that was seen before, most need no more. */
+export type UnreadTicket = Unread & { read: () => TicketRow };
 
 /** A function that turns the cells of one row into a ticket; all that is the same for every row is done once. */
 export function ticketReader(plan: ReadingPlan, clock: WallClock) {
@@ -134,12 +138,10 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
       .join("\n\n");
   }
 
-  return (cells: string[], place: Place): TicketRow => {
+  function rowOf(cells: string[], unread: Unread): TicketRow {
     const raw = rawFields(cells, raws);
-    const identity = identityOf(cells);
     return {
-      ...place,
-      ...identity,
+      ...unread,
       title: titleOf(cells[title] ?? ""),
       body: bodyOf(cells, descriptions, raw),
       issueType: word(cells, issueType),
@@ -157,9 +159,13 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
       updatedAt: date(cells, "updated", raw),
       resolvedAt: date(cells, "resolved", raw),
       raw,
-      hash: hashOf(cells),
       present,
     };
+  }
+
+  return (cells: string[], place: Place): UnreadTicket => {
+    const unread = { ...place, ...identityOf(cells), hash: hashOf(cells) };
+    return { ...unread, read: () => rowOf(cells, unread) };
   };
 }
 

@@ -154,6 +154,31 @@ test("who is erased is nowhere any more, and stays nowhere however the desk send
   ).rejects.toThrow("requester-erased-before");
 });
 
+test("what an import changed keeps, each of its own, what it was before, without who is erased", async () => {
+  const rows = (updated: string, status: string) => [
+    `BF-1,80001,"Chaudière en panne, dit Odile Garance",${status},Odile Garance,9c20ac8d82e05b22cc7d4ef7,${updated}`,
+    `BF-2,80002,"Rappeler Odile Garance",${status},Odile Garance,9c20ac8d82e05b22cc7d4ef7,${updated}`,
+  ];
+  const columns = "Issue key,Issue id,Summary,Status,Reporter,Reporter Id,Updated";
+  for (const [updated, status] of [
+    ["01/11/2026 10:00", "Open"],
+    ["02/11/2026 10:00", "Done"],
+  ] as const)
+    await importFile(await fileOf(columns, ...rows(updated, status)), "Before desk", {
+      dates: "dmy",
+    });
+  const requester = await database.requester.findFirstOrThrow({ where: { name: "Odile Garance" } });
+  await eraseRequester(cast.ines, { requesterId: requester.id }, newCall(now));
+  expect(await rowsThatSay("Odile Gar", "9c20ac8d82e05b22cc7d4ef7")).toEqual([]);
+  const kept = await database.$queryRaw<{ key: string; title: string; status: string }[]>`
+    SELECT before ->> 'key' AS key, before ->> 'title' AS title, before ->> 'status' AS status
+    FROM import_before WHERE before ->> 'key' LIKE 'BF-%' ORDER BY 1`;
+  expect(kept).toEqual([
+    { key: "BF-1", title: "Chaudière en panne, dit [erased]", status: "Open" },
+    { key: "BF-2", title: "Rappeler [erased]", status: "Open" },
+  ]);
+});
+
 test("the record stays a record: nobody else rewrites it, and not one row goes", async () => {
   const forbidden = "append-only";
   await expect(database.$executeRaw`UPDATE change SET after = '{}'`).rejects.toThrow(forbidden);
