@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "#lib/generated/prisma/client.ts";
+import { Prisma, PrismaClient } from "#lib/generated/prisma/client.ts";
 
 /** A client whose waits all end: for a connection, for a statement, for an idle transaction. */
 export function createDatabase(url: string, connections = 10) {
@@ -30,4 +30,14 @@ export function db(): Database {
   if (!url) throw new Error("DATABASE_URL is not set");
   globalThis.tribuneDatabase ??= createDatabase(url);
   return globalThis.tribuneDatabase;
+}
+
+const busyCodes = /P1001|P1017|P2024|P2028|P2034/;
+/** Cancelled, lock not had, serialisation, deadlock, shutting down. */
+const busyStates = /57014|55P03|40001|40P01|57P0[123]/;
+
+/** Whether the database was too busy or away, so that the same thing may well go another time. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return busyCodes.test(error.code) || busyStates.test(JSON.stringify(error.meta) + error.message);
 }

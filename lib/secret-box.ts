@@ -19,11 +19,15 @@ export function seal(text: string, place: string): Uint8Array<ArrayBuffer> {
   );
 }
 
-/** @throws UserError `secret-unreadable` when it was sealed elsewhere, or the installation's secret has changed. */
+/**
+ * @throws UserError `secret-unreadable` when it was sealed elsewhere, or the installation's secret has changed;
+ *   `installation-secret-missing`
+ */
 export function unseal(box: Uint8Array, place: string): string {
+  const key = keyFor("secrets");
   try {
     if (box[0] !== version) throw new Error("unknown version");
-    const decipher = createDecipheriv(algorithm, keyFor("secrets"), box.subarray(1, 13))
+    const decipher = createDecipheriv(algorithm, key, box.subarray(1, 13), { authTagLength: 16 })
       .setAAD(Buffer.from(place))
       .setAuthTag(box.subarray(13, 29));
     return decipher.update(box.subarray(29), undefined, "utf8") + decipher.final("utf8");

@@ -67,6 +67,7 @@ const say = (error: Error) => console.error(`worker: ${error.message}`);
 const rounds = [
   setInterval(() => void enqueueWaiting(boss, now()).catch(say), 1000),
   setInterval(() => void markInterrupted(now()).catch(say), 10_000),
+  setInterval(() => void sweep().catch(say), 3_600_000),
 ];
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {

@@ -160,13 +160,7 @@ function frameOf(opening: Opening, containers: readonly Frame[]): Frame {
     case "heading":
       return words({ level: Math.min(Math.max(Math.trunc(opening.level) || 1, 1), 6) });
     case "code":
-      return {
-        type: "words",
-        as: "code",
-        language: opening.language ?? null,
-        runs: [],
-        ended: false,
-      };
+      return words("code", opening.language);
     case "cell":
       return containers.at(-1)?.type === "table"
         ? { type: "cell", isHead: opening.isHead ?? false, blocks: [] }
@@ -198,8 +192,8 @@ function frameOf(opening: Opening, containers: readonly Frame[]): Frame {
   }
 }
 
-function words(as: "paragraph" | { level: number }): Frame {
-  return { type: "words", as, language: null, runs: [], ended: false };
+function words(as: "paragraph" | "code" | { level: number }, language?: string | null): Frame {
+  return { type: "words", as, language: language ?? null, runs: [], ended: false };
 }
 
 /** A list is two frames; the level counts quotes and lists, as the form does. */

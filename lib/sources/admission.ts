@@ -8,8 +8,8 @@ export type Admission = "in" | "out" | "ask";
 
 /**
  * Whether a source lets in an issue that came by itself. Another project is out at once, unless it is from there that
- * the issue has just moved. A type that isn't on the list
- * may be on it in another language: a webhook's words are its site's, those we ask for are English.
+ * the issue has just moved. A type that isn't on the list may be on it in another language: a webhook's words are its
+ * site's, those we ask for are English.
  */
 export function admissionOf(
   { projects, issueTypes, requestTypes, query }: Admits,

@@ -1,7 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
-import { db } from "#lib/db.ts";
+import { db, isBusy } from "#lib/db.ts";
+import { haveSourceAlone, longestTurnMs } from "#lib/imports/source-lock.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { findConnected, openSource } from "#lib/sources/connected.ts";
 import { type Decision, decideEvents, type Standing } from "#lib/sources/decide-events.ts";
@@ -90,6 +91,8 @@ async function takeAlone(taking: Taking, event: ReadEvent): Promise<Done> {
   try {
     return await takeEvents(taking, [event]);
   } catch (error) {
+    // What the database could not do just now is no fault of the event's.
+    if (isBusy(error)) return nothing;
     const [row] = await db().webhookEvent.updateManyAndReturn({
       where: { id: event.id },
       data: { tries: { increment: 1 } },
@@ -115,11 +118,17 @@ async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]
   };
   const expected = await decide({ tx: db() });
   const count = expected.tickets.length + expected.deleted.length;
-  if (count === 0) return db().$transaction((tx) => finish({ tx }, expected));
+  if (count === 0)
+    return db().$transaction(
+      async (tx) => {
+        await haveSourceAlone(tx, source.id);
+        return finish({ tx }, expected);
+      },
+      { timeout: longestTurnMs, maxWait: 15_000 },
+    );
   const meta = { name: "source.event-taken", params: { source: source.name, count } } as const;
   return write(system, newCall(now), meta, async (w) => {
-    // As imports and pulls do: what one of them is about to write is known here then.
-    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${source.id}))`;
+    await haveSourceAlone(w.tx, source.id);
     const decision = await decide(w);
     await takeDecidedTickets(w, { sourceId: source.id, map, now }, decision);
     return finish(w, decision);

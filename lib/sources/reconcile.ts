@@ -38,14 +38,14 @@ export async function reconcile(asking: Asking, now: () => Date): Promise<Reconc
     isBehind(ours.get(id), updated) ? id : [],
   );
   const taken = await takeById(asking, lacking, now);
-  if (gone.length > fewTickets && gone.length * 2 > ours.size)
-    throw new UserError("source-hides-most", { gone: gone.length, all: ours.size });
-  const deleted = await mark(asking, gone, now());
+  // Compared it is, whatever comes of it: the next time is the night after.
   await db().sourceState.update({
     where: { sourceId: source.id },
     data: { reconciledAt: now() },
   });
-  return { taken, deleted };
+  if (gone.length > fewTickets && gone.length * 2 > ours.size)
+    throw new UserError("source-hides-most", { gone: gone.length, all: ours.size });
+  return { taken, deleted: await mark(asking, gone, now()) };
 }
 
 type Ours = { updated: Date | null; isDeleted: boolean };

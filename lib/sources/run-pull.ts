@@ -14,6 +14,8 @@ import { connectionKinds } from "#lib/sources/schema.ts";
 const everyMs = 5 * 60_000;
 const soonestAfterFailureMs = 60_000;
 const latestAfterFailureMs = 60 * 60_000;
+/** However long a desk asks us to stay away: a wrong clock over there must not end a connection. */
+const longestParkedMs = 24 * 60 * 60_000;
 
 /** Connections whose pull is due, longest waiting first. */
 export async function listDuePulls(now: Date): Promise<string[]> {
@@ -81,7 +83,8 @@ async function noteFailure(sourceId: string, error: unknown, at: Date): Promise<
     ? at.getTime() - (state.pulledAt ?? state.failedAt).getTime()
     : 0;
   const pause = Math.min(Math.max(failingMs, soonestAfterFailureMs), latestAfterFailureMs);
-  const nextPullAt = error instanceof JiraParked ? error.until : new Date(at.getTime() + pause);
+  const parkedMs = error instanceof JiraParked ? error.until.getTime() - at.getTime() : pause;
+  const nextPullAt = new Date(at.getTime() + Math.min(parkedMs, longestParkedMs));
   await db().$executeRaw`
     UPDATE source_state SET failure = ${JSON.stringify(failure)}::jsonb, next_pull_at = ${nextPullAt},
       failed_at = coalesce(failed_at, ${at})

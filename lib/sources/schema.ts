@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { siteAddress, sourceName } from "#lib/imports/schema.ts";
 
-export const sourceKinds = ["csv", "form", "jira-cloud", "jira-server"] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 export const connectionKinds = ["jira-cloud", "jira-server"] as const;
 export type ConnectionKind = (typeof connectionKinds)[number];
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
+import { haveSourceAlone, longestTurnMs } from "#lib/imports/source-lock.ts";
 import { isWanted } from "#lib/imports/staged-row.ts";
 import type { Counts } from "#lib/imports/write-batch.ts";
 import type { FieldMap } from "#lib/jira/fields.ts";
@@ -56,16 +57,19 @@ export async function takeIssues(
     await unmarkDeleted(w, source.id, [...wanted], since);
   };
   if (details.changed === 0 && !kept.isNoted) {
-    await db().$transaction(async (tx) => {
-      await kept.first({ tx });
-      await change({ tx });
-    });
+    await db().$transaction(
+      async (tx) => {
+        await haveSourceAlone(tx, source.id);
+        await kept.first({ tx });
+        await change({ tx });
+      },
+      { timeout: longestTurnMs, maxWait: 15_000 },
+    );
     return { created: 0, updated: 0, unchanged: tickets.length };
   }
   const params = { source: source.name, count: details.changed };
   return write(system, newCall(now), { name: "source.pulled", params }, async (w) => {
-    // Before the source's own row, as whoever takes in its events does.
-    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${source.id}))`;
+    await haveSourceAlone(w.tx, source.id);
     await kept.first(w);
     const runId = await kept.run(w);
     const taking = { sourceId: source.id, runId, rawNames: [...map.names.values()], now };

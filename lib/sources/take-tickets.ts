@@ -10,6 +10,7 @@ import { organisationOfDomain } from "#lib/customers/organisation-names.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Field } from "#lib/imports/csv/header-names.ts";
 import { withoutKnown } from "#lib/imports/read-batches.ts";
+import { haveSourceAlone } from "#lib/imports/source-lock.ts";
 import { nameOf, stageWave, waves } from "#lib/imports/staged-row.ts";
 import { type Counts, writeBatch } from "#lib/imports/write-batch.ts";
 import type { JiraTicket } from "#lib/jira/ticket.ts";
@@ -34,8 +35,7 @@ export async function takeTickets(
   told: JiraTicket[],
 ): Promise<Counts> {
   const counts: Counts = { created: 0, updated: 0, unchanged: 0 };
-  // One source at a time, so that what a file creates meanwhile is found.
-  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
+  await haveSourceAlone(w.tx, sourceId);
   const tickets = await withoutForgotten(w, told);
   const organisations = organisationsOf(tickets);
   await followRenamed(w, sourceId, organisations);

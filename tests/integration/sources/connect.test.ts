@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
+import { formSource } from "#lib/insights/commands-hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { seal, unseal } from "#lib/secret-box.ts";
 import { connectSource, disconnectSource, pauseSource } from "#lib/sources/commands.ts";
@@ -99,10 +100,54 @@ test("only Product Ops connects, pauses and disconnects", async () => {
 });
 
 test("a source that was disconnected has no secrets left, and takes files as before", async () => {
+  const pull = {
+    sourceId: cast.id.desk,
+    kind: "pull",
+    state: "writing",
+    fileName: "",
+    fileBytes: 0n,
+  };
+  const { id } = await database.importRun.create({ data: { ...pull, created: 3 } });
   await disconnectSource(cast.ines, { id: cast.id.desk }, newCall(now));
   await expect(readSecret(cast.id.desk, "api-token")).rejects.toThrow("source-secret-missing");
   const desk = await database.source.findUniqueOrThrow({ where: { id: cast.id.desk } });
   expect(desk.kind).toBe("csv");
+  const run = await database.importRun.findUniqueOrThrow({ where: { id } });
+  expect(run).toMatchObject({ state: "done", rowsTotal: 3 });
+});
+
+test("what is let in from now on is asked for from its beginning, and what was so before goes on", async () => {
+  const other = { name: "Moving", siteUrl: "https://moving.atlassian.example" };
+  const { id } = await connectSource(cast.ines, given(other), newCall(now));
+  const cursor = { from: now.toISOString(), reached: null, token: null, startAt: 0 };
+  const cursorAfter = async (fields: object) => {
+    await database.sourceState.update({ where: { sourceId: id }, data: { cursor } });
+    const { version } = await database.source.findUniqueOrThrow({ where: { id } });
+    await connectSource(cast.ines, given({ ...other, id, version, ...fields }), newCall(now));
+    return (await database.sourceState.findUniqueOrThrow({ where: { sourceId: id } })).cursor;
+  };
+  expect(await cursorAfter({ account: "other@soupape.example" })).toEqual(cursor);
+  expect(await cursorAfter({ admits: { projects: ["SUP", "OPS"] } })).toBeNull();
+  const elsewhere = "https://moved.atlassian.example";
+  expect(
+    await cursorAfter({ siteUrl: elsewhere, admits: { projects: ["SUP", "OPS"] } }),
+  ).toBeNull();
+});
+
+test("what people hand in here is no desk: it is neither connected, paused nor ended", async () => {
+  const { id } = await database.source.create({ data: { name: "Handed in", kind: "form" } });
+  const acts = await Promise.allSettled([
+    connectSource(cast.ines, given({ id, version: 1, name: "Handed in" }), newCall(now)),
+    pauseSource(cast.ines, { id, paused: true }, newCall(now)),
+    disconnectSource(cast.ines, { id }, newCall(now)),
+  ]);
+  for (const act of acts) expect(act).toMatchObject({ reason: { key: "not-found" } });
+  const source = await database.source.findUniqueOrThrow({ where: { id } });
+  expect(source).toMatchObject({ kind: "form", pausedAt: null, version: 1 });
+  const named = { name: formSource, siteUrl: "https://form.atlassian.example" };
+  await expect(connectSource(cast.ines, given(named), newCall(now))).rejects.toThrow(
+    "source-name-taken",
+  );
 });
 
 test("a secret opens in its own place only, and not when a byte of it was changed", () => {

@@ -142,6 +142,22 @@ test("what is longer than Jira ever sends is refused while it arrives", async ()
   expect(given).toBeLessThan(largestEventBytes / 1024 / 1024 + 5);
 });
 
+test("what nobody signed is refused before it is read", async () => {
+  let given = 0;
+  const endless = new ReadableStream({
+    pull(stream) {
+      given += 1;
+      stream.enqueue(new Uint8Array(1024 * 1024));
+      if (given === 20) stream.close();
+    },
+  });
+  const init = { method: "POST", body: endless, duplex: "half" };
+  const request = new Request("http://tribune.example/", init);
+  const answer = await POST(request, { params: Promise.resolve({ source }) });
+  expect(answer.status).toBe(401);
+  expect(given).toBeLessThan(3);
+});
+
 test("what a paused source gets is kept, and waits", async () => {
   await pauseSource(cast.ines, { id: source, paused: true }, newCall(new Date()));
   expect(await send({ headers: signed() })).toBe(200);

@@ -10,6 +10,8 @@ export async function POST(
   { params }: { params: Promise<{ source: string }> },
 ): Promise<Response> {
   const { source } = await params;
+  // What nobody signed is not worth the memory to read it.
+  if (!request.headers.has("x-hub-signature")) return answer(401);
   const raw = await readBytes(request);
   if (raw === null) {
     console.error(`webhook ${source.slice(0, 36)}: longer than ${largestEventBytes} bytes`);
@@ -44,7 +46,7 @@ function answer(status: number): Response {
   // What was not read of a body is not wanted: the connection ends with the answer.
   const headers = {
     "Cache-Control": "no-store",
-    ...(status === 413 ? { Connection: "close" } : {}),
+    ...(status === 413 || status === 401 ? { Connection: "close" } : {}),
   };
   return new Response(null, { status, headers });
 }
