@@ -6,7 +6,7 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { mergeOrganisations, partOrganisations } from "#lib/customers/actions.ts";
 
@@ -55,6 +55,7 @@ type Choice = { id: string; name: string };
 
 function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => void }) {
   const t = useTranslations("customers.merge");
+  const ui = useTranslations("ui");
   const list = useId();
   const { send, refusal, isPending } = useAnswer();
   const [found, setFound] = useState<readonly Choice[]>([]);
@@ -95,11 +96,14 @@ function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => voi
         ))}
       </datalist>
       <RefusalLine>{refusal}</RefusalLine>
-      <div>
+      <DialogActions>
+        <Button variant="quiet" onClick={onDone}>
+          {ui("cancel")}
+        </Button>
         <Button type="submit" variant="primary" disabled={isPending}>
           {t("submit")}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CustomerActs } from "#components/customers/customer-acts.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
@@ -50,7 +51,14 @@ export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) 
             </Cell>
             <Cell className="text-xs text-ink-muted max-lg:hidden">{row.accountManager}</Cell>
             <Cell number className="max-md:hidden">
-              {row.insights}
+              {row.insights > 0 ? (
+                <Link href={`/insights?state=all&organisation=${row.id}`} className="opens">
+                  {row.insights}
+                  <span className="sr-only"> {t("list.insightsOf", { name: row.name })}</span>
+                </Link>
+              ) : (
+                row.insights
+              )}
             </Cell>
             <Cell className="text-right">
               <CustomerActs customer={row} />

@@ -58,7 +58,7 @@ export function CustomerField({ value, onChange, customers, domain }: Props) {
       <Field
         label={t("customer")}
         optional={t("optional")}
-        hint={hint(t, { isNew, domain, name: value.trim() })}
+        hint={hint(t, { isNew, alike: found[0]?.name ?? null, domain, name: value.trim() })}
         name="customer"
         value={value}
         onChange={(event) => {
@@ -109,9 +109,13 @@ export function CustomerField({ value, onChange, customers, domain }: Props) {
   );
 }
 
-type Told = { isNew: boolean; domain: string | null; name: string };
+type Told = { isNew: boolean; alike: string | null; domain: string | null; name: string };
 
-function hint(t: ReturnType<typeof useTranslations<"handIn">>, { isNew, domain, name }: Told) {
+function hint(
+  t: ReturnType<typeof useTranslations<"handIn">>,
+  { isNew, alike, domain, name }: Told,
+) {
+  if (isNew && alike) return t("customerAlike", { name, alike });
   if (isNew) return t("customerNew", { name });
   return domain ? t("customerProposed", { domain }) : t("customerHint");
 }

@@ -101,14 +101,14 @@ export function MappingForm({
   );
 }
 
-/** Columns whose values are all different, the title and its date together, or the whole row. */
+/** Columns whose values are all different or that may be an id, the title and its date together, or the whole row. */
 function identities(
   { columns, identity }: MappingQuestion,
   meanings: readonly string[],
   t: (key: string, params: Record<string, string>) => string,
 ) {
   const single = columns.flatMap(({ header, unique }, index) =>
-    unique || String(index) === identity.join()
+    unique || meanings[index] === "keep" || String(index) === identity.join()
       ? [{ value: String(index), label: t("identityColumn", { column: header }) }]
       : [],
   );

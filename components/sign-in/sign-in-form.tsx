@@ -113,12 +113,16 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
                 <button
                   type="button"
                   disabled={isBusy}
-                  aria-label={sample.action}
                   onClick={() => void enter(sample.email, sample.password)}
-                  className="grid h-8 w-full cursor-pointer grid-cols-[132px_minmax(0,1fr)_16px] items-center gap-2 text-left hover:bg-sunk max-md:h-11"
+                  className="relative grid h-8 w-full cursor-pointer grid-cols-[132px_minmax(0,1fr)_16px] items-center gap-2 text-left hover:bg-sunk max-md:h-11"
                 >
-                  <span className="truncate font-medium">{sample.name}</span>
-                  <span className="truncate text-ink-muted">{sample.label}</span>
+                  <span className="sr-only">{sample.action}</span>
+                  <span aria-hidden className="truncate font-medium">
+                    {sample.name}
+                  </span>
+                  <span aria-hidden className="truncate text-ink-muted">
+                    {sample.label}
+                  </span>
                   <ArrowRight aria-hidden size={14} strokeWidth={1.5} className="text-ink-muted" />
                 </button>
               </li>

@@ -22,26 +22,33 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
   const format = useFormatter();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const { send, refusal, isPending } = useAnswer();
-  const [trial, setTrial] = useState<Trial | null>(null);
+  const errors = useTranslations("errors");
+  const jiraErrors = useTranslations("jiraErrors");
+  const { send, refusal, fields, isPending } = useAnswer();
+  const [trial, setTrial] = useState<(Trial & { byTypes: boolean }) | null>(null);
   const [operationId] = useState(() => crypto.randomUUID());
   const given = () =>
     connectionOf(new FormData(form.current ?? undefined), source && { ...source });
-  const attempt = () =>
+  const attempt = () => {
+    if (!form.current?.reportValidity()) return;
+    const asked = given();
     send(
       async () => {
         setTrial(null);
-        const answer = await tryConnection(given());
-        if (answer.ok) setTrial(answer.result);
+        const answer = await tryConnection(asked);
+        if (answer.ok)
+          setTrial({ ...answer.result, byTypes: asked.admits.requestTypes.length > 0 });
         return answer;
       },
       { done: null },
     );
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
+    setTrial(null);
     send(() => connectSource({ ...given(), operationId }), {
       done: t("saved"),
-      after: () => (source ? setTrial(null) : router.push("/settings/sources")),
+      after: () => (source ? undefined : router.push("/settings/sources")),
     });
   };
   const keptSince = (name: string) => {
@@ -79,6 +86,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
         required
         maxLength={300}
         defaultValue={source?.siteUrl ?? ""}
+        error={"siteUrl" in fields ? jiraErrors("address") : undefined}
       />
       <Field
         label={t("account")}
@@ -102,6 +110,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
         hint={t("projectsHint")}
         name="projects"
         defaultValue={list(admits?.projects)}
+        error={"admits.projects" in fields ? errors("source-admits-nothing") : undefined}
       />
       <Field
         label={t("requestTypes")}
@@ -137,7 +146,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
       <RefusalLine>{refusal}</RefusalLine>
       <p role="status" className="empty:hidden">
         {trial ? t("trial", { person: trial.person, count: trial.count }) : null}{" "}
-        {trial && admits && admits.requestTypes.length > 0 ? t("trialTypes") : null}
+        {trial?.byTypes ? t("trialTypes") : null}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button disabled={isPending} onClick={attempt}>

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { disconnectSource, pauseSource, pullSource } from "#lib/sources/actions.ts";
 
 type Acted = { id: string; name: string; isPaused: boolean };
@@ -14,6 +14,7 @@ type Acted = { id: string; name: string; isPaused: boolean };
 /** Pull now, pause or go on, disconnect. */
 export function SourceActs({ id, name, isPaused }: Acted) {
   const t = useTranslations("sources.page");
+  const ui = useTranslations("ui");
   const router = useRouter();
   const { send, refusal, isPending } = useAnswer();
   const [isAsking, setIsAsking] = useState(false);
@@ -49,12 +50,15 @@ export function SourceActs({ id, name, isPaused }: Acted) {
         title={t("disconnectConfirm", { name })}
         description={t("disconnectExplain")}
       >
-        <div className="mt-3 grid justify-items-start gap-2">
-          <RefusalLine>{refusal}</RefusalLine>
+        <RefusalLine>{refusal}</RefusalLine>
+        <DialogActions>
+          <Button variant="quiet" onClick={() => setIsAsking(false)}>
+            {ui("cancel")}
+          </Button>
           <Button variant="primary" disabled={isPending} onClick={disconnect}>
             {t("disconnectConfirm", { name })}
           </Button>
-        </div>
+        </DialogActions>
       </Dialog>
     </>
   );

@@ -16,14 +16,17 @@ export function Tabs({
 }) {
   return (
     <div className="flex h-9 shrink-0 items-stretch border-b border-line px-6 max-md:h-11 max-md:px-4">
-      <nav aria-label={label} className="flex min-w-0 flex-1 gap-5 overflow-x-auto">
+      <nav
+        aria-label={label}
+        className="-mb-px flex min-w-0 flex-1 gap-5 overflow-x-auto overflow-y-hidden"
+      >
         {tabs.map((tab) => (
           <Link
             key={tab.href}
             href={tab.href}
             aria-current={tab.current ? "page" : undefined}
             className={classNames(
-              "-mb-px flex items-center gap-1.5 border-b-2 whitespace-nowrap focus-visible:-outline-offset-2",
+              "flex items-center gap-1.5 border-b-2 whitespace-nowrap focus-visible:-outline-offset-2",
               tab.current
                 ? "border-ink font-medium text-ink"
                 : "border-transparent text-ink-muted hover:text-ink",

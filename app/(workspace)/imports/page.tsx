@@ -4,6 +4,7 @@ import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { RefreshWhile } from "#components/imports/refresh-while.tsx";
 import { RunList } from "#components/imports/run-list.tsx";
 import { UploadForm } from "#components/imports/upload-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
@@ -36,7 +37,17 @@ export default async function ImportsPage() {
   const { key, params } = answerOf(runs, (when) => format.relativeTime(when, at));
   return (
     <WithMessages of={["imports", "importsErrors"]}>
-      <PageHeader crumb={t("title")} answer={t(`answer.${key}`, params)} />
+      <PageHeader
+        crumb={t("title")}
+        answer={t(`answer.${key}`, params)}
+        actions={
+          can(viewer, "source:manage") ? (
+            <ButtonLink variant="quiet" href="/settings/sources">
+              {t("sources")}
+            </ButtonLink>
+          ) : null
+        }
+      />
       <RefreshWhile running={runs.some(({ state }) => isUnfinished(state))} />
       {can(viewer, "import:run") ? (
         <Section title={t("upload.title")} note={t("upload.note")}>

@@ -11,6 +11,10 @@ test.each([
   ["3 techs ont reperdu leur compte rendu", "problem"],
   ["AO Saint-Avel, exigence 4.7 : on l'a ou pas ??", "question"],
   ["CP12 to landlord AND tenant, automatically", "request"],
+  ["Merci !", "praise"],
+  ["Le planning ne s'affiche pas le lundi.\n\nMerci,\nZoé", "problem"],
+  ["Please add an export.\nThanks\nBob", "request"],
+  ["Merci de nous ajouter un export", "request"],
 ])("%s is proposed as %s", (text, kind) => {
   expect(proposeKind(text)).toBe(kind);
 });

@@ -117,7 +117,8 @@ function RunQuestion({
   canAnswer: boolean;
 }) {
   if (!canAnswer) return null;
-  const giveUp = <GiveUpButton id={id} />;
+  // Keyed: it arrives among the buttons of a form, as one of a list.
+  const giveUp = <GiveUpButton key="give-up" id={id} />;
   if (question.mapping)
     return (
       <MappingForm

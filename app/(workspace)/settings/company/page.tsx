@@ -66,7 +66,7 @@ export default async function CompanySettingsPage() {
         </ActionForm>
       </Section>
       <Section title={t("more")}>
-        <ul className="flex gap-4">
+        <ul className="flex flex-wrap gap-x-4 gap-y-2">
           {(["people", "customers", "sources", "tribes", "audit"] as const).map((room) => (
             <li key={room}>
               <Link href={pathOf[room].path} className="opens">

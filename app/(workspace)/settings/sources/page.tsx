@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { RefreshWhile } from "#components/imports/refresh-while.tsx";
 import { HealthChip } from "#components/source/health-chip.tsx";
+import { isMoving } from "#components/source/is-moving.ts";
 import { SourceFailure } from "#components/source/source-failure.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -40,12 +42,15 @@ export default async function SourcesPage() {
           </ButtonLink>
         }
       />
+      <RefreshWhile running={sources.some((source) => isMoving(source, at))} />
       <Table caption={t("list")}>
         <thead>
           <tr>
             <ColumnHead>{t("name")}</ColumnHead>
             <ColumnHead>{t("state")}</ColumnHead>
-            <ColumnHead number>{t("tickets")}</ColumnHead>
+            <ColumnHead number className="max-md:pr-4">
+              {t("tickets")}
+            </ColumnHead>
             <ColumnHead className="max-md:hidden">{t("lastPull")}</ColumnHead>
             <ColumnHead className="max-md:hidden">{t("lastEvent")}</ColumnHead>
             <ColumnHead number className="max-md:hidden">
@@ -57,9 +62,13 @@ export default async function SourcesPage() {
           {sources.map((source) => (
             <Row key={source.id}>
               <RowHead>
-                <Link href={`/settings/sources/${source.id}`} className="hover:underline">
-                  {source.name}
-                </Link>
+                {source.kind === "form" ? (
+                  source.name
+                ) : (
+                  <Link href={`/settings/sources/${source.id}`} className="hover:underline">
+                    {source.name}
+                  </Link>
+                )}
                 <span className="block text-xs font-normal wrap-anywhere text-ink-muted">
                   {t(`kind.${source.kind.replace("-", "_")}`)}
                   {source.siteUrl ? ` · ${source.siteUrl.replace(/^https?:\/\//, "")}` : ""}
@@ -69,11 +78,13 @@ export default async function SourcesPage() {
                 </span>
               </RowHead>
               <Cell>{source.kind === "form" ? null : <HealthChip health={source.health} />}</Cell>
-              <Cell number>{format.number(source.tickets)}</Cell>
+              <Cell number className="max-md:pr-4">
+                {source.kind === "form" ? t("never") : format.number(source.tickets)}
+              </Cell>
               <Cell className="text-ink-muted max-md:hidden">{ago(source.pulledAt)}</Cell>
               <Cell className="text-ink-muted max-md:hidden">{ago(source.lastEventAt)}</Cell>
               <Cell number className="max-md:hidden">
-                {format.number(source.backlog)}
+                {source.health === "files" ? t("never") : format.number(source.backlog)}
               </Cell>
             </Row>
           ))}

@@ -4,11 +4,14 @@ import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { RefreshWhile } from "#components/imports/refresh-while.tsx";
 import { ConnectionForm } from "#components/source/connection-form.tsx";
 import { HealthChip } from "#components/source/health-chip.tsx";
+import { isMoving, isPullDue } from "#components/source/is-moving.ts";
 import { SourceActs } from "#components/source/source-acts.tsx";
 import { SourceFailure } from "#components/source/source-failure.tsx";
 import { StatusesForm } from "#components/source/statuses-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
@@ -25,7 +28,8 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const id = z.uuid().safeParse((await params).id).data;
   const at = now();
   const source = id ? await findSource(viewer, id, at) : null;
-  if (!source) notFound();
+  // What is handed in here is no desk to be connected.
+  if (!source || source.kind === "form") notFound();
   const [t, format, statuses] = await Promise.all([
     getTranslations("sources"),
     getFormatter(),
@@ -34,9 +38,14 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const isConnected = source.health !== "files";
   const hasSecret = source.secrets.some(({ name }) => name === "webhook");
   const when = (date: Date | null) => (date ? format.relativeTime(date, at) : t("never"));
+  const nextPull = source.pausedAt
+    ? t("never")
+    : isPullDue(source, at)
+      ? t("page.now")
+      : when(source.nextPullAt);
   const facts = [
     [t("lastPull"), when(source.pulledAt)],
-    [t("page.next"), source.pausedAt ? t("never") : when(source.nextPullAt)],
+    [t("page.next"), nextPull],
     [t("lastEvent"), when(source.lastEventAt)],
     [t("waiting"), format.number(source.backlog)],
   ];
@@ -50,15 +59,23 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         }
         answer={t("page.answer", { name: source.name, tickets: source.tickets })}
         actions={
-          isConnected ? (
-            <SourceActs id={source.id} name={source.name} isPaused={source.pausedAt !== null} />
-          ) : null
+          <>
+            <ButtonLink variant="quiet" href={`/insights?state=all&source=${source.id}`}>
+              {t("page.insights")}
+            </ButtonLink>
+            {isConnected ? (
+              <SourceActs id={source.id} name={source.name} isPaused={source.pausedAt !== null} />
+            ) : (
+              <ButtonLink href="/imports">{t("page.importFile")}</ButtonLink>
+            )}
+          </>
         }
       />
+      <RefreshWhile running={isMoving(source, at)} />
       {isConnected ? (
         <Section title={t("page.how")} aside={<HealthChip health={source.health} />}>
           <SourceFailure source={source} now={at} />
-          <dl className="grid max-w-xl grid-cols-4 gap-3 max-md:grid-cols-2">
+          <dl className="mt-2 grid max-w-xl grid-cols-4 gap-3 max-md:grid-cols-2">
             {facts.map(([name, value]) => (
               <div key={name}>
                 <dt className="text-xs text-ink-muted">{name}</dt>
@@ -85,6 +102,12 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           )}
         </Section>
       ) : null}
+      <Section
+        title={isConnected ? t("form.editTitle") : t("form.title")}
+        note={isConnected ? null : t("form.filesNote")}
+      >
+        <ConnectionForm key={source.version} source={source} />
+      </Section>
       {isConnected ? (
         <Section title={t("page.statusesTitle")} note={t("page.statusesNote")}>
           {statuses.length > 0 ? (
@@ -99,9 +122,6 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           )}
         </Section>
       ) : null}
-      <Section title={isConnected ? t("form.editTitle") : t("form.title")}>
-        <ConnectionForm key={source.version} source={source} />
-      </Section>
     </WithMessages>
   );
 }
