@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { finished } from "node:stream/promises";
 import { UserError } from "#lib/errors.ts";
+import { fromMarkdown } from "#lib/rich-text/from-markdown.ts";
 
 // A base exported from Notion as Markdown is a folder of pages, each named by its title and its id: the title, then the
 // properties, a line each, then the text. They are laid down as a table, so that they come in as any other does.
@@ -39,7 +40,8 @@ export async function tableOfPages(folder: string) {
     const page = await readPage(folder, name);
     if (!page) continue;
     const values = [...columns].map((column) => page.properties.get(column) ?? "");
-    if (!file.write(line([page.id, page.title, page.body, ...values]))) await once(file, "drain");
+    if (!file.write(line([page.id, page.title, fromMarkdown(page.body), ...values])))
+      await once(file, "drain");
   }
   file.end();
   await finished(file);

@@ -119,7 +119,7 @@ function notOver(today: string) {
 
 /** The first three letters, else the first two and whichever letter is free. */
 function freeCode(name: string, taken: ReadonlySet<string>): string {
-  const letters = `${name.replace(/\P{L}/gu, "").toLocaleUpperCase("fr")}XXX`;
+  const letters = name.replace(/\P{L}/gu, "").toLocaleUpperCase("fr").padEnd(3, "X");
   const tails = [...letters.slice(2), ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const codes = tails.map((tail) => letters.slice(0, 2) + tail);
   const free = codes.find((code) => /^\p{Lu}{3}$/u.test(code) && !taken.has(code));

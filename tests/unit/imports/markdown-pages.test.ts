@@ -33,6 +33,14 @@ test("the pages of a folder are rows: id, title, text, and a column for each pro
   await discard();
 });
 
+test("a page's Markdown comes in as our form of text, and what would run does not", async () => {
+  const text = "# Idea\n\n__Bold__ and [here](javascript:alert(1)).\n\n* one\n* two\n";
+  const { path, discard } = await tableOfPages(await folderOf({ [`Idea ${hex(4)}.md`]: text }));
+  const [, row] = parse(await readFile(path, "utf8"));
+  expect(row).toEqual([hex(4), "Idea", "**Bold** and here.\n\n- one\n- two"]);
+  await discard();
+});
+
 test("a folder without pages is refused", async () => {
   await expect(tableOfPages(await folderOf({ "README.md": "# No" }))).rejects.toThrow(
     "importsErrors.no-pages",
