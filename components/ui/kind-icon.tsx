@@ -26,13 +26,20 @@ export type ShownKind = keyof typeof KINDS;
 /** Read aloud as its word, unless the word stands beside it. */
 export function KindIcon({ kind, decorative }: { kind: ShownKind; decorative?: boolean }) {
   const t = useTranslations("ui.kind");
-  const Icon = KINDS[kind];
-  const icon = <Icon aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />;
-  if (decorative) return icon;
+  return decorative ? <Sign kind={kind} /> : <KindSign kind={kind} word={t(kind)} />;
+}
+
+/** The same for long lists, which look the word up themselves. */
+export function KindSign({ kind, word }: { kind: ShownKind; word: string }) {
   return (
-    <span title={t(kind)} className="inline-grid shrink-0">
-      {icon}
-      <span className="sr-only">{t(kind)}</span>
+    <span title={word} className="inline-grid shrink-0">
+      <Sign kind={kind} />
+      <span className="sr-only">{word}</span>
     </span>
   );
+}
+
+function Sign({ kind }: { kind: ShownKind }) {
+  const Icon = KINDS[kind];
+  return <Icon aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />;
 }

@@ -8,8 +8,10 @@ import { soughtKey } from "#lib/insights/number.ts";
 
 /** The list is read as it stands in one index: the plain lists, and those narrowed by the one thing it begins with. */
 export function hasOwnIndex(filter: ListFilter): boolean {
-  const { state, sort, direction: _, q, tribe, kind, teamId, sourceId, ...others } = filter;
-  if (q || Object.values(others).some(Boolean)) return false;
+  const { state, sort, direction: _, q, tribe, kind, teamId, sourceId, ...rest } = filter;
+  // In the order in which they were said, those of some days are a stretch of the same index.
+  const others = sort === "said" ? Object.values(beyondDays(rest)) : Object.values(rest);
+  if (q || others.some(Boolean)) return false;
   if (tribe.length > 1 || kind.length > 1) return false;
   const narrowing = [
     ...(tribe.length > 0 ? ["tribe"] : []),
@@ -31,6 +33,23 @@ const own: Record<ListFilter["state"], string[]> = {
   answered: [],
 };
 
+/** Nothing but days is asked for: the index by days also holds what the other orders sort by. */
+export function isOfDaysAlone(filter: ListFilter): boolean {
+  const { state, sort: _, direction: __, tribe, kind, ...rest } = filter;
+  const { age, received, week } = rest;
+  return (
+    Boolean(age || received || week) &&
+    (state === "inbox" || state === "all") &&
+    tribe.length + kind.length === 0 &&
+    !Object.values(beyondDays(rest)).some(Boolean)
+  );
+}
+
+function beyondDays<T extends Pick<ListFilter, "age" | "received" | "week">>(filter: T) {
+  const { age: _, received: __, week: ___, ...others } = filter;
+  return others;
+}
+
 /** Whether one insight is looked up by its number or its ticket's key, wherever it stands. */
 export function isForOne(filter: ListFilter): boolean {
   return soughtKey(filter.q) !== null;
@@ -44,9 +63,9 @@ export function probeSql(filter: ListFilter, where: Prisma.Sql, limit: number): 
 
 /**
  * How many rows are looked through in the list's own order before all that match are fetched and sorted. To look for a
- * word in a row takes some ten times as long as to compare its fields.
+ * word in a row takes some ten times as long as to compare its fields, and of one customer or theme there are few.
  */
-const LOOKED_THROUGH = { forWords: 500, otherwise: 2000 };
+const LOOKED_THROUGH = { forFew: 500, otherwise: 1500 };
 
 type PageParts = {
   columns: Prisma.Sql;
@@ -60,6 +79,15 @@ type PageParts = {
   orderByHand: Prisma.Sql;
   limit: number;
 };
+
+/** `page`: the first rows of those of some days, found in their index and only then read. */
+export function daysRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
+  const { columns, today, beyond, narrowing, orderByHand, limit } = parts;
+  return Prisma.sql`page AS (
+    SELECT ${columns} FROM insight i WHERE i.id IN (
+      SELECT i.id FROM insight i WHERE ${stateSql(filter.state, today)} ${beyond} AND ${narrowing}
+      ORDER BY ${orderByHand} LIMIT ${limit}))`;
+}
 
 /**
  * `page`: the first rows. What many rows match is near in the list's own order, unless that order has it last; what is
@@ -78,7 +106,8 @@ export function firstRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
     ? Prisma.sql`(SELECT * FROM insight i WHERE (SELECT count(*) FROM near) < ${limit}
         AND i.search @@ (SELECT search_query(${filter.q})) OFFSET 0)`
     : Prisma.sql`insight`;
-  const lookedThrough = words ? LOOKED_THROUGH.forWords : LOOKED_THROUGH.otherwise;
+  const isForFew = words || filter.organisationId !== null || filter.themeId !== null;
+  const lookedThrough = isForFew ? LOOKED_THROUGH.forFew : LOOKED_THROUGH.otherwise;
   return Prisma.sql`
     near AS MATERIALIZED (
       SELECT ${columns} FROM (

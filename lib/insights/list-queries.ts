@@ -2,20 +2,14 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
-import { type Cursor, readCursor, writeCursor } from "#lib/cursor.ts";
+import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { ListFilter, ListState } from "#lib/insights/list-address.ts";
-import { firstRowsSql, hasOwnIndex, isForOne, probeSql } from "#lib/insights/list-plan.ts";
-import {
-  beyondSql,
-  narrowingSql,
-  orderByHandSql,
-  orderSql,
-  stateSql,
-  whereSql,
-} from "#lib/insights/list-sql.ts";
+import { type FoundPage, pageSql } from "#lib/insights/list-page.ts";
+import { probeSql } from "#lib/insights/list-plan.ts";
+import { stateSql, whereSql } from "#lib/insights/list-sql.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import { dayOf } from "#lib/quarter.ts";
 import { excerpt } from "#lib/rich-text/plain-text.ts";
@@ -24,34 +18,61 @@ export const PAGE_SIZE = 50;
 /** Counts are exact up to here; one more means "more". */
 export const COUNT_LIMIT = 1000;
 
-export type InsightPage = {
-  rows: InsightRow[];
+type PageFacts = {
   /** How many there are when this is all of them; else null, and countMatching tells. */
   total: number | null;
   next: string | null;
 };
 
-/**
- * One page of the list in one statement, by keyset. The database writes the rows' JSON itself: the request hands it
- * on as it is.
- */
+export type InsightPage = PageFacts & { rows: InsightRow[] };
+
+type Wanted = {
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  limit?: number;
+};
+
+/** One page of the list, by keyset. */
 export async function listInsights(
   viewer: Actor,
   filter: ListFilter,
   now: Date,
-  after?: string,
+  wanted: Wanted = {},
 ): Promise<InsightPage> {
+  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  return { ...facts, rows: JSON.parse(rows) };
+}
+
+/** The same as JSON: the database wrote it, the request hands it on. */
+export async function listInsightsAsJson(
+  viewer: Actor,
+  filter: ListFilter,
+  now: Date,
+  wanted: Wanted = {},
+): Promise<string> {
+  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  return `${JSON.stringify(facts).slice(0, -1)},"rows":${rows}}`;
+}
+
+async function findPage(
+  viewer: Actor,
+  filter: ListFilter,
+  now: Date,
+  { after, limit = PAGE_SIZE }: Wanted,
+): Promise<PageFacts & { rows: string }> {
   authorise(viewer, "insight:list");
   const cursor = readCursor(after, filter.sort === "number" ? "number" : "instant");
-  const [found] = await db().$queryRaw<{ rows: InsightRow[] }[]>(
-    pageSql(filter, now, cursor, await maySeeRevenue(viewer)),
+  const withRevenue = await maySeeRevenue(viewer);
+  const [page] = await db().$queryRaw<FoundPage[]>(
+    pageSql(filter, now, { cursor, limit, withRevenue }),
   );
-  const rows = found?.rows.slice(0, PAGE_SIZE).map(inPlainText) ?? [];
-  const hasMore = (found?.rows.length ?? 0) > PAGE_SIZE;
+  if (!page) return { rows: "[]", total: 0, next: null };
+  const { rows, found, untitled, lastId, lastValue } = page;
+  const hasMore = found > limit && lastId !== null && lastValue !== null;
   return {
-    rows,
-    total: cursor || hasMore ? null : rows.length,
-    next: hasMore ? cursorOf(rows.at(-1), filter) : null,
+    rows: untitled > 0 ? inPlainText(rows) : rows,
+    total: cursor || hasMore ? null : found,
+    next: hasMore ? writeCursor({ value: lastValue, id: lastId }) : null,
   };
 }
 
@@ -66,60 +87,6 @@ export async function countMatching(viewer: Actor, filter: ListFilter, now: Date
     SELECT count(*)::int AS total FROM (${probe}) AS probe`;
   return found?.total ?? 0;
 }
-
-/** The first rows in one statement (list-plan.ts). Exposed so that a benchmark can have it explained. */
-export function pageSql(
-  filter: ListFilter,
-  now: Date,
-  cursor: Cursor | null,
-  withRevenue: boolean,
-): Prisma.Sql {
-  const where = Prisma.sql`${whereSql(filter, now)} ${beyondSql(filter, cursor)}`;
-  const money = withRevenue
-    ? Prisma.sql`sum(coalesce(o.revenue_cents, o.at_stake_cents))::float8`
-    : Prisma.sql`NULL::float8`;
-  return Prisma.sql`
-    WITH ${firstPageSql(filter, now, cursor, where)}
-    SELECT coalesce(json_agg(json_build_object(
-      'id', i.id, 'number', i.number, 'title', i.title, 'excerpt', i.excerpt, 'kind', i.kind, 'tribeId', i.tribe_id,
-      'teamId', i.team_id, 'quarter', CASE WHEN i.team_id IS NOT NULL THEN
-        (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) END,
-      'answer', i.answer, 'snoozedUntil', i.snoozed_until, 'saidAt', i.said_at, 'updatedAt', i.updated_at,
-      'version', i.version, 'customer', customers.name, 'customers', customers.count, 'moneyCents', customers.money
-    ) ORDER BY ${orderSql(filter)}), '[]') AS rows
-    FROM page i
-    LEFT JOIN LATERAL (
-      SELECT min(o.name) AS name, count(*)::int AS count, ${money} AS money
-      FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id WHERE l.insight_id = i.id
-    ) AS customers ON true`;
-}
-
-/** `page`: the first rows, one more than are shown. */
-function firstPageSql(
-  filter: ListFilter,
-  now: Date,
-  cursor: Cursor | null,
-  where: Prisma.Sql,
-): Prisma.Sql {
-  const order = orderSql(filter);
-  const limit = PAGE_SIZE + 1;
-  if (hasOwnIndex(filter) || isForOne(filter))
-    return Prisma.sql`page AS (
-      SELECT ${pageColumns} FROM insight i WHERE ${where} ORDER BY ${order} LIMIT ${limit})`;
-  return firstRowsSql(filter, {
-    columns: pageColumns,
-    today: dayOf(now, defaultTimeZone),
-    beyond: beyondSql(filter, cursor),
-    narrowing: narrowingSql(filter, now),
-    order,
-    orderByHand: orderByHandSql(filter),
-    limit,
-  });
-}
-
-const pageColumns = Prisma.sql`i.id, i.number, i.title,
-  CASE WHEN coalesce(i.title, '') = '' THEN left(i.body, 400) END AS excerpt, i.kind, i.tribe_id, i.team_id, i.answer,
-  i.snoozed_until, i.said_at, i.updated_at, i.version`;
 
 /** How many there are in each of these states, exact up to 1,000. */
 export async function countInsights(
@@ -139,14 +106,10 @@ export async function countInsights(
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }
 
-/** What stands for a title that is missing. */
-function inPlainText(row: InsightRow): InsightRow {
-  return row.excerpt ? { ...row, excerpt: excerpt(row.excerpt, 160) } : row;
-}
-
-function cursorOf(row: InsightRow | undefined, filter: ListFilter): string | null {
-  if (!row) return null;
-  const instant = filter.sort === "updated" ? row.updatedAt : row.saidAt;
-  const value = filter.sort === "number" ? String(row.number) : new Date(instant).toISOString();
-  return writeCursor({ value, id: row.id });
+/** What stands for a title that is missing, without the signs of its form. */
+function inPlainText(json: string): string {
+  const rows: InsightRow[] = JSON.parse(json);
+  return JSON.stringify(
+    rows.map((row) => (row.excerpt ? { ...row, excerpt: excerpt(row.excerpt, 160) } : row)),
+  );
 }

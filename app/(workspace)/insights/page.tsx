@@ -14,6 +14,9 @@ import { listInsightDetails, listSourceChoices, listTribeChoices } from "#lib/in
 import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { listSavedViews } from "#lib/saved-views/queries.ts";
 
+/** What a tall window shows; the browser asks for the rest of the first page by itself. */
+const FIRST_ROWS = 25;
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +30,7 @@ export default async function InsightsPage({ searchParams }: Props) {
   const filter = listFilterOf(given);
   const at = now();
   const [page, counts, tribes, sources, savedViews, organisation] = await Promise.all([
-    listInsights(viewer, filter, at),
+    listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
     listTribeChoices(viewer),
     listSourceChoices(viewer),

@@ -2,7 +2,7 @@ import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { listInsights } from "#lib/insights/list-queries.ts";
+import { listInsightsAsJson } from "#lib/insights/list-queries.ts";
 
 /** The list's rows as the page asks for more: the same address, and `after` where the last page ended. */
 export async function GET(request: Request): Promise<Response> {
@@ -10,6 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, "insight:list")) return new Response(null, { status: 404 });
   const { after, ...query } = Object.fromEntries(new URL(request.url).searchParams);
-  const page = await listInsights(viewer, listFilterOf(query), now(), after);
-  return Response.json(page, { headers: { "Cache-Control": "no-store" } });
+  const page = await listInsightsAsJson(viewer, listFilterOf(query), now(), { after });
+  const headers = { "Cache-Control": "no-store", "Content-Type": "application/json" };
+  return new Response(page, { headers });
 }

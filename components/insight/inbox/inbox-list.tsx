@@ -1,12 +1,13 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { useLayoutEffect } from "react";
-import { InboxRow, rowId } from "#components/insight/inbox/inbox-row.tsx";
+import { useLocale, useTranslations } from "next-intl";
+import { useLayoutEffect, useMemo } from "react";
+import { InboxRow, type RowWords, rowId } from "#components/insight/inbox/inbox-row.tsx";
 import type { InboxState } from "#components/insight/inbox/inbox-state.ts";
 import type { More } from "#components/insight/inbox/use-more.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { AgeWords } from "#lib/insights/age.ts";
 import { addressOf, countFilters, type ListFilter } from "#lib/insights/list-address.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
@@ -28,6 +29,7 @@ export function InboxList({
   onToggle: (id: string) => void;
 }) {
   const t = useTranslations("insights.list");
+  const words = useRowWords();
   const { cursorId, rows, selected } = state;
   useLayoutEffect(() => {
     if (cursorId) document.getElementById(rowId(cursorId))?.scrollIntoView({ block: "nearest" });
@@ -47,6 +49,7 @@ export function InboxList({
           <InboxRow
             key={row.id}
             row={row}
+            words={words}
             tribe={placeOf(tribes, row.tribeId, null).tribe}
             showsTribe={filter.state !== "inbox" && filter.state !== "snoozed"}
             isCursor={row.id === cursorId}
@@ -69,6 +72,23 @@ export function InboxList({
       ) : null}
     </div>
   );
+}
+
+function useRowWords(): RowWords {
+  const t = useTranslations("insights");
+  const kind = useTranslations("ui.kind");
+  const locale = useLocale();
+  return useMemo(() => {
+    // Many rows are as old as others, and to put an age into words is most of what a row costs.
+    const known = new Map<string, string>();
+    const age = ({ unit, count }: AgeWords) => {
+      const key = `${count} ${unit}`;
+      const words = known.get(key) ?? t(`age.${unit}`, { count });
+      known.set(key, words);
+      return words;
+    };
+    return { t, kind, age, locale };
+  }, [t, kind, locale]);
 }
 
 /** Nothing to sort is good news; nothing found has a next step. */

@@ -1,16 +1,24 @@
 import { Check } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import type { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import { KindIcon } from "#components/ui/kind-icon.tsx";
+import { KindSign } from "#components/ui/kind-icon.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import { ageOf } from "#lib/insights/age.ts";
-import { insightKey } from "#lib/insights/number.ts";
+import { type AgeWords, ageOf } from "#lib/insights/age.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+/** The list's, so that not every row makes its own. */
+export type RowWords = {
+  t: ReturnType<typeof useTranslations<"insights">>;
+  kind: ReturnType<typeof useTranslations<"ui.kind">>;
+  age: (words: AgeWords) => string;
+  locale: string;
+};
 
 type Props = {
   row: InsightRow;
+  words: RowWords;
   tribe: TribeChoice | undefined;
   /** Off where no row can have one. */
   showsTribe: boolean;
@@ -31,9 +39,7 @@ export const rowId = (id: string) => `row-${id}`;
 /** 32 px, one line, of which only the title shrinks; two lines on a phone. */
 export const InboxRow = memo(function InboxRow(props: Props) {
   const { row, tribe, showsTribe, isCursor, isSelected, now, onGo, onToggle } = props;
-  const t = useTranslations("insights");
-  const locale = useLocale();
-  const age = ageOf(row.saidAt, now);
+  const { t, kind, age, locale } = props.words;
   const title = row.title || row.excerpt || t("list.untitled");
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the row under the cursor.
@@ -54,7 +60,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the mouse's way to X; the option itself says whether it is selected. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: X does the same. */}
       <span
-        title={t("list.select", { insight: insightKey(row.number) })}
+        title={t("list.select")}
         onClick={(event) => {
           event.stopPropagation();
           onToggle(row.id);
@@ -62,7 +68,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         className="relative -m-2 grid place-items-center p-2 text-ink-muted max-md:hidden"
       >
         <span className={isSelected ? "hidden" : "grid group-hover:hidden"}>
-          <KindIcon kind={row.kind} />
+          <KindSign kind={row.kind} word={kind(row.kind)} />
         </span>
         <span
           aria-hidden
@@ -107,7 +113,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         dateTime={row.saidAt}
         className="text-right text-xs text-ink-faint tabular-nums max-md:row-start-1"
       >
-        {t(`age.${age.unit}`, { count: age.count })}
+        {age(ageOf(row.saidAt, now))}
       </time>
     </div>
   );

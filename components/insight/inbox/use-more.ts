@@ -1,10 +1,10 @@
-import { type Dispatch, useState } from "react";
+import { type Dispatch, useEffect, useRef, useState } from "react";
 import type { InboxState, InboxStep } from "#components/insight/inbox/inbox-state.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
 export type More = { hasMore: boolean; status: "idle" | "loading" | "failed"; load: () => void };
 
-/** The rows after the last one, when asked for. */
+/** The rows after the last one: the next of a first page that came cut short by itself, all others when asked for. */
 export function useMore(state: InboxState, query: string, dispatch: Dispatch<InboxStep>): More {
   const [status, setStatus] = useState<More["status"]>("idle");
   async function load() {
@@ -17,5 +17,11 @@ export function useMore(state: InboxState, query: string, dispatch: Dispatch<Inb
     dispatch({ type: "append", rows: page.rows, next: page.next });
     setStatus("idle");
   }
+  const filled = useRef(false);
+  useEffect(() => {
+    if (filled.current) return;
+    filled.current = true;
+    void load();
+  });
   return { hasMore: state.next !== null, status, load: () => void load() };
 }

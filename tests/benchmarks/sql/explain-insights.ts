@@ -3,16 +3,16 @@
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { pageSql } from "#lib/insights/list-queries.ts";
+import { pageSql } from "#lib/insights/list-page.ts";
+import { PAGE_SIZE } from "#lib/insights/list-queries.ts";
 import { listQuestions } from "../questions.ts";
 
 for (const { query } of await listQuestions(db())) {
-  const sql = pageSql(
-    listFilterOf(Object.fromEntries(new URLSearchParams(query))),
-    new Date(),
-    null,
-    true,
-  );
+  const sql = pageSql(listFilterOf(Object.fromEntries(new URLSearchParams(query))), new Date(), {
+    cursor: null,
+    limit: PAGE_SIZE,
+    withRevenue: true,
+  });
   const times: number[] = [];
   let plan = "";
   for (let run = 0; run < 5; run += 1) {
