@@ -9,6 +9,7 @@ import {
   Wrench,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { classNames } from "#components/ui/class-names.ts";
 
 /** One idea, one icon, everywhere. */
 const KINDS = {
@@ -26,20 +27,43 @@ export type ShownKind = keyof typeof KINDS;
 /** Read aloud as its word, unless the word stands beside it. */
 export function KindIcon({ kind, decorative }: { kind: ShownKind; decorative?: boolean }) {
   const t = useTranslations("ui.kind");
-  return decorative ? <Sign kind={kind} /> : <KindSign kind={kind} word={t(kind)} />;
-}
-
-/** The same for long lists, which look the word up themselves. */
-export function KindSign({ kind, word }: { kind: ShownKind; word: string }) {
+  const Icon = KINDS[kind];
+  const icon = <Icon aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />;
+  if (decorative) return icon;
   return (
-    <span title={word} className="inline-grid shrink-0">
-      <Sign kind={kind} />
-      <span className="sr-only">{word}</span>
+    <span title={t(kind)} className="inline-grid shrink-0">
+      {icon}
+      <span className="sr-only">{t(kind)}</span>
     </span>
   );
 }
 
-function Sign({ kind }: { kind: ShownKind }) {
-  const Icon = KINDS[kind];
-  return <Icon aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />;
+/** For long lists: the icon as `KindSheet` drew it once, 14 px, named by the word that is given. */
+export function KindMark({ kind, word, className }: KindMarkProps) {
+  return (
+    <svg
+      role="img"
+      aria-label={word}
+      width={14}
+      height={14}
+      className={classNames("shrink-0 text-ink-muted", className)}
+    >
+      <use href={`#kind-${kind}`} />
+    </svg>
+  );
+}
+
+type KindMarkProps = { kind: ShownKind; word: string; className?: string };
+
+/** Every icon once, for the marks of one page. */
+export function KindSheet() {
+  return (
+    <svg aria-hidden className="hidden">
+      {Object.entries(KINDS).map(([kind, Icon]) => (
+        <symbol key={kind} id={`kind-${kind}`} viewBox="0 0 24 24">
+          <Icon size={24} strokeWidth={1.5} />
+        </symbol>
+      ))}
+    </svg>
+  );
 }

@@ -7,6 +7,7 @@ import type { More } from "#components/insight/inbox/use-more.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { KindSheet } from "#components/ui/kind-icon.tsx";
 import type { AgeWords } from "#lib/insights/age.ts";
 import { addressOf, countFilters, type ListFilter } from "#lib/insights/list-address.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -37,6 +38,7 @@ export function InboxList({
   if (rows.length === 0 && !more.hasMore) return <Nothing filter={filter} />;
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
+      <KindSheet />
       <div
         role="listbox"
         tabIndex={0}

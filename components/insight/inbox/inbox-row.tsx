@@ -3,7 +3,7 @@ import type { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { classNames } from "#components/ui/class-names.ts";
-import { KindSign } from "#components/ui/kind-icon.tsx";
+import { KindMark } from "#components/ui/kind-icon.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { type AgeWords, ageOf } from "#lib/insights/age.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -67,9 +67,11 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         }}
         className="relative -m-2 grid place-items-center p-2 text-ink-muted max-md:hidden"
       >
-        <span className={isSelected ? "hidden" : "grid group-hover:hidden"}>
-          <KindSign kind={row.kind} word={kind(row.kind)} />
-        </span>
+        <KindMark
+          kind={row.kind}
+          word={kind(row.kind)}
+          className={isSelected ? "hidden" : "group-hover:hidden"}
+        />
         <span
           aria-hidden
           className={classNames(
