@@ -4,6 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { likeText } from "#lib/text.ts";
 
 export type CustomerRow = {
   id: string;
@@ -36,7 +37,7 @@ export async function listCustomers(
   page: number,
 ): Promise<CustomerPage> {
   authorise(viewer, "source:manage");
-  const pattern = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${likeText(text.trim())}%`;
   const wanted =
     text.trim() === ""
       ? Prisma.sql`true`

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { isTheirComment, isTheirTicket } from "#lib/customers/erasure-steps.ts";
 import { identityOf } from "#lib/customers/identity-of.ts";
 import { db } from "#lib/db.ts";
+import { likeText } from "#lib/text.ts";
 
 export type RequesterView = {
   id: string;
@@ -18,7 +20,7 @@ const mostFound = 20;
 export async function findRequesters(viewer: Actor, text: string): Promise<RequesterView[]> {
   authorise(viewer, "source:manage");
   if (text.trim().length < 2) return [];
-  const pattern = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = `%${likeText(text.trim())}%`;
   return db().$queryRaw<RequesterView[]>`
     SELECT r.id::text AS id, r.name, r.email, o.name AS organisation,
       (SELECT count(*)::int FROM insight_requester l WHERE l.requester_id = r.id) AS insights
@@ -58,12 +60,7 @@ export async function previewErasure(viewer: Actor, id: string): Promise<Erasure
     select: { id: true, name: true, email: true },
   });
   const [counts] = await db().$queryRaw<{ tickets: number; comments: number }[]>`
-    SELECT
-      (SELECT count(*)::int FROM ticket WHERE reporter_key = ANY (${who.externalKeys})
-        OR lower(reporter_email) = ANY (${who.emails}) OR (lower(reporter_name) = ANY (${who.names})
-          AND reporter_email IS NULL AND coalesce(reporter_key, '') NOT LIKE '%@%')) AS tickets,
-      (SELECT count(*)::int FROM ticket_comment WHERE author_key = ANY (${who.ids})
-        OR lower(author_key) = ANY (${who.emails}) OR (lower(author_name) = ANY (${who.names})
-          AND coalesce(author_key, '') NOT LIKE '%@%')) AS comments`;
+    SELECT (SELECT count(*)::int FROM ticket WHERE ${isTheirTicket(who)}) AS tickets,
+      (SELECT count(*)::int FROM ticket_comment WHERE ${isTheirComment(who)}) AS comments`;
   return { entries, tickets: counts?.tickets ?? 0, comments: counts?.comments ?? 0 };
 }

@@ -4,6 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { likeText } from "#lib/text.ts";
 
 export type OrganisationChoice = { id: string; name: string; state: string };
 
@@ -17,7 +18,7 @@ export async function listOrganisations(
   limit = 20,
 ): Promise<OrganisationChoice[]> {
   authorise(viewer, "customer:read");
-  const asked = text.trim().replace(/[\\%_]/g, "\\$&");
+  const asked = likeText(text.trim());
   return db().$queryRaw<OrganisationChoice[]>`
     SELECT id::text AS id, name, state FROM organisation
     WHERE archived_at IS NULL AND unaccented(lower(name)) LIKE unaccented(lower(${`%${asked}%`}))

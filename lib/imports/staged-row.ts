@@ -1,3 +1,4 @@
+import { projectOfKey } from "#lib/imports/project-key.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import { kindOf } from "./csv/kind.ts";
 import type { TicketRow } from "./csv/ticket-row.ts";
@@ -82,7 +83,7 @@ function wordOf(row: TicketRow, column: string): string | null {
   if (column === "projectType") return row.projectType;
   if (column === "requestType") return row.requestType;
   if (column === "issueType") return row.issueType;
-  return row.projectKey ?? row.key?.replace(/-\d+$/, "") ?? null;
+  return row.projectKey ?? (row.key && projectOfKey(row.key));
 }
 
 function reporterKeyOf(row: TicketRow): string | null {

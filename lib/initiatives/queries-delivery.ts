@@ -1,10 +1,10 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import type { Params } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { storedSentence } from "#lib/stored-sentence.ts";
 
 /** How the Jira epic of an initiative stands, as Jira last told it: nobody enters it here. */
 export type Delivery = {
@@ -27,10 +27,7 @@ export type Delivery = {
   url: string | null;
 };
 
-const failure = z
-  .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-  .nullable()
-  .catch(null);
+const failure = storedSentence.nullable().catch(null);
 
 /** Null without an epic, or before it was read for the first time. */
 export async function findDelivery(viewer: Actor, initiativeId: string): Promise<Delivery | null> {

@@ -6,6 +6,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsBehind } from "#lib/initiatives/insights-behind.ts";
 import { type Rice, riceScore, writtenScore } from "#lib/initiatives/rice.ts";
 import type { InitiativeFilters, Kind, Origin } from "#lib/initiatives/schema.ts";
+import { likeText } from "#lib/text.ts";
 
 export type InitiativeRow = Rice & {
   id: string;
@@ -71,7 +72,7 @@ function conditions(filters: InitiativeFilters): Prisma.Sql {
 function matches(text: string): Prisma.Sql {
   const number = /^(?:ini-?)?(\d{1,9})$/i.exec(text)?.[1];
   if (number) return Prisma.sql`i.number = ${Number(number)}`;
-  const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const pattern = `%${likeText(text)}%`;
   return Prisma.sql`unaccented(lower(i.title)) LIKE unaccented(lower(${pattern}))`;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { identifier } from "#lib/operations/identifier.ts";
 import { columnOf, type Fields, isVersioned, type TableName } from "#lib/operations/tables.ts";
 
 // Each of these writes rows and, in the same statement, what it did to them.
@@ -33,9 +34,9 @@ export function recorder(tx: Tx, operationId: string): Recorder {
         WITH given AS (
           SELECT ordinality, item FROM jsonb_array_elements(${json(rows.map(asColumns))}::jsonb) WITH ORDINALITY AS g (item, ordinality)
         ), written AS (
-          INSERT INTO ${name(table)} (${names(columns)})
-          SELECT ${qualified("r", columns)} FROM given, jsonb_populate_record(NULL::${name(table)}, item) AS r ORDER BY ordinality
-          RETURNING id::text AS row_id, to_jsonb(${name(table)}.*) AS after
+          INSERT INTO ${identifier(table)} (${names(columns)})
+          SELECT ${qualified("r", columns)} FROM given, jsonb_populate_record(NULL::${identifier(table)}, item) AS r ORDER BY ordinality
+          RETURNING id::text AS row_id, to_jsonb(${identifier(table)}.*) AS after
         )
         INSERT INTO change (operation_id, table_name, row_id, version_after, after)
         SELECT ${operationId}::uuid, ${table}, row_id, ${isVersioned(table) ? 1 : null}::int, after - 'search' FROM written
@@ -52,9 +53,9 @@ export function recorder(tx: Tx, operationId: string): Recorder {
         version === undefined ? Prisma.empty : Prisma.sql`AND t.version = ${version}::bigint`;
       const done = await tx.$queryRaw<{ rowId: string }[]>`
         WITH given AS (
-          SELECT r.* FROM jsonb_populate_record(NULL::${name(table)}, ${json(asColumns(fields))}::jsonb) AS r
+          SELECT r.* FROM jsonb_populate_record(NULL::${identifier(table)}, ${json(asColumns(fields))}::jsonb) AS r
         ), written AS (
-          UPDATE ${name(table)} AS t SET ${assignments(columns)}${bump} FROM given
+          UPDATE ${identifier(table)} AS t SET ${assignments(columns)}${bump} FROM given
           WHERE t.id::text = ANY (${ids}) ${expected}
           RETURNING t.id::text AS row_id, ${versioned ? Prisma.sql`old.version` : Prisma.sql`NULL::int`} AS version_before,
             ${versioned ? Prisma.sql`new.version` : Prisma.sql`NULL::int`} AS version_after,
@@ -72,7 +73,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
       if (ids.length === 0) return [];
       const done = await tx.$queryRaw<{ rowId: string }[]>`
         WITH written AS (
-          DELETE FROM ${name(table)} AS t WHERE t.id::text = ANY (${ids}) RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
+          DELETE FROM ${identifier(table)} AS t WHERE t.id::text = ANY (${ids}) RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
         )
         INSERT INTO change (operation_id, table_name, row_id, version_before, before)
         SELECT ${operationId}::uuid, ${table}, row_id, (before ->> 'version')::int, before - 'search' FROM written
@@ -83,18 +84,18 @@ export function recorder(tx: Tx, operationId: string): Recorder {
 }
 
 // Identifiers come from the closed list of tables and from field names in our own code, never from input.
-function name(identifier: string) {
-  if (!/^[a-z_]+$/.test(identifier)) throw new RangeError(`not an identifier: ${identifier}`);
-  return Prisma.raw(`"${identifier}"`);
-}
-const names = (columns: string[]) => Prisma.join(columns.map(name));
+const names = (columns: string[]) => Prisma.join(columns.map(identifier));
 const qualified = (alias: string, columns: string[]) =>
-  Prisma.join(columns.map((column) => Prisma.sql`${name(alias)}.${name(column)}`));
+  Prisma.join(columns.map((column) => Prisma.sql`${identifier(alias)}.${identifier(column)}`));
 const assignments = (columns: string[]) =>
-  Prisma.join(columns.map((column) => Prisma.sql`${name(column)} = given.${name(column)}`));
+  Prisma.join(
+    columns.map((column) => Prisma.sql`${identifier(column)} = given.${identifier(column)}`),
+  );
 const picture = (alias: "old" | "new", columns: string[]) =>
   Prisma.sql`jsonb_build_object(${Prisma.join(
-    columns.map((column) => Prisma.sql`${column}::text, ${Prisma.raw(alias)}.${name(column)}`),
+    columns.map(
+      (column) => Prisma.sql`${column}::text, ${Prisma.raw(alias)}.${identifier(column)}`,
+    ),
   )})`;
 
 function asColumns(fields: object): Record<string, unknown> {

@@ -5,6 +5,7 @@ import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { dayOf } from "#lib/quarter.ts";
+import { likeText } from "#lib/text.ts";
 
 export type PersonRow = {
   id: string;
@@ -23,7 +24,7 @@ const listLimit = 500;
 export async function listPeople(viewer: Actor, q: string, now: Date): Promise<PersonRow[]> {
   authorise(viewer, "people:manage");
   const today = dayOf(now, defaultTimeZone);
-  const sought = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+  const sought = `%${likeText(q)}%`;
   return db().$queryRaw<PersonRow[]>`
     SELECT p.id::text AS id, p.name, p.email, d.name AS department, m.name AS manager,
       p.deactivated_at IS NOT NULL AS "isClosed",

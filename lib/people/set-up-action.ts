@@ -1,6 +1,6 @@
 "use server";
 
-import { isOwnOrigin } from "#lib/action.ts";
+import { isFromOwnPage } from "#lib/action.ts";
 import { now } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -12,7 +12,7 @@ export type SetupAnswer = { ok: true; email: string } | { ok: false; key: string
 
 /** The one write without a person behind it: the token is who they are. */
 export async function completeSetup(input: unknown): Promise<SetupAnswer> {
-  if (!(await isOwnOrigin())) return { ok: false, key: "foreign-origin" };
+  if (!(await isFromOwnPage())) return { ok: false, key: "foreign-origin" };
   const parsed = claimSetupInput.safeParse(storableIn(input));
   if (!parsed.success) return { ok: false, key: "invalid" };
   try {

@@ -1,3 +1,4 @@
+import { projectOfKey } from "#lib/imports/project-key.ts";
 /** A connection that an epic may lie in; `projects` are those it lets in. */
 export type EpicSource = { id: string; projects: string[] };
 
@@ -12,7 +13,7 @@ export function sourcesOfEpic(
 ): string[] {
   const before = sources.find(({ id }) => id === foundIn.get(key));
   if (before) return [before.id];
-  const project = key.replace(/-\d+$/, "").toLowerCase();
+  const project = projectOfKey(key).toLowerCase();
   const letsIn = sources.find(({ projects }) =>
     projects.some((name) => name.toLowerCase() === project),
   );

@@ -6,6 +6,7 @@ import { maySeeRevenue } from "#lib/customers/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Quarter, quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { likeText } from "#lib/text.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
 import { voicesBehind } from "#lib/themes/voices-behind.ts";
 
@@ -122,7 +123,7 @@ export async function listThemeChoices(
   authorise(viewer, "theme:read");
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 10);
   const holds = words.map((word) => {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const pattern = `%${likeText(word)}%`;
     return Prisma.sql`AND unaccented(lower(h.title)) LIKE unaccented(lower(${pattern}))`;
   });
   return db().$queryRaw<ThemeChoice[]>`
