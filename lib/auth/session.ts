@@ -12,15 +12,30 @@ export const currentActor = cache(async (): Promise<PersonActor | null> => {
 });
 
 /**
- * The session that next-auth's cookie names. getServerSession would also seal a new token, which nobody is given: half
- * of what a small request takes.
+ * The session that next-auth's cookie names. getServerSession would also seal a new token, which nobody is given; and
+ * what a token says never changes, so that it is opened once: both took half of what a small request takes. Whether the
+ * session still counts is the database's to say.
  */
 async function sessionOfCookie(): Promise<string | null> {
   const isSecure = process.env.NEXTAUTH_URL?.startsWith("https://");
   const name = `${isSecure ? "__Secure-" : ""}next-auth.session-token`;
   const token = (await cookies()).get(name)?.value;
+  if (!token) return null;
+  const known = opened.get(token);
+  if (known) return known;
+  const sessionId = await openToken(token);
+  if (opened.size >= MOST_OPENED) opened.clear();
+  if (sessionId) opened.set(token, sessionId);
+  return sessionId;
+}
+
+const MOST_OPENED = 5000;
+/** Session ids by token. */
+const opened = new Map<string, string>();
+
+async function openToken(token: string): Promise<string | null> {
   const secret = process.env.NEXTAUTH_SECRET;
-  if (!token || !secret) return null;
+  if (!secret) return null;
   const read = await decode({ token, secret }).catch(() => null);
   return typeof read?.sessionId === "string" ? read.sessionId : null;
 }
