@@ -57,7 +57,7 @@ export function FileDrop({
         type="file"
         name="file"
         aria-label={t("file")}
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.zip,text/csv,text/plain,application/zip"
         onChange={() => onFile(input.current?.files?.[0] ?? null)}
         className="sr-only"
       />

@@ -28,7 +28,7 @@ export function useUpload(onDone: (id: string) => void) {
     xhr.onerror = () => refuse("imports.upload.noConnection");
     xhr.onabort = () => setUpload({ step: "idle", refusal: null });
     xhr.open("POST", `/api/imports?${query}`);
-    xhr.setRequestHeader("Content-Type", "text/csv");
+    xhr.setRequestHeader("Content-Type", file.type || "text/csv");
     xhr.send(file);
   }
 

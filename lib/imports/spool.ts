@@ -12,6 +12,10 @@ export function spoolFolder(): string {
   return resolve(process.env.TRIBUNE_DATA_DIR || ".tribune", "spool");
 }
 
+export function newSpoolPath(): string {
+  return join(spoolFolder(), `${randomUUID()}.csv`);
+}
+
 /**
  * Stores a body of exactly `length` bytes and answers with its path once it is on the disk.
  * @throws UserError `upload-cut` when more or less came; nothing is left then.
@@ -19,7 +23,7 @@ export function spoolFolder(): string {
 export async function spool(body: AsyncIterable<Uint8Array>, length: number): Promise<string> {
   const folder = spoolFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${randomUUID()}.csv`);
+  const path = newSpoolPath();
   try {
     const received = await store(path, body, length);
     if (received !== length) throw new UserError("upload-cut", { received, expected: length });
@@ -31,14 +35,15 @@ export async function spool(body: AsyncIterable<Uint8Array>, length: number): Pr
   }
 }
 
-/** Files that no run waits for: an upload was killed before it was noted. */
+/** Files that no run waits for: an upload was killed before it was noted, or an archive while it was unpacked. */
 export async function sweepSpool(wanted: ReadonlySet<string>, now: Date): Promise<void> {
   const folder = spoolFolder();
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const path = join(folder, name);
     const found = wanted.has(path) ? null : await stat(path).catch(() => null);
-    if (found && now.getTime() - found.mtimeMs > orphanAfterMs) await rm(path, { force: true });
+    if (found && now.getTime() - found.mtimeMs > orphanAfterMs)
+      await rm(path, { force: true, recursive: true });
   }
 }
 
@@ -73,7 +78,7 @@ function isOurs(error: unknown): boolean {
 }
 
 /** The name of a new file is safe only when its folder is. */
-async function synced(folder: string): Promise<void> {
+export async function synced(folder: string): Promise<void> {
   const handle = await open(folder, "r");
   try {
     await handle.sync();

@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { pageOf, tableOfPages } from "#lib/cli/markdown-pages.ts";
+import { tableOfPages } from "#lib/cli/markdown-pages.ts";
+import { pageOf } from "#lib/imports/archive/pages.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 const hex = (n: number) => n.toString(16).padStart(32, "0");

@@ -1,0 +1,107 @@
+import { fold } from "#lib/fold.ts";
+import { openFile } from "#lib/imports/csv/open-file.ts";
+import { type Dialect, readRecords } from "#lib/imports/csv/records.ts";
+import { fromMarkdown } from "#lib/rich-text/from-markdown.ts";
+import { type NamedFile, type PageHead, readPage } from "./pages.ts";
+import { writeTable } from "./write-table.ts";
+
+type Head = PageHead & { file: NamedFile };
+
+/** Of rows that share a title, as many pages are compared: beyond that none is told from another. */
+const mostAlike = 200;
+
+/**
+ * Writes a base's table with the text of each row's page beside it, and the page's id where every row has one.
+ * @returns false, and writes nothing, where no row has a page.
+ */
+export async function joinPages(table: string, files: NamedFile[], path: string): Promise<boolean> {
+  const { dialect, headers, sample } = await openFile(table);
+  const heads = await readHeads(files);
+  const find = pageFinder(heads, headers, sample);
+  if (!find) return false;
+  const found: (Head | null)[] = [];
+  for await (const cells of rowsOf(table, dialect)) found.push(find(cells));
+  if (found.every((page) => page === null)) return false;
+  const idName = found.includes(null) ? null : freeName(headers, ["Page ID", "Notion ID"]);
+  const textName = freeName(headers, ["Text", "Body", "Content"]);
+  const joined = { names: [idName, textName].filter((name) => name !== null), found, idName };
+  await writeTable(path, joinedRows(table, dialect, headers, joined));
+  return true;
+}
+
+async function* joinedRows(
+  table: string,
+  dialect: Dialect,
+  headers: string[],
+  { names, found, idName }: { names: string[]; found: (Head | null)[]; idName: string | null },
+): AsyncGenerator<string[]> {
+  yield [...headers.map((header) => header.replaceAll("\uFEFF", "")), ...names];
+  let at = 0;
+  for await (const cells of rowsOf(table, dialect)) {
+    const head = found[at];
+    at += 1;
+    const page = head ? await readPage(head.file) : null;
+    const text = page ? fromMarkdown(page.body) : "";
+    const more = idName === null ? [text] : [page?.id ?? "", text];
+    yield [...cells, ...more.slice(0, names.length)];
+  }
+}
+
+async function readHeads(files: NamedFile[]): Promise<Head[]> {
+  const heads: Head[] = [];
+  for (const file of files) {
+    const page = await readPage(file);
+    if (page) heads.push({ id: page.id, title: page.title, properties: page.properties, file });
+  }
+  return heads;
+}
+
+/**
+ * Which page is a row's: the one of its title, and among several the one whose properties are most like its cells. Each
+ * is found once. Null where no column holds the titles.
+ */
+export function pageFinder<Page extends PageHead>(
+  pages: Page[],
+  headers: string[],
+  sample: string[][],
+): ((cells: string[]) => Page | null) | null {
+  const byTitle = Map.groupBy(pages, ({ title }) => titleKey(title));
+  const hits = headers.map(
+    (_, index) => sample.filter((cells) => byTitle.has(titleKey(cells[index] ?? ""))).length,
+  );
+  const most = Math.max(0, ...hits);
+  const titleAt = hits.indexOf(most);
+  if (most === 0) return null;
+  return (cells) => {
+    const alike = byTitle.get(titleKey(cells[titleAt] ?? "")) ?? [];
+    const likeness = alike.slice(0, mostAlike).map((page) => likenessOf(page, headers, cells));
+    const [page] = alike.splice(likeness.indexOf(Math.max(...likeness)), 1);
+    return page ?? null;
+  };
+}
+
+function likenessOf({ properties }: PageHead, headers: string[], cells: string[]): number {
+  return headers.filter((header, index) => {
+    const value = properties.get(header.replaceAll("\uFEFF", "").trim());
+    return value !== undefined && fold(value) === fold(cells[index] ?? "");
+  }).length;
+}
+
+function titleKey(title: string): string {
+  return fold(title) || "untitled";
+}
+
+function freeName(headers: string[], names: string[]): string | null {
+  const taken = new Set(headers.map(fold));
+  return names.find((name) => !taken.has(fold(name))) ?? null;
+}
+
+async function* rowsOf(path: string, dialect: Dialect): AsyncGenerator<string[]> {
+  let isHeader = true;
+  for await (const { records } of readRecords(path, dialect)) {
+    for (const { cells } of records) {
+      if (!isHeader) yield cells;
+      isHeader = false;
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { system } from "#lib/auth/actor.ts";
+import type { Database } from "#lib/db.ts";
+import { answerImport, giveUpImport, startImport } from "#lib/imports/commands.ts";
+import { asMapping } from "#lib/imports/csv/propose-mapping.ts";
+import { recogniseFile } from "#lib/imports/csv/recognise-file.ts";
+import { findImportRun, listImportRuns } from "#lib/imports/queries-runs.ts";
+import { spool, spoolFolder, sweepSpool } from "#lib/imports/spool.ts";
+import { enqueueImport } from "#lib/jobs/queue.ts";
+import { newCall } from "#lib/operations/write.ts";
+import { temporaryFolder } from "#tests/support/temporary-folder.ts";
+import { useDatabase } from "#tests/support/use-database.ts";
+import { zipOf } from "#tests/support/zip.ts";
+import { tribune } from "./cli.ts";
+import { monday } from "./importing.ts";
+import { startWorker, until, type Worker } from "./worker.ts";
+
+const id = (n: number) => n.toString(16).padStart(32, "0");
+let database: Database;
+let worker: Worker | null = null;
+beforeAll(async () => {
+  database = await useDatabase();
+  const data = await mkdtemp(join(tmpdir(), "tribune-archives-"));
+  process.env.TRIBUNE_DATA_DIR = data;
+  return () => rm(data, { recursive: true, force: true });
+});
+afterEach(async () => {
+  await worker?.kill();
+});
+
+/** A base as Notion gives it: an archive in an archive, two tables of it, and the page of each row. */
+function baseOf(...titles: string[]): Buffer {
+  const rows = titles.map((title) => `${title},New\n`);
+  const pages = titles.map((title, n) => ({
+    name: `Feedback/${title} ${id(n + 1)}.md`,
+    data: `# ${title}\n\nStatus: New\n\nWhat was said of ${title}.\n`,
+  }));
+  const inner = zipOf([
+    { name: `Feedback ${id(99)}.csv`, data: `Name,Status\n${rows[0]}` },
+    { name: `Feedback ${id(99)}_all.csv`, data: `Name,Status\n${rows.join("")}` },
+    ...pages,
+  ]);
+  return zipOf([{ name: `ExportBlock-${id(7)}-Part-1.zip`, data: inner, stored: true }]);
+}
+
+async function upload(source: string, archive: Buffer): Promise<{ id: string; path: string }> {
+  async function* body() {
+    yield archive;
+  }
+  const path = await spool(body(), archive.length);
+  const input = { source, siteUrl: null, fileName: "Export.zip", fileBytes: archive.length };
+  const call = newCall(monday);
+  const run = await startImport(system, { ...input, spoolPath: path, options: {} }, call);
+  return { id: run.id, path };
+}
+
+const stateOf = (run: string) =>
+  database.importRun.findUniqueOrThrow({ where: { id: run }, select: { state: true } });
+const ticketsOf = (source: string) =>
+  database.ticket.findMany({
+    where: { source: { name: source } },
+    select: { title: true, body: true, key: true },
+    orderBy: { title: "asc" },
+  });
+
+test("on the command line an archive of Notion comes in like the table in it, with its pages' texts", async () => {
+  const path = join(temporaryFolder("zip"), "Export.zip");
+  await writeFile(path, baseOf("Dark mode", "Offline"));
+  const said = ["--source", "Notion", "--map", "Name=summary", "--map", "Text=description"];
+  const { code, out, error } = await tribune(
+    ...["import", path, ...said, "--identity", "Page ID", "--json"],
+  );
+  expect({ code, error }).toEqual({ code: 0, error: "" });
+  expect(JSON.parse(out)).toMatchObject({ file: "Export.zip", rows: 2, created: 2, refused: [] });
+  expect(await ticketsOf("Notion")).toEqual([
+    { title: "Dark mode", body: "What was said of Dark mode.", key: id(1) },
+    { title: "Offline", body: "What was said of Offline.", key: id(2) },
+  ]);
+  const again = await tribune("import", path, "--source", "Notion", "--json");
+  expect(JSON.parse(again.out)).toMatchObject({ created: 0, unchanged: 2 });
+}, 60_000);
+
+test("an archive that can't come in is refused in a sentence, and leaves nothing behind", async () => {
+  const folder = temporaryFolder("zip");
+  const path = join(folder, "Export.zip");
+  const whole = baseOf("Dark mode");
+  const table = { name: "A.csv", data: "Name\nOne\n" };
+  for (const [archive, words] of [
+    [whole.subarray(0, whole.length - 40), "can’t be unpacked"],
+    [zipOf([{ ...table, locked: true }]), "password"],
+    [zipOf([{ name: "photo.png", data: "x" }]), "neither a CSV nor pages"],
+    [zipOf([table, { ...table, name: "B.csv" }]), "A.csv\nB.csv"],
+    [zipOf([{ ...table, data: Buffer.alloc(80 * 1024 * 1024) }]), "far more"],
+    [zipOf([{ ...table, name: "../A.csv" }]), "can’t be unpacked"],
+    [zipOf([{ name: "[Content_Types].xml", data: "<Types/>" }]), "spreadsheet workbook"],
+  ] as const) {
+    await writeFile(path, archive);
+    const { code, out, error } = await tribune("import", path, "--source", "Nothing");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(error).toContain(words);
+    expect(error).not.toMatch(/\bat .*\.ts|SQL|node:/);
+  }
+  expect(await database.source.count({ where: { name: "Nothing" } })).toBe(0);
+}, 120_000);
+
+test("an archive that is sent is unpacked once, asks what its columns mean, and goes on", async () => {
+  const { id: run, path } = await upload("Sent", baseOf("Dark mode", "Offline", "Dark mode too"));
+  await enqueueImport(run);
+  worker = startWorker();
+  await until(async () => (await stateOf(run)).state === "asking");
+  expect(existsSync(path)).toBe(false);
+  const asked = (await findImportRun(system, run))?.question?.mapping;
+  expect(asked?.columns.map(({ header }) => header)).toEqual([
+    ...["Name", "Status", "Page ID", "Text"],
+  ]);
+  await worker.kill();
+  const { spoolPath } = await database.importRun.findUniqueOrThrow({ where: { id: run } });
+  const { signature, proposal } = await recogniseFile(spoolPath ?? "");
+  if (!proposal) throw new Error("nothing was proposed");
+  const mapping = asMapping(signature, proposal);
+  const answer = { id: run, dates: null, projectTypes: null, mapping };
+  await answerImport(system, answer, newCall(monday));
+  await enqueueImport(run);
+  worker = startWorker();
+  await until(async () => (await stateOf(run)).state === "done");
+  expect(await ticketsOf("Sent")).toMatchObject([
+    { title: "Dark mode", body: "What was said of Dark mode.", key: id(1) },
+    { title: "Dark mode too", body: "What was said of Dark mode too.", key: id(3) },
+    { title: "Offline", body: "What was said of Offline.", key: id(2) },
+  ]);
+  expect(await readdir(spoolFolder())).toEqual([]);
+}, 60_000);
+
+test("an archive whose worker is killed in the middle of it is unpacked by the next, and no half of it stays", async () => {
+  const titles = Array.from({ length: 1500 }, (_, n) => `Wish ${n}`);
+  const { id: run, path } = await upload("Killed", baseOf(...titles));
+  const half = join(spoolFolder(), `unpack-${run}`);
+  await enqueueImport(run);
+  worker = startWorker();
+  await until(async () => existsSync(half) && (await readdir(half)).length > 0);
+  await worker.kill();
+  expect([existsSync(half), existsSync(path)]).toEqual([true, true]);
+  worker = startWorker();
+  await until(async () => (await stateOf(run)).state === "asking");
+  expect([existsSync(half), existsSync(path)]).toEqual([false, false]);
+  const { spoolPath, fileBytes } = await database.importRun.findUniqueOrThrow({
+    where: { id: run },
+  });
+  const table = await readFile(spoolPath ?? "", "utf8");
+  expect(Number(fileBytes)).toBe(Buffer.byteLength(table));
+  expect(parse(table)).toHaveLength(titles.length + 1);
+  await giveUpImport(system, { id: run }, newCall(monday));
+  await rm(spoolPath ?? "");
+}, 60_000);
+
+test("an archive that is sent and can't come in leaves its reason and no file", async () => {
+  const whole = baseOf("Dark mode");
+  const { id: run, path } = await upload("Cut", whole.subarray(0, whole.length - 30));
+  await enqueueImport(run);
+  worker = startWorker();
+  await until(async () => (await stateOf(run)).state === "refused");
+  expect(await findImportRun(system, run)).toMatchObject({
+    refusal: { key: "importsErrors.archive-damaged" },
+    isGivenUp: false,
+  });
+  await until(async () => !existsSync(path));
+  expect(await readdir(spoolFolder())).toEqual([]);
+}, 60_000);
+
+test("what no run waits for is swept a day later, half unpacked folders too", async () => {
+  const left = join(spoolFolder(), "unpack-nobody");
+  await mkdir(left, { recursive: true });
+  await writeFile(join(left, "half.csv"), "Name");
+  await utimes(left, monday, monday);
+  await sweepSpool(new Set(), new Date(monday.getTime() + 3_600_000));
+  expect(existsSync(left)).toBe(true);
+  await sweepSpool(new Set(), new Date(monday.getTime() + 25 * 3_600_000));
+  expect(existsSync(left)).toBe(false);
+});
+
+test("an import that a person gave up is told apart from one that was refused", async () => {
+  const { id: run } = await upload("Given up", zipOf([{ name: "A.csv", data: "x\n1\n" }]));
+  await database.importRun.update({ where: { id: run }, data: { state: "asking" } });
+  await giveUpImport(system, { id: run }, newCall(monday));
+  const listed = await listImportRuns(system);
+  expect(listed.find((one) => one.id === run)).toMatchObject({ state: "refused", isGivenUp: true });
+  expect(await findImportRun(system, run)).toMatchObject({ isGivenUp: true });
+});
