@@ -1,3 +1,4 @@
+import { projectOfKey } from "#lib/imports/project-key.ts";
 import { isWanted } from "#lib/imports/staged-row.ts";
 import type { JiraIssue } from "#lib/jira/shapes.ts";
 import type { JiraTicket } from "#lib/jira/ticket.ts";
@@ -17,7 +18,7 @@ export function admissionOf(
   { row }: JiraTicket,
   formerKeys: string[] = [],
 ): Admission {
-  const keys = [row.key, ...formerKeys].map((key) => key?.replace(/-\d+$/, ""));
+  const keys = [row.key, ...formerKeys].map((key) => key && projectOfKey(key));
   const project = namesOf(issue.fields?.project, row.projectKey, ...keys);
   if (projects.length > 0 && project.length > 0 && !isAmong(project, projects)) return "out";
   if (projects.length > 0 && project.length === 0) return "ask";

@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { formSource } from "#lib/insights/commands-hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -78,7 +79,9 @@ export async function pauseSource(actor: Actor, { id, paused }: PauseInput, call
 /** Asks for a pull now, and forgives the failures before it. */
 export async function pullSource(actor: Actor, { id }: SourceIdInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { name: "source.pull-asked" }, async (w) => {
+  const source = await db().source.findUnique({ where: { id }, select: { name: true } });
+  const meta = { name: "source.pull-asked", params: { source: source?.name ?? null } } as const;
+  return write(actor, call, meta, async (w) => {
     const asked = await w.tx.sourceState.updateMany({
       where: { sourceId: id, source: { archivedAt: null, pausedAt: null } },
       data: { nextPullAt: call.now },

@@ -4,6 +4,7 @@ import { languageOf } from "#lib/insights/language.ts";
 import type { TicketComment } from "#lib/jira/comments.ts";
 import type { StatusTransition } from "#lib/jira/transitions.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { readKnownStatuses } from "#lib/sources/known-statuses.ts";
 
 /** What belongs to the ticket of this desk id. */
 type Of<T> = { issueId: string } & T;
@@ -55,17 +56,26 @@ export async function keepComments(
 /** A webhook and the history that is asked for may give one step times a moment apart. */
 const sameStepSeconds = 2;
 
-/** Changes of status with their times, each once; what says that nothing changed is left out. */
+/**
+ * Changes of status with their times, each once, by the words that the desk has for them when it is asked; what says that
+ * nothing changed is left out.
+ */
 export async function keepTransitions(
   w: Pick<Write, "tx">,
   sourceId: string,
   transitions: Of<StatusTransition>[],
 ): Promise<number> {
-  const rows = transitions.flatMap(({ issueId, at, fromStatus, toStatus }) =>
-    toStatus === null || fromStatus === toStatus
+  if (transitions.length === 0) return 0;
+  const statuses = await readKnownStatuses(w.tx, sourceId);
+  const wordFor = (id: string | null, told: string | null) =>
+    told === null ? null : (statuses.get(id ?? "")?.name ?? told);
+  const rows = transitions.flatMap(({ issueId, at, ...step }) => {
+    const from = wordFor(step.fromStatusId, step.fromStatus);
+    const to = wordFor(step.toStatusId, step.toStatus);
+    return to === null || from === to
       ? []
-      : { issue_id: issueId, at, from_status: fromStatus, to_status: toStatus },
-  );
+      : { issue_id: issueId, at, from_status: from, to_status: to };
+  });
   if (rows.length === 0) return 0;
   return w.tx.$executeRaw`
     INSERT INTO ticket_transition (ticket_id, external_id, at, from_status, to_status)

@@ -7,6 +7,7 @@ import { admissionOf } from "#lib/sources/admission.ts";
 import { askAdmission } from "#lib/sources/ask-admission.ts";
 import type { Connected } from "#lib/sources/connected.ts";
 import type { Standing } from "#lib/sources/decide-events.ts";
+import type { KnownStatuses } from "#lib/sources/known-statuses.ts";
 import type { ReadEvent } from "#lib/sources/read-event.ts";
 import { readKnown } from "#lib/sources/take-events.ts";
 
@@ -14,6 +15,7 @@ import { readKnown } from "#lib/sources/take-events.ts";
 export type Round = {
   source: Connected;
   map: FieldMap;
+  statuses: KnownStatuses;
   /** Set when the desk didn't answer: it isn't asked again in this round. */
   isSilent: boolean;
 };

@@ -27,7 +27,7 @@ export async function keepFieldMap(sourceId: string, map: FieldMap, at: Date): P
     noise: [...map.noise],
   });
   await db().$executeRaw`
-    UPDATE source_state SET fields = ${json}::jsonb, fields_read_at = ${at} WHERE source_id = ${sourceId}::uuid`;
+    UPDATE source_state SET fields = coalesce(fields, '{}') || ${json}::jsonb, fields_read_at = ${at} WHERE source_id = ${sourceId}::uuid`;
 }
 
 /**

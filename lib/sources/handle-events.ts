@@ -9,6 +9,7 @@ import { type Decision, decideEvents, type Standing } from "#lib/sources/decide-
 import { noteEpicsDue } from "#lib/sources/epics-due.ts";
 import { admissionFor, type Round } from "#lib/sources/event-admission.ts";
 import { fieldMapFor } from "#lib/sources/field-map.ts";
+import { readKnownStatuses } from "#lib/sources/known-statuses.ts";
 import { type ReadEvent, readEvent } from "#lib/sources/read-event.ts";
 import {
   failEvent,
@@ -39,7 +40,8 @@ export async function handleEvents(
   const source = await findConnected(sourceId);
   if (!source) return 0;
   const map = await fieldMapFor(sourceId, (until) => openSource(source, until), now());
-  const round = { source, map, isSilent: false };
+  const statuses = await readKnownStatuses(db(), sourceId);
+  const round = { source, map, statuses, isSilent: false };
   for (let total = 0; ; ) {
     const goesOn = !signal?.aborted && (await findConnected(sourceId)) !== null;
     const done = goesOn ? await handleBatch(round, now()) : nothing;
@@ -61,7 +63,7 @@ async function handleBatch(round: Round, now: Date): Promise<Done> {
 
 async function opened(round: Round, row: WaitingEvent, now: Date): Promise<ReadEvent | null> {
   try {
-    return readEvent(row, round.map);
+    return readEvent(row, round.map, round.statuses);
   } catch (error) {
     await giveUp(round.source.id, row.id, error, now);
     return null;

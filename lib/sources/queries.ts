@@ -1,11 +1,11 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import type { Params } from "#lib/errors.ts";
 import { type SourceHealth, sourceHealth } from "#lib/sources/health.ts";
 import { type Admits, admits, type StatusMeanings, statusMeanings } from "#lib/sources/schema.ts";
+import { storedSentence } from "#lib/stored-sentence.ts";
 
 export type SourceView = {
   id: string;
@@ -31,10 +31,7 @@ export type SourceView = {
   health: SourceHealth;
 };
 
-const failure = z
-  .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-  .nullable()
-  .catch(null);
+const failure = storedSentence.nullable().catch(null);
 
 /** Every source that is not archived, connections first. */
 export async function listSources(viewer: Actor, at: Date): Promise<SourceView[]> {

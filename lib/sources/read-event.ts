@@ -1,4 +1,5 @@
 import type { FieldMap } from "#lib/jira/fields.ts";
+import { type StatusWords, withKnownStatus } from "#lib/jira/status-words.ts";
 import { type JiraTicket, ticketOf } from "#lib/jira/ticket.ts";
 import { type StatusTransition, transitionsOf } from "#lib/jira/transitions.ts";
 import { parseWebhook, type WebhookEvent } from "#lib/jira/webhook.ts";
@@ -16,12 +17,17 @@ export type ReadEvent = {
   transitions: StatusTransition[];
 };
 
-/** @throws SyntaxError for what is no JSON */
+/**
+ * @param statuses what the desk calls its statuses when it is asked, by their ids: events have them in the site's language
+ * @throws SyntaxError for what is no JSON
+ */
 export function readEvent(
   { id, receivedAt, body }: { id: string; receivedAt: Date; body: Uint8Array },
   map: FieldMap,
+  statuses: ReadonlyMap<string, StatusWords>,
 ): ReadEvent {
-  const event = parseWebhook(JSON.parse(Buffer.from(body).toString("utf8")));
+  const told = parseWebhook(JSON.parse(Buffer.from(body).toString("utf8")));
+  const event = { ...told, issue: told.issue && withKnownStatus(told.issue, statuses) };
   const { kind, issue, updated, sentAt, history } = event;
   // A comment's event of the Cloud shows a few fields of the issue, and not when it last changed.
   const isWhole = (kind === "issue" || kind === "deleted") && issue?.fields;

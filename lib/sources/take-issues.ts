@@ -13,6 +13,7 @@ import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { keepComments, keepTransitions } from "#lib/sources/comments.ts";
 import { unmarkDeleted } from "#lib/sources/deleted-tickets.ts";
 import { readDetails } from "#lib/sources/details.ts";
+import { learnStatuses } from "#lib/sources/known-statuses.ts";
 import type { Admits } from "#lib/sources/schema.ts";
 import { readTouched } from "#lib/sources/take-events.ts";
 import { takeTickets } from "#lib/sources/take-tickets.ts";
@@ -52,6 +53,7 @@ export async function takeIssues(
   const touched = await readTouched(source.id, [...wanted]);
   const details = await readDetails(jira, source.id, issues, tickets, touched);
   const change = async (w: Pick<Write, "tx">) => {
+    await learnStatuses(w.tx, source.id, found);
     await keepComments(w, source.id, details.comments);
     await keepTransitions(w, source.id, details.transitions);
     await unmarkDeleted(w, source.id, [...wanted], since);

@@ -10,12 +10,19 @@ const keptForMs = 30 * 24 * 60 * 60_000;
 
 export type WaitingEvent = { id: string; receivedAt: Date; body: Uint8Array };
 
-/** Connections with events to be taken in. Those of a paused one wait. */
-export async function listSourcesWithEvents(now: Date): Promise<string[]> {
+/**
+ * Connections with events to be taken in. Those of a paused one wait. `new` leaves out those that wait for their ticket:
+ * to look for it each time would cost more the more of them there are.
+ */
+export async function listSourcesWithEvents(
+  now: Date,
+  which: "new" | "all" = "all",
+): Promise<string[]> {
+  const ready = which === "new" ? Prisma.sql`e.waits_for IS NULL` : isReady(now);
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT s.id::text AS id FROM source s
     WHERE s.kind LIKE 'jira-%' AND s.paused_at IS NULL AND s.archived_at IS NULL
-      AND EXISTS (SELECT FROM webhook_event e WHERE e.source_id = s.id AND e.handled_at IS NULL AND ${isReady(now)})`;
+      AND EXISTS (SELECT FROM webhook_event e WHERE e.source_id = s.id AND e.handled_at IS NULL AND ${ready})`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { formSource } from "#lib/insights/commands-hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -156,4 +156,19 @@ test("a secret opens in its own place only, and not when a byte of it was change
   expect(() => unseal(box, "there")).toThrow("secret-unreadable");
   box[box.length - 1] = (box[box.length - 1] ?? 0) ^ 1;
   expect(() => unseal(box, "here")).toThrow("secret-unreadable");
+});
+
+test("after the installation's secret has changed, the sources screen asks for the token again", async () => {
+  const { id } = await connectSource(
+    cast.ines,
+    given({ name: "Sealed", siteUrl: "https://sealed.atlassian.example" }),
+    newCall(now),
+  );
+  vi.resetModules();
+  vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
+  const { runPull } = await import("#lib/sources/run-pull.ts");
+  await runPull(id, () => now);
+  vi.unstubAllEnvs();
+  const shown = (await listSources(cast.ines, now)).find((source) => source.id === id);
+  expect(shown).toMatchObject({ health: "failing", failure: { key: "secret-unreadable" } });
 });

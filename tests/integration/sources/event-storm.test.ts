@@ -9,7 +9,7 @@ import { useDatabase } from "#tests/support/use-database.ts";
 import { connectTo } from "./connected.ts";
 import { deliverTo, flavourOf } from "./delivered.ts";
 
-// `STORM=5000` sends as many events, each five times, as the longer run does.
+// `STORM=5000` sends at least as many events, each five times, as the longer run does.
 const wanted = Number(process.env.STORM ?? 1000);
 const now = () => new Date();
 let database: Database;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET ??= "a secret of these tests, long enough";
   database = await useDatabase();
   const cast = await castOn(database);
-  fake = await startFakeJira({ tickets: Math.ceil(wanted / 7) });
+  fake = await startFakeJira({ tickets: Math.ceil(wanted / 5.5) });
   process.env.TRIBUNE_PRIVATE_HOSTS = fake.host;
   source = await connectTo(fake, cast.ines, { name: "Desk" });
   return () => fake.close();
@@ -53,7 +53,7 @@ test("events shuffled and sent five times each leave what the newest of each say
   timeout: 900_000,
 }, async () => {
   const bodies = history();
-  expect(bodies.length).toBeGreaterThan(wanted * 0.7);
+  expect(bodies.length).toBeGreaterThanOrEqual(wanted);
   const deliveries = storm(bodies, 5);
   // Taken in while they still arrive, as it is in life.
   for (let from = 0; from < deliveries.length; from += 700) {

@@ -182,6 +182,23 @@ describe("a comment", () => {
     expect((await outcomes(serverSource))[0]).toBe("ignored");
   });
 
+  test("that waits is taken in after the pull that brings its ticket, and not looked for before", async () => {
+    const ticket = at(server, "SAV-21");
+    const [comment] = ticket.comments;
+    if (!comment) throw new Error("no comment");
+    const edited = { ...comment, body: "Said while it waited", at: comment.at + 1000 };
+    await deliverTo(serverSource, [commentEvent("updated", ticket, edited, flavourOf(server))]);
+    expect(await listSourcesWithEvents(now(), "new")).toContain(serverSource);
+    expect(await handleEvents(serverSource, now)).toBe(0);
+    expect(await listSourcesWithEvents(now(), "all")).not.toContain(serverSource);
+    await runPull(serverSource, now);
+    expect(await listSourcesWithEvents(now(), "new")).not.toContain(serverSource);
+    expect(await listSourcesWithEvents(now(), "all")).toContain(serverSource);
+    await handleEvents(serverSource, now);
+    const kept = (await ticketOf(ticket.id, serverSource))?.comments;
+    expect(kept?.find(({ externalId }) => externalId === comment.id)?.body).toBe(edited.body);
+  });
+
   test("counts by its newest state; a deleted one stays deleted", async () => {
     const ticket = at(cloud, "SAV-8");
     const [comment] = ticket.comments;
