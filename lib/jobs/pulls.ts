@@ -2,6 +2,8 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
+import { enqueueEvents } from "#lib/jobs/events.ts";
+import { keepDoing } from "#lib/jobs/rounds.ts";
 import { listDuePulls, runPull } from "#lib/sources/run-pull.ts";
 
 const pullQueue = "pull";
@@ -9,7 +11,7 @@ const lookEveryMs = 3000;
 const job = z.object({ sourceId: z.uuid() });
 
 /** Pulls from each connection when it is due, from one at a time by one instance. @returns what ends it. */
-export async function keepPulling(boss: PgBoss): Promise<() => void> {
+export async function keepPulling(boss: PgBoss): Promise<() => Promise<void>> {
   const ending = new AbortController();
   await boss.createQueue(pullQueue, {
     policy: "exclusive",
@@ -21,17 +23,16 @@ export async function keepPulling(boss: PgBoss): Promise<() => void> {
   await boss.work(pullQueue, polling, async ([found]) => {
     if (!found) return;
     await runPull(job.parse(found.data).sourceId, now, ending.signal);
+    // Its tickets may be those that events wait for.
+    await enqueueEvents(boss, "all");
   });
   const look = async () => {
     for (const sourceId of await listDuePulls(now()))
       await boss.send(pullQueue, { sourceId }, { singletonKey: sourceId });
   };
-  const timer = setInterval(() => {
-    look().catch((error: Error) => console.error(`pulls: ${error.message}`));
-  }, lookEveryMs);
-  await look();
+  const { stop } = keepDoing("pulls", lookEveryMs, look);
   return () => {
-    clearInterval(timer);
     ending.abort();
+    return stop();
   };
 }

@@ -8,12 +8,17 @@ import { importQueue } from "#lib/jobs/queue.ts";
 const youngMs = 2000;
 
 /**
- * Sees to it that every import that is not done has somebody to work on it. An upload noted just before a crash has no
+ * Sees to it that every import that is not done, or not taken back, has somebody to work on it. An upload noted just before a crash has no
  * job yet; that of a killed worker looks busy until its heart is found to have stopped, too late for who waits for it.
  */
 export async function enqueueWaiting(boss: PgBoss, now: Date): Promise<void> {
   const waiting = await db().importRun.findMany({
-    where: { state: { in: ["queued", "checking", "writing"] }, spoolPath: { not: null } },
+    where: {
+      OR: [
+        { state: { in: ["queued", "checking", "writing"] }, spoolPath: { not: null } },
+        { state: "undoing" },
+      ],
+    },
     select: { id: true },
   });
   const ids = waiting.map(({ id }) => id);

@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
+import { carryOutErasures } from "#lib/customers/carry-out-erasure.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { markFailed } from "#lib/imports/end-import.ts";
-import { executeImport } from "#lib/imports/execute.ts";
+import { executeRun } from "#lib/imports/execute-run.ts";
 import { holdRun, markInterrupted } from "#lib/imports/interrupted.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";
 import { keepHandlingEvents } from "#lib/jobs/events.ts";
 import { keepPicturesOnTime } from "#lib/jobs/pictures.ts";
 import { keepPulling } from "#lib/jobs/pulls.ts";
 import { importQueue, openQueue } from "#lib/jobs/queue.ts";
+import { keepDoing } from "#lib/jobs/rounds.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { enqueueWaiting } from "#lib/jobs/waiting-imports.ts";
 
@@ -19,6 +21,7 @@ import { enqueueWaiting } from "#lib/jobs/waiting-imports.ts";
 
 const importJob = z.object({ runId: z.uuid() });
 const mostTries = 5;
+const ending = new AbortController();
 
 keepHeapSmall();
 const url = env().DATABASE_URL;
@@ -39,7 +42,7 @@ await boss.work(
     const { runId } = importJob.parse(job.data);
     try {
       const letGo = await holdRun(runId);
-      await executeImport(runId).finally(letGo);
+      await executeRun(runId, { now, signal: ending.signal }).finally(letGo);
     } catch (error) {
       const id = randomUUID();
       console.error(`import ${runId} ${id}`, error);
@@ -57,24 +60,20 @@ async function sweep(): Promise<void> {
   await sweepSpool(new Set(kept.flatMap(({ spoolPath }) => spoolPath ?? [])), now());
 }
 
-await enqueueWaiting(boss, now());
-await markInterrupted(now());
-await sweep();
-await keepPicturesOnTime(boss);
-const stopPulling = await keepPulling(boss);
-const stopHandling = await keepHandlingEvents(boss);
-const say = (error: Error) => console.error(`worker: ${error.message}`);
 const rounds = [
-  setInterval(() => void enqueueWaiting(boss, now()).catch(say), 1000),
-  setInterval(() => void markInterrupted(now()).catch(say), 10_000),
-  setInterval(() => void sweep().catch(say), 3_600_000),
+  keepDoing("waiting imports", 1000, () => enqueueWaiting(boss, now())),
+  keepDoing("interrupted imports", 10_000, () => markInterrupted(now())),
+  keepDoing("spool", 3_600_000, sweep),
+  keepDoing("erasures", 1000, () => carryOutErasures({ now, signal: ending.signal })),
 ];
+await keepPicturesOnTime(boss);
+const stopHandling = await keepHandlingEvents(boss);
+const stopPulling = await keepPulling(boss);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {
-    for (const round of rounds) clearInterval(round);
-    stopPulling();
-    stopHandling();
+    ending.abort();
+    await Promise.all([...rounds.map(({ stop }) => stop()), stopPulling(), stopHandling()]);
     await boss.stop({ graceful: false });
     await db().$disconnect();
     process.exit(0);
