@@ -5,18 +5,18 @@ import type { ForecastView as Forecast } from "#lib/imports/question.ts";
 const counted = ["created", "updated", "unchanged", "refused"] as const;
 
 /** What an import would do with each row, before anything is stored: numbers, then the differences themselves. */
-export function ForecastView({ forecast }: { forecast: Forecast }) {
+export function ForecastView({ forecast, subject }: { forecast: Forecast; subject: string }) {
   const t = useTranslations("imports.forecast");
   const words = useTranslations("importsErrors");
   const format = useFormatter();
-  const { differences, reasons, duplicates, refused, updated } = forecast;
+  const { differences, reasons, duplicates, refused, updated, warnings } = forecast;
   return (
     <>
       <Section title={t("title")} note={t("note")}>
         <dl className="flex flex-wrap gap-x-12 gap-y-3">
           {counted.map((part) => (
             <div key={part} className="flex flex-col-reverse">
-              <dt className="text-xs text-ink-muted">{t(part)}</dt>
+              <dt className="text-xs text-ink-muted">{t(part, { subject })}</dt>
               <dd
                 className={
                   part === "refused" && refused > 0 ? "text-number text-bad" : "text-number"
@@ -31,6 +31,17 @@ export function ForecastView({ forecast }: { forecast: Forecast }) {
           <p className="mt-2 text-xs text-ink-muted">{t("duplicates", { count: duplicates })}</p>
         ) : null}
       </Section>
+      {warnings.length > 0 ? (
+        <Section title={t("notes")}>
+          <ul className="grid max-w-prose gap-1">
+            {warnings.map(({ key, params }) => (
+              <li key={`${key} ${JSON.stringify(params)}`} className="wrap-anywhere">
+                {words(key, params)}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {differences.length > 0 ? (
         <Section
           title={t("differences")}

@@ -34,8 +34,10 @@ export function ImportProgress({ id, first }: { id: string; first: ImportProgres
       clearTimeout(timer);
     };
   }, [id, router]);
-  const { state, share, row, rows, checkedBytes, fileBytes } = progress;
+  const { state, share, row, rows, checkedBytes, fileBytes, undo } = progress;
   const { created, updated, unchanged, refused } = progress;
+  if (state === "undoing" && undo)
+    return <UndoProgress share={share} undo={undo} stale={isStale} />;
   return (
     <section className="px-6 py-5 max-md:px-4">
       <Meter value={share} label={t("progress")} />
@@ -51,6 +53,29 @@ export function ImportProgress({ id, first }: { id: string; first: ImportProgres
       </p>
       <p className="text-xs text-ink-muted">{t("bar", { created, updated, unchanged, refused })}</p>
       {isStale ? <p className="mt-2 text-xs text-warn">{t("stale")}</p> : null}
+    </section>
+  );
+}
+
+function UndoProgress({
+  share,
+  undo: { total, done, deleted, restored, kept, stayed, failure },
+  stale,
+}: {
+  share: number;
+  undo: NonNullable<ImportProgressView["undo"]>;
+  stale: boolean;
+}) {
+  const t = useTranslations("imports.run");
+  return (
+    <section className="px-6 py-5 max-md:px-4">
+      <Meter value={share} label={t("undoProgress")} />
+      <p role="status" className="mt-3">
+        {t("undoingRows", { done, total })}
+      </p>
+      <p className="text-xs text-ink-muted">{t("undoBar", { deleted, restored, kept, stayed })}</p>
+      {failure ? <p className="mt-2 text-xs text-warn">{t("undoStuck", { id: failure })}</p> : null}
+      {stale ? <p className="mt-2 text-xs text-warn">{t("stale")}</p> : null}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { ImportRunView } from "#lib/imports/queries-runs.ts";
+import { isWorkSubject } from "#lib/imports/work/subjects.ts";
 import { RunState } from "./run-state.tsx";
 
 /** Every import, the newest first; each opens its report. */
@@ -42,10 +43,19 @@ export function RunList({ runs, now }: { runs: ImportRunView[]; now: Date }) {
                 >
                   {run.fileName}
                 </Link>
-                <span className="block text-xs font-normal text-ink-muted">{run.source.name}</span>
+                <span className="block text-xs font-normal text-ink-muted">
+                  {isWorkSubject(run.subject)
+                    ? t("holding", { source: run.source.name, subject: run.subject })
+                    : run.source.name}
+                </span>
               </RowHead>
               <Cell>
-                <RunState state={run.state} share={run.share} refused={run.refused} />
+                <RunState
+                  state={run.state}
+                  share={run.share}
+                  refused={run.refused}
+                  isGivenUp={run.isGivenUp}
+                />
               </Cell>
               <Cell number className="max-md:hidden">
                 {format.number(run.created)}

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { ImportedRows } from "#components/imports/imported-rows.tsx";
 import { RefusedRows } from "#components/imports/refused-rows.tsx";
+import { WorkRows } from "#components/imports/work-rows.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
@@ -11,6 +12,8 @@ import {
   rowsAPage,
 } from "#lib/imports/queries-rows.ts";
 import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
+import { listWorkRows } from "#lib/imports/work/queries-rows.ts";
+import { isWorkSubject } from "#lib/imports/work/subjects.ts";
 
 export const rowLists = ["refused", "updated", "created"] as const;
 export type RowList = (typeof rowLists)[number];
@@ -28,7 +31,7 @@ export async function RunRows({
   after: string | null;
 }) {
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
-  const { table, count, last } = await tableOf(viewer, run.id, show, after, t(`tabs.${show}`));
+  const { table, count, last } = await tableOf(viewer, run, show, after, t(`tabs.${show}`));
   const address = `/imports/${run.id}?show=${show}`;
   return (
     <>
@@ -44,7 +47,9 @@ export async function RunRows({
       {count > 0 ? (
         <div className="overflow-x-auto">{table}</div>
       ) : (
-        <p className="px-6 py-4 text-ink-muted max-md:px-4">{t(`rows.${show}Empty`)}</p>
+        <p className="px-6 py-4 text-ink-muted max-md:px-4">
+          {t(`rows.${show}Empty`, { subject: run.subject })}
+        </p>
       )}
       <div className="flex gap-2 px-6 py-3 max-md:px-4">
         {after === null ? null : <ButtonLink href={address}>{t("rows.first")}</ButtonLink>}
@@ -58,7 +63,7 @@ export async function RunRows({
 
 async function tableOf(
   viewer: PersonActor,
-  runId: string,
+  { id: runId, subject }: Pick<ImportRunDetail, "id" | "subject">,
   show: RowList,
   after: string | null,
   caption: string,
@@ -68,6 +73,11 @@ async function tableOf(
     const rows = await listRefusedRows(viewer, runId, Number.isSafeInteger(line) ? line : 0);
     const last = rows.at(-1)?.line ?? null;
     return { table: <RefusedRows rows={rows} />, count: rows.length, last };
+  }
+  if (isWorkSubject(subject)) {
+    const rows = await listWorkRows(viewer, runId, { made: show === "created", after });
+    const last = rows.at(-1)?.id ?? null;
+    return { table: <WorkRows rows={rows} caption={caption} />, count: rows.length, last };
   }
   const list = show === "created" ? listCreatedRows : listUpdatedRows;
   const rows = await list(viewer, runId, after);

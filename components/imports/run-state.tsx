@@ -1,4 +1,5 @@
 import {
+  Ban,
   CircleAlert,
   CircleCheck,
   CircleHelp,
@@ -19,7 +20,9 @@ const looks = {
   done: { icon: CircleCheck, tone: "line" },
   partly: { icon: CircleAlert, tone: "warn" },
   refused: { icon: TriangleAlert, tone: "bad" },
+  givenUp: { icon: Ban, tone: "line" },
   failed: { icon: TriangleAlert, tone: "bad" },
+  undoing: { icon: Undo2, tone: "line" },
   undone: { icon: Undo2, tone: "line" },
 } as const satisfies Record<string, { icon: typeof Clock; tone: ChipTone }>;
 
@@ -27,13 +30,15 @@ export function RunState({
   state,
   share,
   refused,
+  isGivenUp,
 }: {
   state: ImportState;
   share: number;
   refused: number;
+  isGivenUp: boolean;
 }) {
   const t = useTranslations("imports.state");
-  const shown = state === "done" && refused > 0 ? "partly" : state;
+  const shown = isGivenUp ? "givenUp" : state === "done" && refused > 0 ? "partly" : state;
   const { icon: Icon, tone } = looks[shown];
   return (
     <Chip tone={tone} icon={<Icon aria-hidden size={14} strokeWidth={1.5} />}>

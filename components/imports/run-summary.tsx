@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Stat } from "#components/ui/stat.tsx";
+import { homeOf } from "#lib/imports/home-of.ts";
 import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
 
 const parts = {
@@ -16,7 +17,7 @@ const parts = {
 export function RunSummary({ run }: { run: ImportRunDetail }) {
   const t = useTranslations("imports.run");
   const format = useFormatter();
-  const { id, created, updated, unchanged, refused, reasons, source } = run;
+  const { id, created, updated, unchanged, refused, reasons, source, subject } = run;
   const shares = { created, updated, unchanged, refused };
   const label = (part: keyof typeof parts, words: ReactNode) => (
     <>
@@ -40,7 +41,7 @@ export function RunSummary({ run }: { run: ImportRunDetail }) {
       <div className="mt-4 flex flex-wrap gap-x-12 gap-y-3">
         <Stat
           value={format.number(created)}
-          label={label("created", t("created", { count: created }))}
+          label={label("created", t("created", { count: created, subject }))}
           href={`/imports/${id}?show=created`}
         />
         <Stat
@@ -51,7 +52,7 @@ export function RunSummary({ run }: { run: ImportRunDetail }) {
         <Stat
           value={format.number(unchanged)}
           label={label("unchanged", t("unchanged"))}
-          href={`/insights?state=all&source=${source.id}`}
+          href={homeOf(subject, source.id)}
         />
         <Stat
           value={

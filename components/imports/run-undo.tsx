@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -6,7 +5,7 @@ import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { undoImport } from "#lib/imports/actions.ts";
 import { findUndoForecast } from "#lib/imports/queries-undo.ts";
-import { insightKey } from "#lib/insights/number.ts";
+import { UndoBlockers } from "./undo-blockers.tsx";
 
 /** What undoing an import will do, and the word for it; or which insights stand in the way, and why. */
 export async function RunUndo({ viewer, runId }: { viewer: PersonActor; runId: string }) {
@@ -25,22 +24,7 @@ export async function RunUndo({ viewer, runId }: { viewer: PersonActor; runId: s
     return (
       <Section title={t("blocked", { count: blocked })}>
         <p className="mb-2 max-w-prose text-ink-muted">{t("blockedText")}</p>
-        <ul className="grid gap-1">
-          {blockers.map(({ number, title, work }) => (
-            <li key={number} className="wrap-anywhere">
-              <Link href={`/insights/${number}`} className="font-medium underline">
-                {insightKey(number)}
-              </Link>{" "}
-              {title ?? t("untitled")}{" "}
-              <span className="text-xs text-ink-muted">
-                {work.map((kind) => t(`work.${kind}`)).join(", ")}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {blocked > blockers.length ? (
-          <p className="mt-1 text-ink-muted">{t("more", { count: blocked - blockers.length })}</p>
-        ) : null}
+        <UndoBlockers blockers={blockers} total={blocked} />
         <div className="mt-3">{back}</div>
       </Section>
     );

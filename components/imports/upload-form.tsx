@@ -9,7 +9,9 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
+import { Select } from "#components/ui/select.tsx";
 import { tooLarge } from "#lib/imports/csv/too-large.ts";
+import { importSubjects } from "#lib/imports/work/subjects.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { inBytes } from "./in-bytes.ts";
 import { useUpload } from "./use-upload.ts";
@@ -48,7 +50,7 @@ export function UploadForm({
     }
     const given = new FormData(event.currentTarget);
     const query = new URLSearchParams({ file: file.name, operation });
-    for (const name of ["source", "site", "dates", "zone", "preview"])
+    for (const name of ["of", "source", "site", "dates", "zone", "preview"])
       query.set(name, String(given.get(name) ?? "").trim());
     send(file, query);
     setOperation(crypto.randomUUID());
@@ -60,6 +62,13 @@ export function UploadForm({
   return (
     <form onSubmit={submit} className="grid max-w-2xl gap-3">
       <FileDrop file={file} onFile={setFile} />
+      <Select
+        label={t("of")}
+        hint={t("ofHint")}
+        name="of"
+        className="max-w-md"
+        options={importSubjects.map((one) => ({ value: one, label: t(`of${initial(one)}`) }))}
+      />
       <div className="grid gap-3 md:grid-cols-2">
         <Field
           label={t("source")}
@@ -144,4 +153,5 @@ export function UploadForm({
   );
 }
 
+const initial = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 const keyOf = (key: string) => (key.includes(".") ? key : `errors.${key}`);

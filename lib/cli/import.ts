@@ -1,12 +1,10 @@
-import { access, constants, stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
+import { fileAt, type GivenFile } from "#lib/cli/given-file.ts";
 import { findMapping } from "#lib/cli/import-mapping.ts";
-import { tableOfPages } from "#lib/cli/markdown-pages.ts";
+import { importWork } from "#lib/cli/import-work.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { UserError } from "#lib/errors.ts";
 import { startImport } from "#lib/imports/commands.ts";
 import { type Inspection, inspectFile } from "#lib/imports/csv/inspect-file.ts";
 import type { OpenedFile } from "#lib/imports/csv/open-file.ts";
@@ -16,16 +14,20 @@ import { holdRun } from "#lib/imports/interrupted.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
 import { runImport } from "#lib/imports/run-import.ts";
 import { type ImportOptions, importOptions, siteAddress, sourceName } from "#lib/imports/schema.ts";
+import { isWorkSubject } from "#lib/imports/work/subjects.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 
 const flags = {
+  of: { type: "string", default: "insights" },
   source: { type: "string", default: "Jira" },
   site: { type: "string" },
   filter: { type: "string", multiple: true },
   map: { type: "string", multiple: true },
   identity: { type: "string", multiple: true },
+  place: { type: "string" },
+  quarter: { type: "string" },
   dates: { type: "string" },
   "time-zone": { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -53,29 +55,16 @@ export async function importFile(args: string[], say: Say): Promise<number> {
   }
 }
 
-type GivenFile = { name: string; path: string; discard: () => Promise<void> };
-
-/** The file itself, or the pages of a folder as one. */
-async function fileAt(given: string): Promise<GivenFile> {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
-  const found = await stat(path).catch(() => {
-    throw new UserError("cli.no-file", { file: given });
-  });
-  const isReadable = await access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!isReadable || !(found.isFile() || found.isDirectory()))
-    throw new UserError("cli.no-file", { file: given });
-  if (found.isDirectory()) return { name: basename(path), ...(await tableOfPages(path)) };
-  return { name: basename(path), path, discard: async () => {} };
-}
-
 async function importAt({ name, path }: GivenFile, values: Values, say: Say) {
   const source = sourceName.safeParse(values.source);
   if (!source.success) throw new CliError(say("cli.wrong-source", {}));
   const site = siteAddress.nullable().safeParse(values.site ?? null);
   if (!site.success) throw new CliError(say("cli.wrong-site", {}));
+  if (values.of !== "insights") {
+    if (!isWorkSubject(values.of)) throw new CliError(say("cli.wrong-of", {}));
+    const given = { name, path, source: source.data, siteUrl: site.data };
+    return importWork(values.of, given, values, say);
+  }
   const options = readOptions(values, say);
   const recognised = await recogniseFile(path, await readUploadLimit());
   const mapping = await findMapping(recognised, source.data, values, say);
@@ -134,11 +123,14 @@ async function inspect({ path, opened }: Opened, asked: ImportOptions): Promise<
 }
 
 type Values = {
+  of: string;
   source: string;
   site?: string;
   filter?: string[];
   map?: string[];
   identity?: string[];
+  place?: string;
+  quarter?: string;
   dates?: string;
   "time-zone"?: string;
   "dry-run": boolean;

@@ -90,4 +90,10 @@ export const tablesOfWork: readonly Table[] = [
     "id=change-id operation_id table_name row_id version_before version_after before after",
     { permission: "settings:manage" },
   ),
+  table(
+    "work_reference",
+    "work-references",
+    "id source_id target=work-target external_id=file-id target_id=work-target-id written=work-written created_at",
+    { permission: "import:read" },
+  ),
 ];

@@ -22,6 +22,7 @@ export const tables: readonly Table[] = [
 export const leftBehind = {
   tables: [
     "_prisma_migrations",
+    "erasure_run",
     "identity",
     "session",
     "setup_token",
@@ -29,7 +30,13 @@ export const leftBehind = {
     "source_secret",
     "webhook_event",
   ],
-  columns: ["import_run.spool_path", "insight.search", "person.password_hash"],
+  columns: [
+    "erasure_key.value",
+    "import_run.spool_path",
+    "insight.search",
+    "operation.input_hash",
+    "person.password_hash",
+  ],
 } as const;
 
 /** What gives numbers out, and must not give one twice. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storedSentence } from "#lib/stored-sentence.ts";
 import type { Inspection } from "./csv/inspect-file.ts";
 import { type FileMapping, fileMapping } from "./csv/mapping.ts";
 import { meanings } from "./csv/meanings.ts";
@@ -6,11 +7,16 @@ import type { Proposal } from "./csv/propose-mapping.ts";
 import type { Recognised } from "./csv/recognise-file.ts";
 import type { Forecast } from "./forecast.ts";
 import type { ImportOptions } from "./schema.ts";
+import { workQuestion } from "./work/work-question.ts";
 
 // What only a person can say of a file: what its columns mean where no desk is recognised, the order of its dates
 // where nothing tells, which kinds of projects to take where it has several; and whether to go on, after a preview.
 
 const text = z.string().nullable();
+const sentence = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 const forecast = z.object({
   rows: z.number(),
@@ -27,6 +33,8 @@ const forecast = z.object({
       params: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
+  /** What a person should know of it, in the words of `importsErrors`. */
+  warnings: z.array(sentence).default([]),
   /** The first tickets that would change, each with what. */
   differences: z.array(
     z.object({
@@ -68,12 +76,10 @@ export const importQuestion = z.object({
   /** Rows by kind of project, service desks first. */
   projectTypes: z.array(z.object({ name: z.string(), rows: z.number() })),
   mapping: mappingQuestion.nullable().default(null),
+  work: workQuestion.nullable().default(null),
   forecast: forecast.nullable().default(null),
   /** Why what was said of the columns can't be. */
-  refusal: z
-    .object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-    .nullable()
-    .default(null),
+  refusal: storedSentence.nullable().default(null),
 });
 
 export type ImportQuestion = z.infer<typeof importQuestion>;
@@ -91,6 +97,7 @@ export function questionOf(
     dates,
     projectTypes: mixed ? kinds.sort((a, b) => rank(a.name) - rank(b.name)) : [],
     mapping: null,
+    work: null,
     forecast: null,
     refusal: null,
   };
@@ -120,15 +127,24 @@ export function previewQuestion(
     dates: [],
     projectTypes: [],
     mapping: proposal && mapping ? mappingQuestionOf({ signature, proposal }, mapping) : null,
-    forecast: {
-      ...counts,
-      refused: refused.length,
-      duplicates,
-      reasons: refused.slice(0, 10),
-      differences,
-    },
+    work: null,
+    forecast: forecastView({ counts, refused, duplicates, differences }),
     refusal: null,
   };
+}
+
+export function forecastView({
+  counts,
+  refused,
+  duplicates,
+  differences,
+  warnings = [],
+}: Omit<Forecast, "refused"> & {
+  refused: ForecastView["reasons"];
+  warnings?: ForecastView["warnings"];
+}): ForecastView {
+  const reasons = refused.slice(0, 10);
+  return { ...counts, refused: refused.length, duplicates, reasons, differences, warnings };
 }
 
 export function isDesk(projectType: string): boolean {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { fileMapping } from "./csv/mapping.ts";
+import { importSubjects } from "./work/subjects.ts";
+import { workMapping } from "./work/work-mapping.ts";
 
 /** What may be asked of an import besides its file. */
 export const importOptions = z.strictObject({
@@ -25,6 +27,8 @@ export const importOptions = z.strictObject({
     .optional(),
   /** What the columns mean, where no desk is recognised; frozen here once the import begins. */
   mapping: fileMapping.optional(),
+  /** The same of a file of themes, initiatives or OKRs. */
+  work: workMapping.optional(),
   /** Stops before anything is stored, and says what would be. */
   preview: z.boolean().optional(),
 });
@@ -43,6 +47,7 @@ export const uploadInput = z.strictObject({
   source: sourceName,
   siteUrl: siteAddress.nullable(),
   fileName: z.string().min(1).max(300),
+  subject: z.enum(importSubjects),
   options: importOptions,
 });
 
@@ -52,6 +57,7 @@ export const answerImportInput = z.strictObject({
   dates: z.enum(["dmy", "mdy"]).nullable(),
   projectTypes: z.array(z.string().min(1).max(300)).max(200).nullable(),
   mapping: fileMapping.nullable().optional(),
+  work: workMapping.optional(),
   /** Whether to say what would be stored, and ask again. */
   preview: z.boolean().optional(),
 });
@@ -69,11 +75,15 @@ export const importStates = [
   "done",
   "refused",
   "failed",
+  "undoing",
   "undone",
 ] as const;
+/** Why a run is refused that a person ended when it asked. */
+export const givenUpKey = "import-given-up";
+
 export type ImportState = (typeof importStates)[number];
 
 /** Whether it goes on by itself. */
 export function isUnfinished(state: ImportState): boolean {
-  return state === "queued" || state === "checking" || state === "writing";
+  return ["queued", "checking", "writing", "undoing"].includes(state);
 }

@@ -75,8 +75,9 @@ function answerOf(
   if (!last) return { key: "none", params: {} };
   const when = ago(last.finishedAt ?? last.createdAt);
   if (last.state === "undone") return { key: "lastUndone", params: {} };
+  if (last.isGivenUp) return { key: "lastGivenUp", params: { when } };
   if (last.state === "refused") return { key: "lastRefusedWhole", params: { when } };
   if (last.state === "failed") return { key: "lastFailed", params: { when } };
   if (last.refused > 0) return { key: "lastRefused", params: { refused: last.refused, when } };
-  return { key: "last", params: { created: last.created, when } };
+  return { key: "last", params: { created: last.created, subject: last.subject, when } };
 }

@@ -9,6 +9,7 @@ const query = z.strictObject({
   dates: z.string().optional(),
   zone: z.string().optional(),
   preview: z.literal("1").optional(),
+  of: z.string().default("insights"),
   operation: z.uuid(),
 });
 
@@ -19,11 +20,12 @@ export function uploadOf(params: URLSearchParams) {
   );
   const asked = query.safeParse(given);
   if (!asked.success) return null;
-  const { source, site, file, dates, zone, preview, operation } = asked.data;
+  const { source, site, file, dates, zone, preview, operation, of } = asked.data;
   const input = uploadInput.safeParse({
     source,
     siteUrl: site ?? null,
     fileName: file,
+    subject: of,
     options: {
       ...(dates ? { dates } : {}),
       ...(zone ? { timeZone: zone } : {}),

@@ -156,8 +156,9 @@ const wholes = new Map<string, keyof typeof words>();
 const parts: [string, keyof typeof words][] = [];
 for (const [meaning, { whole, part }] of Object.entries(words)) {
   if (!isKnown(meaning)) continue;
-  for (const word of whole) if (!wholes.has(plain(word))) wholes.set(plain(word), meaning);
-  for (const word of part) parts.push([plain(word), meaning]);
+  for (const word of whole)
+    if (!wholes.has(plainHeader(word))) wholes.set(plainHeader(word), meaning);
+  for (const word of part) parts.push([plainHeader(word), meaning]);
 }
 
 function isKnown(meaning: string): meaning is keyof typeof words {
@@ -168,7 +169,7 @@ function isKnown(meaning: string): meaning is keyof typeof words {
 export function headerWord(
   header: string,
 ): { meaning: keyof typeof words; isWhole: boolean } | null {
-  const name = plain(header);
+  const name = plainHeader(header);
   const whole = wholes.get(name);
   if (whole) return { meaning: whole, isWhole: true };
   const part = parts.find(([word]) => ` ${name} `.includes(` ${word}`));
@@ -176,7 +177,7 @@ export function headerWord(
 }
 
 /** "requester_name", "requesterName" and "Requester name:" are one. */
-function plain(header: string): string {
+export function plainHeader(header: string): string {
   return fold(header.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .replace(/[_.:?*]+/g, " ")
     .replace(/\s+/g, " ")

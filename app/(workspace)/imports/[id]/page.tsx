@@ -15,6 +15,9 @@ import { RunNotes } from "#components/imports/run-notes.tsx";
 import { type RowList, RunRows, rowLists } from "#components/imports/run-rows.tsx";
 import { RunSummary } from "#components/imports/run-summary.tsx";
 import { RunUndo } from "#components/imports/run-undo.tsx";
+import { RunUndone } from "#components/imports/run-undone.tsx";
+import { WorkMappingForm } from "#components/imports/work-mapping-form.tsx";
+import { WorkUndo } from "#components/imports/work-undo.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
@@ -22,9 +25,12 @@ import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { retryImport } from "#lib/imports/actions.ts";
+import { homeOf } from "#lib/imports/home-of.ts";
 import { findImportRun, type ImportRunDetail } from "#lib/imports/queries-runs.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
+import { isWorkSubject } from "#lib/imports/work/subjects.ts";
+import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -59,8 +65,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 {t("undo")}
               </ButtonLink>
             ) : null}
-            <ButtonLink variant="quiet" href={`/insights?state=all&source=${run.source.id}`}>
-              {t("insights")}
+            <ButtonLink variant="quiet" href={homeOf(run.subject, run.source.id)}>
+              {t("insights", { subject: run.subject })}
             </ButtonLink>
             <ButtonLink href="/imports">{t("again")}</ButtonLink>
           </>
@@ -72,11 +78,13 @@ export default async function ImportPage({ params, searchParams }: Props) {
           {words(run.question.refusal.key, run.question.refusal.params)}
         </p>
       ) : null}
-      {run.question?.forecast ? <ForecastView forecast={run.question.forecast} /> : null}
+      {run.question?.forecast ? (
+        <ForecastView forecast={run.question.forecast} subject={run.subject} />
+      ) : null}
       {run.question ? (
         <RunQuestion id={run.id} question={run.question} canAnswer={can(viewer, "import:run")} />
       ) : null}
-      {run.refusal ? (
+      {run.refusal && !run.isGivenUp && !run.undo ? (
         <div className="px-6 py-4 max-md:px-4">
           <p className="max-w-prose rounded-control bg-bad-soft px-2.5 py-1.5 whitespace-pre-line text-bad wrap-anywhere">
             {words(
@@ -95,7 +103,16 @@ export default async function ImportPage({ params, searchParams }: Props) {
           ) : null}
         </div>
       ) : null}
-      {undo === "1" ? <RunUndo viewer={viewer} runId={run.id} /> : null}
+      {undo === "1" && isUndoable(run) ? (
+        isWorkSubject(run.subject) ? (
+          <WorkUndo viewer={viewer} runId={run.id} />
+        ) : (
+          <RunUndo viewer={viewer} runId={run.id} />
+        )
+      ) : null}
+      {run.state === "undone" && run.undo ? (
+        <RunUndone viewer={viewer} runId={run.id} undo={run.undo} />
+      ) : null}
       {run.state === "done" ? (
         <>
           <RunSummary run={run} />
@@ -128,13 +145,25 @@ function RunQuestion({
         giveUp={giveUp}
       />
     );
+  if (question.work)
+    return (
+      <WorkMappingForm
+        key={JSON.stringify(question.work)}
+        id={id}
+        question={question.work}
+        quarters={[-4, -3, -2, -1, 0, 1, 2, 3, 4].map((steps) =>
+          shiftQuarter(quarterOf(now()), steps),
+        )}
+        giveUp={giveUp}
+      />
+    );
   if (question.forecast) return <GoOnForm id={id} giveUp={giveUp} />;
   return <QuestionForm id={id} question={question} giveUp={giveUp} />;
 }
 
 /** What came from a file, and has ended. */
-function isUndoable({ state, kind }: ImportRunDetail): boolean {
-  return kind === "file" && (state === "done" || state === "failed");
+function isUndoable({ state, kind, subject }: ImportRunDetail): boolean {
+  return kind === "file" && subject !== "accounts" && (state === "done" || state === "failed");
 }
 
 function answerOf(run: ImportRunDetail): { key: string; params: Params } {
@@ -145,13 +174,21 @@ function answerOf(run: ImportRunDetail): { key: string; params: Params } {
     const done = created + updated + unchanged;
     return { key: "someIn", params: { done, rows: total, refused } };
   }
-  if (state === "asking" && run.question?.mapping && !run.question.forecast)
-    return { key: "mapping", params: { columns: run.question.mapping.columns.length } };
+  const asked = run.question?.mapping ?? run.question?.work;
+  if (state === "asking" && asked && !run.question?.forecast)
+    return { key: "mapping", params: { columns: asked.columns.length } };
   if (state === "asking" && run.question?.forecast) {
     const { created: brings, updated: changes } = run.question.forecast;
-    return { key: "previewed", params: { created: brings, updated: changes } };
+    return {
+      key: "previewed",
+      params: { created: brings, updated: changes, subject: run.subject },
+    };
   }
   if (state === "failed") return { key: "failed", params: { row } };
+  if (state === "undoing") return { key: "undoing", params: {} };
+  const left = run.undo ? run.undo.kept + run.undo.stayed : 0;
+  if (state === "undone" && left > 0) return { key: "undoneBut", params: { left } };
+  if (run.isGivenUp) return { key: "givenUp", params: {} };
   return { key: isUnfinished(state) ? "underWay" : state, params: {} };
 }
 

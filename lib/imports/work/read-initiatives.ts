@@ -1,0 +1,47 @@
+import { isQuarter } from "#lib/quarter.ts";
+import { textOf } from "./read-themes.ts";
+import { readConfidence, readEffort, readImpact, readQuarter, readReach } from "./read-values.ts";
+import { readEpicKey, readKind, readOrigin, relationNames } from "./read-words.ts";
+import type { RowCells } from "./row-cells.ts";
+import { type InitiativeRow, longestTitle, type Refusal } from "./work-row.ts";
+
+const longestReason = 2_000;
+
+export function readInitiative(cells: RowCells): InitiativeRow | Refusal {
+  const title = cells.one("title");
+  if (!title) return { refused: "row-work-no-title" };
+  if (title.length > longestTitle)
+    return { refused: "row-work-long-title", params: { most: longestTitle } };
+  const problem = textOf(cells);
+  if ("refused" in problem) return problem;
+  return {
+    row: cells.row,
+    line: cells.line,
+    cells,
+    id: cells.one("id"),
+    places: cells.all("place"),
+    title,
+    problem: problem.text,
+    kind: cells.read("kind", readKind),
+    origin: cells.read("origin", readOrigin),
+    originReason: cells.read("originReason", (reason) =>
+      reason.length <= longestReason ? reason : null,
+    ),
+    reach: cells.read("reach", readReach),
+    impactHundredths: cells.read("impact", readImpact),
+    confidenceHundredths: cells.read("confidence", readConfidence),
+    effortHalfMonths: cells.read("effort", readEffort),
+    epicKey: cells.read("epicKey", readEpicKey),
+    quarters: cells.read("quarter", readQuarters) ?? [],
+    themes: cells.all("themes").flatMap(relationNames),
+    keyResults: cells.all("keyResults").flatMap(relationNames),
+  };
+}
+
+/** One quarter, a span of days within one, or several as a multi-select has them. */
+function readQuarters(cell: string): string[] | null {
+  const one = readQuarter(cell);
+  if (one) return [one];
+  const several = cell.split(/[,;\n]/).map((part) => readQuarter(part.trim()) ?? "");
+  return several.every(isQuarter) ? [...new Set(several)] : null;
+}
