@@ -2,11 +2,14 @@ import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
-import { type Params, UserError } from "#lib/errors.ts";
+import type { Params } from "#lib/errors.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import type { Call } from "#lib/operations/write.ts";
+import { refusalOf } from "#lib/refusal.ts";
 import { storableIn } from "#lib/text.ts";
 
 /** What a form shows after a refusal: the sentence's key, the fields concerned, and what was typed. */
@@ -28,7 +31,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
   command: Command<z.output<Schema>, Result>,
   input: unknown,
 ): Promise<Answer<Result>> {
-  if (!(await isOwnOrigin())) return refusal("foreign-origin");
+  if (!(await isFromOwnPage())) return refusal("foreign-origin");
   const actor = await currentActor();
   // No redirect: what was typed stays on the screen until it can be sent.
   if (!actor) return refusal("signed-out-form");
@@ -45,9 +48,11 @@ export async function runAction<Schema extends z.ZodType, Result>(
       ? operationId
       : crypto.randomUUID();
   try {
-    return { ok: true, result: await command(actor, parsed.data, { now: now(), operationId: id }) };
+    const call = { now: now(), operationId: id, inputHash: inputHashOf(parsed.data) };
+    return { ok: true, result: await command(actor, parsed.data, call) };
   } catch (error) {
-    if (error instanceof UserError) return refusal(error.key, error.params);
+    const known = refusalOf(error);
+    if (known) return refusal(known.key, known.params);
     // A bug: told with the id that the log has, the form left as it is.
     console.error(`action ${id}`, error);
     return refusal("unexpected", { id });
@@ -55,10 +60,8 @@ export async function runAction<Schema extends z.ZodType, Result>(
 }
 
 /** Next lets a POST without an Origin through; we don't. */
-export async function isOwnOrigin(): Promise<boolean> {
-  const all = await headers();
-  const origin = all.get("origin");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === all.get("host");
+export async function isFromOwnPage(): Promise<boolean> {
+  return isOwnOrigin(await headers());
 }
 
 function refusal(key: string, params: Params = {}): Refusal {

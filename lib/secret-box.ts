@@ -36,7 +36,7 @@ export function unseal(box: Uint8Array, place: string): string {
   }
 }
 
-/** A keyed hash, for what must be recognised and never read again. */
+/** As those were hashed who were erased before erasures had a key of their own (`erasure-key.ts`). */
 export function keyedHash(value: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHmac("sha256", keyFor("erasures")).update(value).digest());
 }

@@ -4,6 +4,7 @@ import { CustomerActs } from "#components/customers/customer-acts.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
+import { countryName } from "#lib/customers/country.ts";
 import type { CustomerRow } from "#lib/customers/queries-customers.ts";
 
 export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) {
@@ -41,7 +42,9 @@ export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) 
               <span className="block text-xs font-normal text-ink-muted">{secondLine(row, t)}</span>
             </RowHead>
             <Cell className="text-xs text-ink-muted max-lg:hidden">
-              {[row.segment, row.country].filter(Boolean).join(", ")}
+              {[row.segment, row.country && countryName(row.country, locale)]
+                .filter(Boolean)
+                .join(", ")}
             </Cell>
             <Cell number className="max-md:hidden">
               {money(row.revenueCents)}

@@ -63,7 +63,7 @@ function AccountsForm({ onClose }: { onClose: () => void }) {
         accept=".csv,.tsv,.txt,text/csv"
         required
         onChange={() => setStep(null)}
-        className="[&_input]:py-1"
+        className="[&_input]:py-1 max-md:[&_input]:py-2.5"
       />
       <RefusalLine>{refusal}</RefusalLine>
       {step ? <AccountsReport answer={step.answer} isDone={step.isDone} /> : null}

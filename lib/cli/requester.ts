@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
+import { carryOutErasure } from "#lib/customers/carry-out-erasure.ts";
 import { eraseRequester } from "#lib/customers/commands-erase.ts";
+import { findErasure } from "#lib/customers/queries-erasures.ts";
 import { findRequesterId, previewErasure } from "#lib/customers/queries-requesters.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -27,7 +29,10 @@ export async function requester(args: string[], say: Say): Promise<number> {
     console.log(values.json ? JSON.stringify(answer) : say("cli.requester-forecast", answer));
     return 0;
   }
-  const answer = await eraseRequester(system, { requesterId }, newCall(now()));
+  const { id } = await eraseRequester(system, { requesterId }, newCall(now()));
+  await carryOutErasure(id, { now });
+  const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
+  const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };
   console.log(values.json ? JSON.stringify(answer) : say("cli.requester-erased", answer));
   return 0;
 }

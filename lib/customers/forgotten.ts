@@ -1,5 +1,6 @@
 import "server-only";
 import { shareCustomers } from "#lib/customers/customers-lock.ts";
+import { erasureHash, readErasureKey } from "#lib/customers/erasure-key.ts";
 import type { Tx } from "#lib/db.ts";
 import { keyedHash } from "#lib/secret-box.ts";
 import { nameKeyOf, nameWords, valueKeyOf, wordsOf } from "./person-keys.ts";
@@ -27,15 +28,22 @@ export function erasedWord(language: string | null): string {
 }
 
 /** Nobody can be erased while a transaction that has asked this still writes; who is, is known to those after it. */
-export async function readForgotten(tx: Pick<Tx, "$queryRaw">): Promise<Forgotten | null> {
+export async function readForgotten(
+  tx: Pick<Tx, "$queryRaw" | "$executeRaw">,
+): Promise<Forgotten | null> {
   await shareCustomers(tx);
-  const rows = await tx.$queryRaw<{ hash: string; words: number }[]>`
-    SELECT encode(key_hash, 'hex') AS hash, words FROM erasure`;
-  return rows.length === 0 ? null : forgottenOf(rows);
+  const rows = await tx.$queryRaw<ErasureRow[]>`
+    SELECT encode(key_hash, 'hex') AS hash, words, made_with AS "madeWith" FROM erasure`;
+  return rows.length === 0 ? null : forgottenOf(rows, await readErasureKey(tx));
 }
 
-export function forgottenOf(rows: { hash: string; words: number }[]): Forgotten {
-  const hashes = new Set(rows.map(({ hash }) => hash));
+/** `madeWith` "secret": from before erasures had a key of their own, known while the installation's secret is the same. */
+export type ErasureRow = { hash: string; words: number; madeWith: string };
+
+export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): Forgotten {
+  const made = Map.groupBy(rows, ({ madeWith }) => madeWith);
+  const withKey = new Set(made.get("key")?.map(({ hash }) => hash));
+  const withSecret = new Set(made.get("secret")?.map(({ hash }) => hash));
   const lengths = [...new Set(rows.map(({ words }) => words))].filter((words) => words > 1);
   const judged = new Map<string, boolean>();
 
@@ -43,7 +51,11 @@ export function forgottenOf(rows: { hash: string; words: number }[]): Forgotten 
   function knows(key: string): boolean {
     const before = judged.get(key);
     if (before !== undefined) return before;
-    const known = hashes.has(Buffer.from(keyedHash(key)).toString("hex"));
+    const isKnown = (hash: Uint8Array, among: Set<string>) =>
+      among.has(Buffer.from(hash).toString("hex"));
+    const known =
+      (erasureKey !== null && isKnown(erasureHash(erasureKey, key), withKey)) ||
+      (withSecret.size > 0 && isKnown(keyedHash(key), withSecret));
     if (judged.size < 50_000) judged.set(key, known);
     return known;
   }

@@ -10,7 +10,7 @@ import {
 } from "#lib/export/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
-const isRunning = Prisma.sql`t.state IN ('queued', 'checking', 'asking', 'writing')`;
+const isRunning = Prisma.sql`t.state IN ('queued', 'checking', 'asking', 'writing', 'undoing')`;
 
 /** Customers, those who ask, and where it all comes from. */
 export const tablesOfCustomers: readonly Table[] = [
@@ -51,8 +51,17 @@ export const tablesOfCustomers: readonly Table[] = [
       },
     },
   ),
-  table("erasure", "erasures", "id key_hash words=erasure-words erased_at=forgotten-at", {
+  table(
+    "erasure",
+    "erasures",
+    "id key_hash words=erasure-words made_with=erasure-made-with erased_at=forgotten-at",
+    {
+      permission: "source:manage",
+    },
+  ),
+  table("erasure_key", "erasure-keys", "id=erasure-key-id sealed=erasure-key-sealed made_at", {
     permission: "source:manage",
+    rows: () => Prisma.sql`t.sealed IS NOT NULL`,
   }),
   table(
     "source",
@@ -96,6 +105,19 @@ export const tablesOfCustomers: readonly Table[] = [
         refusal: () =>
           Prisma.sql`CASE WHEN ${isRunning} THEN '{"key": "import-interrupted", "params": {}}'::jsonb ELSE t.refusal END`,
       },
+    },
+  ),
+  // Of one that was under way nothing is told: what is left of the import can be taken back where it arrives.
+  table(
+    "import_undo",
+    "import-undos",
+    `import_run_id asked_by_id=undone-by-id asked_at=undo-asked-at total=undo-total done=undo-done deleted=undo-deleted
+      restored=undo-restored kept=undo-kept stayed=undo-stayed after_ticket_id=undo-place failure=undo-failure`,
+    {
+      permission: "import:read",
+      key: ["import_run_id"],
+      rows: () =>
+        Prisma.sql`EXISTS (SELECT FROM import_run r WHERE r.id = t.import_run_id AND r.state = 'undone')`,
     },
   ),
   table(

@@ -6,6 +6,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import * as commands from "#lib/imports/commands.ts";
 import * as undo from "#lib/imports/commands-undo.ts";
 import { answerImportInput, retryImportInput, undoImportInput } from "#lib/imports/schema.ts";
+import * as work from "#lib/imports/work/commands-undo.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
 import type { Call } from "#lib/operations/write.ts";
 
@@ -28,7 +29,13 @@ export async function giveUpImport(input: unknown) {
 }
 
 export async function undoImport(input: unknown) {
-  const answer = await runAction(undoImportInput, undo.undoImport, input);
+  const answer = await runAction(undoImportInput, thenRun(undo.undoImport), input);
+  refresh();
+  return answer;
+}
+
+export async function undoWork(input: unknown) {
+  const answer = await runAction(undoImportInput, work.undoWork, input);
   refresh();
   return answer;
 }

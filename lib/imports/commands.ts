@@ -5,7 +5,14 @@ import { UserError } from "#lib/errors.ts";
 import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
 import { importQuestion } from "#lib/imports/question.ts";
 import { rememberMapping } from "#lib/imports/remembered-mapping.ts";
-import { type AnswerImportInput, type ImportOptions, importOptions } from "#lib/imports/schema.ts";
+import {
+  type AnswerImportInput,
+  givenUpKey,
+  type ImportOptions,
+  importOptions,
+} from "#lib/imports/schema.ts";
+import type { ImportSubject } from "#lib/imports/work/subjects.ts";
+import { type WorkMapping, workMappingFault } from "#lib/imports/work/work-mapping.ts";
 import { formSource } from "#lib/insights/commands-hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
@@ -18,6 +25,8 @@ export type StartImportInput = {
   /** Where the whole file waits; null when whoever starts the import runs it too. */
   spoolPath: string | null;
   options: ImportOptions;
+  /** Insights, where nothing is said. */
+  subject?: ImportSubject;
 };
 
 /** Notes an import that is about to run, and its source when that is new. */
@@ -26,13 +35,15 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
   const params = { source: input.source, file: input.fileName };
   return write(actor, call, { name: "import.started", params }, async (w) => {
     const sourceId = await sourceNamed(w, input, call.now);
-    if (input.options.mapping) await rememberMapping(w, sourceId, input.options.mapping);
+    const said = input.options.mapping ?? input.options.work;
+    if (said) await rememberMapping(w, sourceId, said);
     const [id = ""] = await w.insert("import_run", [
       {
         sourceId,
         fileName: input.fileName,
         fileBytes: BigInt(input.fileBytes),
         spoolPath: input.spoolPath,
+        subject: input.subject ?? "insights",
         options: input.options,
         startedById: actor.kind === "person" ? actor.id : null,
         createdAt: call.now,
@@ -45,7 +56,7 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
 /** What a person says of a file that could not tell by itself; the import waits to be run again. */
 export async function answerImport(actor: Actor, input: AnswerImportInput, call: Call) {
   authorise(actor, "import:run");
-  const { id, dates, projectTypes, mapping, preview } = input;
+  const { id, dates, projectTypes, mapping, work, preview } = input;
   return write(actor, call, { name: "import.answered", params: { run: id } }, async (w) => {
     const run = await w.tx.importRun.findUnique({
       where: { id, state: "asking" },
@@ -54,12 +65,15 @@ export async function answerImport(actor: Actor, input: AnswerImportInput, call:
     if (!run) throw new UserError("changed-meanwhile");
     const filter = projectTypes && (projectTypes.length > 0 ? { projectType: projectTypes } : {});
     if (mapping) requireAnswer(run.question, mapping);
+    if (work) requireWorkAnswer(run.question, work);
     // What is only tried is not remembered.
-    if (mapping && !preview) await rememberMapping(w, run.sourceId, mapping);
+    const said = mapping ?? work;
+    if (said && !preview) await rememberMapping(w, run.sourceId, said);
     const { preview: _, ...asked } = importOptions.parse(run.options);
     const options = {
       ...asked,
       ...(mapping ? { mapping } : {}),
+      ...(work ? { work } : {}),
       ...(preview ? { preview } : {}),
       ...(dates ? { dates } : {}),
       ...(filter ? { filter } : {}),
@@ -76,6 +90,12 @@ function requireAnswer(question: unknown, mapping: FileMapping): void {
   if (fault) throw new UserError(fault);
 }
 
+function requireWorkAnswer(question: unknown, work: WorkMapping): void {
+  const asked = importQuestion.parse(question).work;
+  const fault = asked ? workMappingFault(work, asked) : "mapping-other-file";
+  if (fault) throw new UserError(fault);
+}
+
 /** Its samples may name people, and what the history keeps can't be erased. */
 async function forgetQuestion(w: Write, id: string): Promise<void> {
   await w.tx.$executeRaw`UPDATE import_run SET question = NULL WHERE id = ${id}::uuid`;
@@ -87,7 +107,7 @@ export async function giveUpImport(actor: Actor, { id }: { id: string }, call: C
   return write(actor, call, { name: "import.refused", params: { run: id } }, async (w) => {
     const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
     if (asking === 0) throw new UserError("changed-meanwhile");
-    const refusal = { key: "import-given-up", params: {} };
+    const refusal = { key: givenUpKey, params: {} };
     await forgetQuestion(w, id);
     await w.update("import_run", [id], { state: "refused", refusal, finishedAt: call.now });
     return { id };
@@ -98,10 +118,10 @@ export async function giveUpImport(actor: Actor, { id }: { id: string }, call: C
 export async function retryImport(actor: Actor, { id }: { id: string }, call: Call) {
   authorise(actor, "import:run");
   return write(actor, call, { name: "import.retried", params: { run: id } }, async (w) => {
-    const failed = await w.tx.importRun.count({
-      where: { id, state: "failed", spoolPath: { not: null } },
-    });
-    if (failed === 0) throw new UserError("changed-meanwhile");
+    // Locked: whoever takes it back at the same moment is either before or after this.
+    const [failed] = await w.tx.$queryRaw<unknown[]>`
+      SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND spool_path IS NOT NULL FOR UPDATE`;
+    if (!failed) throw new UserError("changed-meanwhile");
     await w.update("import_run", [id], { state: "queued", refusal: null, finishedAt: null });
     return { id };
   });

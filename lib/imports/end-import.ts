@@ -39,6 +39,11 @@ export async function markFailed(runId: string, id: string, now: Date): Promise<
       finishedAt: now,
     },
   });
+  // Half taken back is no state to stay in: whoever looks is told, and it is tried again.
+  await db().importUndo.updateMany({
+    where: { importRunId: runId, run: { state: "undoing" } },
+    data: { failure: id },
+  });
 }
 
 /** Goes on when a person has answered. */

@@ -1,7 +1,5 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import { type Actor, system } from "#lib/auth/actor.ts";
-import { findActorById } from "#lib/auth/queries.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
@@ -22,9 +20,14 @@ import {
   previewQuestion,
   questionOf,
 } from "#lib/imports/question.ts";
+import { refusalIn } from "#lib/imports/refusal-in.ts";
 import { rememberedMapping } from "#lib/imports/remembered-mapping.ts";
 import { runImport } from "#lib/imports/run-import.ts";
 import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
+import { starter } from "#lib/imports/starter.ts";
+import { unpackUpload } from "#lib/imports/unpack-upload.ts";
+import { executeWork } from "#lib/imports/work/execute-work.ts";
+import { isWorkSubject } from "#lib/imports/work/subjects.ts";
 
 const progressEveryMs = 400;
 
@@ -36,6 +39,7 @@ export async function executeImport(runId: string): Promise<void> {
   const run = await db().importRun.findUnique({
     where: { id: runId },
     select: {
+      subject: true,
       spoolPath: true,
       options: true,
       cursorRow: true,
@@ -44,10 +48,12 @@ export async function executeImport(runId: string): Promise<void> {
       source: { select: { name: true, timeZone: true } },
     },
   });
+  if (run && isWorkSubject(run.subject)) return executeWork(runId, run.subject);
   if (!run?.spoolPath || !(await markStarted(runId, now()))) return;
-  const path = run.spoolPath;
+  let path = run.spoolPath;
   const actor = await starter(run.startedById);
   try {
+    path = await unpackUpload(runId, path);
     const recognised = await recogniseFile(path);
     const mapped = await mapColumns(
       runId,
@@ -72,7 +78,7 @@ export async function executeImport(runId: string): Promise<void> {
     await runImport(actor, runId, { path, inspection, options, now });
   } catch (error) {
     const reason = refusalIn(error);
-    if (reason.key === "import-taken-over") return;
+    if (reason.key === "import-taken-over" || reason.key === "import-source-undoing") return;
     await markRefused(actor, runId, reason, now());
   }
   await rm(path, { force: true });
@@ -96,7 +102,14 @@ async function mapColumns(
   }
   const asked = mappingQuestionOf({ signature, proposal }, undefined);
   return {
-    question: { dates: [], projectTypes: [], mapping: asked, forecast: null, refusal: null },
+    question: {
+      dates: [],
+      projectTypes: [],
+      mapping: asked,
+      work: null,
+      forecast: null,
+      refusal: null,
+    },
   };
 }
 
@@ -115,6 +128,7 @@ function askAgain(
     dates: [],
     projectTypes: [],
     mapping: asked,
+    work: null,
     forecast: null,
     refusal: { key, params },
   };
@@ -140,15 +154,4 @@ async function inspect(
       markChecked(runId, bytes).catch(() => {});
     },
   });
-}
-
-function refusalIn(error: unknown): UserError {
-  if (error instanceof UserError) return error;
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT") return new UserError("import-file-gone");
-  throw error;
-}
-
-async function starter(personId: string | null): Promise<Actor> {
-  return (personId && (await findActorById(personId, now()))) || system;
 }

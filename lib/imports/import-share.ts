@@ -12,6 +12,11 @@ export type ImportProgress = {
 /** The check reads what the writing reads again and writes: it takes about this part of the time. */
 const checking = 0.1;
 
+/** How much of an import is taken back, 0-1. */
+export function undoShare(undo: { total: number; done: number } | null): number {
+  return !undo || undo.total === 0 ? 0 : Math.min(1, undo.done / undo.total);
+}
+
 /** How much of an import is done, 0-1, from bytes read and rows written; it never falls as an import goes on. */
 export function importShare({ state, fileBytes, checkedBytes, row, rows }: ImportProgress): number {
   if (state === "done") return 1;

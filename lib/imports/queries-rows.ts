@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import { storedParams } from "#lib/imports/queries.ts";
+import { storedParams } from "#lib/stored-sentence.ts";
 
 // The rows behind an import's numbers, a page at a time: each list goes on after the last place shown.
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import { importShare } from "#lib/imports/import-share.ts";
-import { storedSentence, storedSentences } from "#lib/imports/queries.ts";
+import { importShare, undoShare } from "#lib/imports/import-share.ts";
 import { importQuestion } from "#lib/imports/question.ts";
-import { importStates } from "#lib/imports/schema.ts";
+import { givenUpKey, importStates } from "#lib/imports/schema.ts";
+import { storedSentence, storedSentences } from "#lib/stored-sentence.ts";
 
 // What the screens on imports show. The command line's report is in queries.ts.
 
@@ -15,6 +15,7 @@ const state = z.enum(importStates);
 const summary = {
   id: true,
   kind: true,
+  subject: true,
   fileName: true,
   fileBytes: true,
   state: true,
@@ -27,10 +28,17 @@ const summary = {
   refused: true,
   startedById: true,
   spoolPath: true,
+  refusal: true,
   createdAt: true,
   startedAt: true,
   finishedAt: true,
   source: { select: { id: true, name: true } },
+  undo: {
+    select: {
+      ...{ total: true, done: true, deleted: true, restored: true, kept: true, stayed: true },
+      failure: true,
+    },
+  },
 } as const;
 
 /** The newest imports, at most 100, with who started each (null for the command line). */
@@ -52,7 +60,7 @@ export async function findImportRun(viewer: Actor, id: string) {
   if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return null;
   const run = await db().importRun.findUnique({
     where: { id },
-    select: { ...summary, duplicates: true, warnings: true, refusal: true, question: true },
+    select: { ...summary, duplicates: true, warnings: true, question: true },
   });
   if (!run) return null;
   const names = await namesOf([run.startedById]);
@@ -81,10 +89,11 @@ export async function findImportProgress(viewer: Actor, id: string) {
   if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return null;
   const run = await db().importRun.findUnique({ where: { id }, select: summary });
   if (!run) return null;
-  const { state, share, row, rows, checkedBytes, fileBytes } = shown(run, new Map());
+  const { state, share, row, rows, checkedBytes, fileBytes, undo } = shown(run, new Map());
   const { created, updated, unchanged } = run;
   const refused = await db().importRefusal.count({ where: { importRunId: id } });
-  return { state, share, row, rows, checkedBytes, fileBytes, created, updated, unchanged, refused };
+  const counts = { created, updated, unchanged, refused };
+  return { state, share, row, rows, checkedBytes, fileBytes, undo, ...counts };
 }
 
 export type ImportProgressView = NonNullable<Awaited<ReturnType<typeof findImportProgress>>>;
@@ -110,6 +119,7 @@ export async function listImportSources(viewer: Actor) {
 type Summary = {
   id: string;
   kind: string;
+  subject: string;
   fileName: string;
   fileBytes: bigint;
   state: string;
@@ -121,10 +131,24 @@ type Summary = {
   unchanged: number;
   refused: number;
   startedById: string | null;
+  refusal: unknown;
   createdAt: Date;
   startedAt: Date | null;
   finishedAt: Date | null;
   source: { id: string; name: string };
+  undo: UndoProgress | null;
+};
+
+/** How far an import is taken back, in tickets; `kept` have changed since, on `stayed` somebody has worked meanwhile. */
+export type UndoProgress = {
+  total: number;
+  done: number;
+  deleted: number;
+  restored: number;
+  kept: number;
+  stayed: number;
+  /** The log's id of what stopped it last. */
+  failure: string | null;
 };
 
 function shown(run: Summary, names: ReadonlyMap<string, string>) {
@@ -139,6 +163,7 @@ function shown(run: Summary, names: ReadonlyMap<string, string>) {
   return {
     id: rest.id,
     kind: rest.kind,
+    subject: rest.subject,
     fileName: rest.fileName,
     source: rest.source,
     created: rest.created,
@@ -149,9 +174,16 @@ function shown(run: Summary, names: ReadonlyMap<string, string>) {
     startedAt: rest.startedAt,
     finishedAt: rest.finishedAt,
     ...progress,
-    share: importShare(progress),
+    undo: run.undo,
+    share: state.parse(run.state) === "undoing" ? undoShare(run.undo) : importShare(progress),
+    isGivenUp: isGivenUp(run),
     startedBy: startedById === null ? null : (names.get(startedById) ?? null),
   };
+}
+
+/** A person ended it when it asked: nothing was wrong with its file. */
+function isGivenUp({ state, refusal }: Summary): boolean {
+  return state === "refused" && storedSentence.safeParse(refusal).data?.key === givenUpKey;
 }
 
 async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {

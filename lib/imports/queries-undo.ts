@@ -4,7 +4,9 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import {
+  changedSince,
   countUndoBlockers,
+  listStayed,
   listUndoBlockers,
   type UndoBlocker,
 } from "#lib/imports/undo-blockers.ts";
@@ -16,7 +18,7 @@ export type UndoForecast = {
   created: number;
   /** Tickets that would be as they were before. */
   restored: number;
-  /** Tickets that it changed and that stay, having changed since. */
+  /** Tickets that it brought or changed and that stay, having changed since: by a later import, or from the desk. */
   kept: number;
   blocked: number;
   /** The first of those that stand in the way. */
@@ -32,14 +34,22 @@ export async function findUndoForecast(viewer: Actor, id: string): Promise<UndoF
   });
   if (!run) return null;
   const [[numbers], blocked, blockers] = await Promise.all([
-    db().$queryRaw<{ created: number; restored: number; changed: number }[]>`
-      SELECT (SELECT count(*)::int FROM ticket t JOIN insight i ON i.ticket_id = t.id WHERE t.import_run_id = ${id}::uuid) AS created,
+    db().$queryRaw<{ brought: number; touched: number; restored: number; changed: number }[]>`
+      SELECT (SELECT count(*)::int FROM ticket t WHERE t.import_run_id = ${id}::uuid) AS brought,
+        (SELECT count(*)::int FROM ticket t WHERE t.import_run_id = ${id}::uuid AND ${changedSince(id)}) AS touched,
         (SELECT count(*)::int FROM import_before b JOIN ticket t ON t.id = b.ticket_id
           WHERE b.import_run_id = ${id}::uuid AND t.row_hash = b.written_hash) AS restored,
         (SELECT count(*)::int FROM import_before b WHERE b.import_run_id = ${id}::uuid) AS changed`,
     countUndoBlockers(db(), id),
     listUndoBlockers(db(), id, blockersShown),
   ]);
-  const { created = 0, restored = 0, changed = 0 } = numbers ?? {};
-  return { created, restored, kept: changed - restored, blocked, blockers };
+  const { brought = 0, touched = 0, restored = 0, changed = 0 } = numbers ?? {};
+  const kept = touched + changed - restored;
+  return { created: brought - touched, restored, kept, blocked, blockers };
+}
+
+/** The first insights that stayed when their import was taken back, each with the work that kept it. */
+export async function listStayedInsights(viewer: Actor, id: string): Promise<UndoBlocker[]> {
+  if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return [];
+  return listStayed(db(), id, blockersShown);
 }

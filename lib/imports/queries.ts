@@ -1,14 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import type { Params } from "#lib/errors.ts";
-
-/** How the parameters of a sentence are kept, and sentences. */
-export const storedParams = z.record(z.string(), z.union([z.string(), z.number()]));
-export const storedSentence = z.object({ key: z.string(), params: storedParams });
-export const storedSentences = z.array(storedSentence);
+import { storedParams, storedSentences } from "#lib/stored-sentence.ts";
 
 export type ImportReport = {
   source: string;

@@ -31,11 +31,24 @@ const work: Record<WorkKind, Prisma.Sql> = {
       AND o.undone_by_id IS NULL AND o.name <> 'undo' AND o.name NOT LIKE 'import.%')`,
 };
 
+/** Of an insight `i`: somebody worked on it. */
+export const isWorkedOn = Prisma.sql`(${Prisma.join(Object.values(work), " OR ")})`;
+
+/**
+ * Of a ticket `t` that the run created: a later import, a pull or a webhook has written to it since, and that was not
+ * itself taken back. It stays, whatever becomes of the run.
+ */
+export const changedSince = (runId: string) => Prisma.sql`(t.version > 1 AND EXISTS (
+    SELECT FROM change c JOIN operation o ON o.id = c.operation_id
+    LEFT JOIN import_run by ON o.name = 'import.batch' AND by.id::text = o.params ->> 'run'
+    WHERE c.row_id = t.id::text AND c.table_name = 'ticket' AND o.name NOT IN ('import.undone', 'import.undo-batch')
+      AND (by.id IS NULL OR (by.id <> ${runId}::uuid AND by.state <> 'undone'))))`;
+
 const ofRun = (runId: string) => Prisma.sql`
   FROM ticket t JOIN insight i ON i.ticket_id = t.id
-  WHERE t.import_run_id = ${runId}::uuid AND (${Prisma.join(Object.values(work), " OR ")})`;
+  WHERE t.import_run_id = ${runId}::uuid AND ${isWorkedOn} AND NOT ${changedSince(runId)}`;
 
-/** How many of the insights that a run created somebody worked on. */
+/** How many of the insights that a run created, and that would go, somebody worked on. */
 export async function countUndoBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<number> {
   const [found] = await tx.$queryRaw<
     { count: number }[]
@@ -49,8 +62,21 @@ export async function listUndoBlockers(
   runId: string,
   limit: number,
 ): Promise<UndoBlocker[]> {
-  const kinds = workKinds.map((kind) => Prisma.sql`CASE WHEN ${work[kind]} THEN ${kind}::text END`);
   return tx.$queryRaw<UndoBlocker[]>`
-    SELECT i.number, i.title, array_remove(ARRAY[${Prisma.join(kinds)}], NULL) AS work ${ofRun(runId)}
-    ORDER BY i.number LIMIT ${limit}`;
+    SELECT i.number, i.title, ${workOf} AS work ${ofRun(runId)} ORDER BY i.number LIMIT ${limit}`;
+}
+
+const workOf = Prisma.sql`array_remove(ARRAY[${Prisma.join(
+  workKinds.map((kind) => Prisma.sql`CASE WHEN ${work[kind]} THEN ${kind}::text END`),
+)}], NULL)`;
+
+/** The first insights that stayed though their import was taken back; without work when their ticket has changed since. */
+export async function listStayed(
+  tx: Pick<Tx, "$queryRaw">,
+  runId: string,
+  limit: number,
+): Promise<UndoBlocker[]> {
+  return tx.$queryRaw<UndoBlocker[]>`
+    SELECT i.number, i.title, ${workOf} AS work FROM ticket t JOIN insight i ON i.ticket_id = t.id
+    WHERE t.import_run_id = ${runId}::uuid ORDER BY i.number LIMIT ${limit}`;
 }

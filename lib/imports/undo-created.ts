@@ -1,62 +1,70 @@
 import "server-only";
 import { haveCustomersAlone } from "#lib/customers/customers-lock.ts";
+import type { Took } from "#lib/imports/take-back.ts";
+import { changedSince, isWorkedOn } from "#lib/imports/undo-blockers.ts";
 import type { Write } from "#lib/operations/write.ts";
 
-/** Foreign keys are looked after row by row when a statement ends: smaller ones hold less at once. */
-const batchSize = 10_000;
-
 /**
- * Deletes what a run created, insights and tickets with all that hangs on them, and the customers and requesters that
- * it alone had named and nobody has touched. The caller has made sure that nobody worked on them. @returns how many
- * insights.
+ * Deletes the next of what a run created, after `afterTicketId`: tickets and insights with all that hangs on them, and
+ * the customers and requesters that they alone had named and nobody has touched. What somebody has worked on since the
+ * undo began stays, and so does what has changed since the run.
  */
-export async function undoCreated(w: Write, runId: string): Promise<number> {
-  await w.tx.$executeRaw`
-    CREATE TEMPORARY TABLE leaving ON COMMIT DROP AS
-    SELECT i.id AS insight_id, t.id AS ticket_id, row_number() OVER (ORDER BY t.id) AS place
-    FROM ticket t LEFT JOIN insight i ON i.ticket_id = t.id WHERE t.import_run_id = ${runId}::uuid`;
-  await w.tx.$executeRaw`CREATE INDEX ON leaving (place)`;
-  await w.tx.$executeRaw`ANALYZE leaving`;
-  await rememberNames(w);
-  const [all] = await w.tx.$queryRaw<{ insights: number; rows: number }[]>`
-    SELECT count(insight_id)::int AS insights, count(*)::int AS rows FROM leaving`;
-  for (let from = 0; from < (all?.rows ?? 0); from += batchSize)
-    await deleteBatch(w, from, from + batchSize);
+export async function undoCreated(
+  w: Write,
+  runId: string,
+  afterTicketId: string | null,
+  most: number,
+): Promise<Took> {
   // Whoever is about to tie something to one of these customers has done so by now, or finds it gone.
   await haveCustomersAlone(w.tx);
+  await w.tx.$executeRaw`
+    CREATE TEMPORARY TABLE leaving ON COMMIT DROP AS
+    SELECT id AS ticket_id FROM ticket
+    WHERE import_run_id = ${runId}::uuid AND (${afterTicketId}::uuid IS NULL OR id > ${afterTicketId}::uuid)
+    ORDER BY id LIMIT ${most}`;
+  const [batch] = await w.tx.$queryRaw<{ rows: number; last: string | null }[]>`
+    SELECT count(*)::int AS rows, max(ticket_id::text) AS last FROM leaving`;
+  // Who works on one of them now is waited for, and then seen.
+  await w.tx.$queryRaw`
+    WITH held AS (
+      SELECT i.id FROM insight i JOIN leaving g ON g.ticket_id = i.ticket_id ORDER BY i.id FOR UPDATE OF i)
+    SELECT count(*)::int FROM held`;
+  const kept = await w.tx.$executeRaw`
+    DELETE FROM leaving g USING ticket t WHERE t.id = g.ticket_id AND ${changedSince(runId)}`;
+  const stayed = await w.tx.$executeRaw`
+    DELETE FROM leaving g WHERE EXISTS (
+      SELECT FROM insight i WHERE i.ticket_id = g.ticket_id AND ${isWorkedOn})`;
+  await rememberNames(w);
+  await deleteAll(w);
   await deleteUnused(w);
-  return all?.insights ?? 0;
+  const deleted = (batch?.rows ?? 0) - kept - stayed;
+  return { deleted, restored: 0, kept, stayed, afterTicketId: batch?.last ?? afterTicketId };
 }
 
-async function deleteBatch(w: Write, from: number, to: number): Promise<void> {
+async function deleteAll(w: Write): Promise<void> {
   await w.tx.$executeRaw`
-    DELETE FROM insight_organisation l USING leaving g
-    WHERE l.insight_id = g.insight_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM insight_requester l USING leaving g
-    WHERE l.insight_id = g.insight_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM insight i USING leaving g WHERE i.id = g.insight_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM ticket_comment c USING leaving g
-    WHERE c.ticket_id = g.ticket_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM ticket_transition c USING leaving g
-    WHERE c.ticket_id = g.ticket_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM ticket_key k USING leaving g
-    WHERE k.ticket_id = g.ticket_id AND g.place > ${from} AND g.place <= ${to}`;
-  await w.tx.$executeRaw`
-    DELETE FROM ticket t USING leaving g WHERE t.id = g.ticket_id AND g.place > ${from} AND g.place <= ${to}`;
+    DELETE FROM insight_organisation l USING leaving_insight g WHERE l.insight_id = g.id`;
+  await w.tx
+    .$executeRaw`DELETE FROM insight_requester l USING leaving_insight g WHERE l.insight_id = g.id`;
+  await w.tx.$executeRaw`DELETE FROM insight i USING leaving_insight g WHERE i.id = g.id`;
+  await w.tx
+    .$executeRaw`DELETE FROM ticket_comment c USING leaving g WHERE c.ticket_id = g.ticket_id`;
+  await w.tx
+    .$executeRaw`DELETE FROM ticket_transition c USING leaving g WHERE c.ticket_id = g.ticket_id`;
+  await w.tx.$executeRaw`DELETE FROM ticket_key k USING leaving g WHERE k.ticket_id = g.ticket_id`;
+  await w.tx.$executeRaw`DELETE FROM ticket t USING leaving g WHERE t.id = g.ticket_id`;
 }
 
 async function rememberNames(w: Write): Promise<void> {
   await w.tx.$executeRaw`
+    CREATE TEMPORARY TABLE leaving_insight ON COMMIT DROP AS
+    SELECT i.id FROM insight i JOIN leaving g ON g.ticket_id = i.ticket_id`;
+  await w.tx.$executeRaw`
     CREATE TEMPORARY TABLE leaving_requester ON COMMIT DROP AS
-    SELECT DISTINCT l.requester_id AS id FROM insight_requester l JOIN leaving g USING (insight_id)`;
+    SELECT DISTINCT l.requester_id AS id FROM insight_requester l JOIN leaving_insight g ON g.id = l.insight_id`;
   await w.tx.$executeRaw`
     CREATE TEMPORARY TABLE leaving_organisation ON COMMIT DROP AS
-    SELECT DISTINCT l.organisation_id AS id FROM insight_organisation l JOIN leaving g USING (insight_id)`;
+    SELECT DISTINCT l.organisation_id AS id FROM insight_organisation l JOIN leaving_insight g ON g.id = l.insight_id`;
 }
 
 /** What an import alone wrote left no change; whatever a person did to it has one. */

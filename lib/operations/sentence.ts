@@ -8,6 +8,7 @@ const facts = [
   ...["organisation", "objective", "key_result", "source", "product", "quarter", "answer", "hat"],
   ...["code", "role", "now", "name", "title", "value", "setting", "what", "to", "on", "epicKey"],
   ...["half_months", "effort_half_months", "password", "own", "lines", "fileName", "snoozed_until"],
+  "factor",
 ] as const;
 
 /** Codes that choose words: a message's choices cannot carry a hyphen. */

@@ -6,6 +6,7 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
+import { identifier } from "#lib/operations/identifier.ts";
 import { requireRightToUndo } from "#lib/operations/undo-right.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { dayOf } from "#lib/quarter.ts";
@@ -24,6 +25,8 @@ const final: ReadonlySet<string> = new Set<OperationName>([
   "import.batch",
   "import.finished",
   "import.refused",
+  "import.undo-asked",
+  "import.undo-batch",
   "import.undone",
   "source.saved",
   "source.paused",
@@ -37,6 +40,7 @@ const final: ReadonlySet<string> = new Set<OperationName>([
   "customer.parted",
   "customer.imported",
   "requester.erased",
+  "requester.erased-further",
   "person.added",
   "person.edited",
   "person.deactivated",
@@ -45,7 +49,7 @@ const final: ReadonlySet<string> = new Set<OperationName>([
 ]);
 
 type Target = { name: string; actorId: string | null; undoneById: string | null };
-type Done = {
+export type Done = {
   tableName: string;
   rowId: string;
   before: Prisma.JsonObject | null;
@@ -97,7 +101,8 @@ async function lockedOperation(w: Write, id: string): Promise<Target> {
   return target;
 }
 
-async function takeBack(w: Write, change: Done): Promise<void> {
+/** The inverse of one change, where the row still holds what it wrote. */
+export async function takeBack(w: Write, change: Done): Promise<void> {
   const table = identifier(change.tableName);
   const touched = change.after && change.before ? await setBack(w, table, change) : 1;
   if (touched === 0) throw new UserError("undo-changed-since");
@@ -194,9 +199,4 @@ async function keepFactors(w: Write, change: Done): Promise<void> {
       SELECT ${change.rowId}::uuid, ${factor}, ${typeof value === "number" ? value : null}::int, actor_id, at
       FROM operation WHERE id = ${w.operationId}::uuid`;
   }
-}
-
-function identifier(value: string): Prisma.Sql {
-  if (!/^[a-z_]+$/.test(value)) throw new RangeError(`not an identifier: ${value}`);
-  return Prisma.raw(`"${value}"`);
 }

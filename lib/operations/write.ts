@@ -7,8 +7,11 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 
-/** When and under which id a command is called. The same id a second time gives the first result. */
-export type Call = { now: Date; operationId: string };
+/**
+ * When and under which id a command is called. The same id a second time gives the first result, unless it was asked with
+ * something else: then `inputHash` differs.
+ */
+export type Call = { now: Date; operationId: string; inputHash?: string };
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -32,7 +35,8 @@ export function newCall(now: Date): Call {
 /**
  * The one write path: an operation, its changes and the rows themselves in one transaction. A repeat of the same
  * operation id returns the stored result and does nothing. Deadlocks and serialisation failures are tried again.
- * @throws UserError `operation-id-taken` when the id belongs to somebody else's act.
+ * @throws UserError `operation-id-taken` when the id belongs to somebody else's act, `operation-asked-otherwise` when it
+ *   was asked with something else the first time.
  */
 export async function write<Result extends Json>(
   actor: Actor,
@@ -67,9 +71,9 @@ export async function write<Result extends Json>(
 async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Promise<boolean> {
   const actorId = actor.kind === "person" ? actor.id : null;
   const inserted = await tx.$executeRaw`
-    INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility)
+    INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility, input_hash)
     VALUES (${call.operationId}::uuid, ${meta.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
-      ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"})
+      ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"}, decode(${call.inputHash ?? null}, 'hex'))
     ON CONFLICT (id) DO NOTHING`;
   return inserted === 1;
 }
@@ -81,11 +85,13 @@ async function firstResult<Result extends Json>(
   meta: OperationMeta,
 ): Promise<Result> {
   const actorId = actor.kind === "person" ? actor.id : null;
-  const rows = await tx.$queryRaw<{ result: { value: Result } }[]>`
-    SELECT result FROM operation
+  const rows = await tx.$queryRaw<{ result: { value: Result }; inputHash: string | null }[]>`
+    SELECT result, encode(input_hash, 'hex') AS "inputHash" FROM operation
     WHERE id = ${call.operationId}::uuid AND name = ${meta.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
   const first = rows[0];
   if (!first) throw new UserError("operation-id-taken");
+  if (call.inputHash && first.inputHash && call.inputHash !== first.inputHash)
+    throw new UserError("operation-asked-otherwise");
   return first.result.value;
 }
 

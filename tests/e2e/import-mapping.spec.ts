@@ -47,4 +47,6 @@ test("a file of an unknown base is mapped, previewed, imported and taken back", 
   await expectAccessible(page);
   await page.getByRole("button", { name: "Annuler l’import" }).click();
   await expect(heading).toContainText("Cet import a été annulé");
+  await expect(page.getByText("2 tickets sont partis, avec leurs insights.")).toBeVisible();
+  await expectAccessible(page);
 });

@@ -1,8 +1,11 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
-import { type Params, UserError } from "#lib/errors.ts";
+import type { Params } from "#lib/errors.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
 import type { Json } from "#lib/operations/write.ts";
+import { refusalOf } from "#lib/refusal.ts";
 import { AT_MOST_BYTES, commandsBody, readJson } from "./body.ts";
 import { runCommand } from "./registry.ts";
 
@@ -16,9 +19,7 @@ type Answer = { operationId: string } & (
  * own answer; one that is refused does not stop those after it.
  */
 export async function POST(request: Request): Promise<Response> {
-  const origin = request.headers.get("origin");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
-    return refusal(403, "foreign-origin");
+  if (!isOwnOrigin(request.headers)) return refusal(403, "foreign-origin");
   const actor = await currentActor();
   if (!actor) return refusal(401, "signed-out");
   const body = commandsBody.safeParse(await readJson(request, AT_MOST_BYTES));
@@ -36,11 +37,12 @@ async function answer(
   operationId: string,
 ): Promise<Answer> {
   try {
-    const result = await runCommand(actor, name, input, { now: now(), operationId });
+    const call = { now: now(), operationId, inputHash: inputHashOf(input) };
+    const result = await runCommand(actor, name, input, call);
     return { operationId, ok: true, result };
   } catch (error) {
-    if (error instanceof UserError)
-      return { operationId, ok: false, error: { key: error.key, params: error.params } };
+    const known = refusalOf(error);
+    if (known) return { operationId, ok: false, error: { key: known.key, params: known.params } };
     // A bug: told with the id that the log has, and kept from taking the rest of the batch with it.
     console.error(`command ${name} ${operationId}`, error);
     return { operationId, ok: false, error: { key: "unexpected", params: { id: operationId } } };

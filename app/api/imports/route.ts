@@ -1,13 +1,16 @@
 import { rm } from "node:fs/promises";
+import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
-import { type Params, UserError } from "#lib/errors.ts";
+import type { Params, UserError } from "#lib/errors.ts";
 import { startImport } from "#lib/imports/commands.ts";
 import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { findSpoolPath } from "#lib/imports/queries-runs.ts";
 import { spool } from "#lib/imports/spool.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
+import { refusalOf } from "#lib/refusal.ts";
 import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 import { uploadOf } from "./upload.ts";
 
@@ -16,9 +19,7 @@ import { uploadOf } from "./upload.ts";
  * anything is answered, and read by the worker afterwards.
  */
 export async function POST(request: Request): Promise<Response> {
-  const origin = request.headers.get("origin");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
-    return refusal(403, "foreign-origin");
+  if (!isOwnOrigin(request.headers)) return refusal(403, "foreign-origin");
   const actor = await currentActor();
   if (!actor) return refusal(401, "signed-out");
   if (!can(actor, "import:run")) return refusal(403, "not-allowed");
@@ -32,14 +33,16 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const { operationId, ...input } = upload;
     const spoolPath = await spool(request.body, length);
-    const call = { now: now(), operationId };
+    const inputHash = inputHashOf({ ...input, length });
+    const call = { now: now(), operationId, inputHash };
     const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
     // The same upload sent twice is one import: the second copy has nobody to read it.
     if ((await findSpoolPath(actor, id)) !== spoolPath) await rm(spoolPath, { force: true });
     await enqueueImport(id);
     return Response.json({ id }, { status: 201, headers: { "Cache-Control": "no-store" } });
   } catch (error) {
-    if (error instanceof UserError) return refused(400, error);
+    const known = refusalOf(error);
+    if (known) return refused(known.key === "busy" ? 503 : 400, known);
     const id = crypto.randomUUID();
     console.error(`upload ${id}`, error);
     return refusal(500, "unexpected", { id });

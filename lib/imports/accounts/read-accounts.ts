@@ -1,5 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import type { AccountFacts, AccountRow, RefusedAccount } from "#lib/customers/account-row.ts";
+import { countryOf } from "#lib/customers/country.ts";
 import { parseMoney } from "#lib/customers/money.ts";
 import { UserError } from "#lib/errors.ts";
 import { withoutEmptyWord } from "../csv/empty-words.ts";
@@ -110,7 +111,8 @@ function readRow(record: CsvRecord, { columns, width, currency }: Plan, into: Ac
   }
   for (const field of ["segment", "country", "accountManager"] as const) {
     const text = cellOf(field);
-    if (text !== null) facts[field] = shortened(text) || null;
+    const short = text === null ? null : shortened(text);
+    if (short !== null) facts[field] = (field === "country" ? countryOf(short) : short) || null;
   }
   const word = cellOf("state");
   const state = word ? stateOf(word) : null;

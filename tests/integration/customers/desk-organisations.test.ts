@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
+import { carryOutErasure } from "#lib/customers/carry-out-erasure.ts";
 import { eraseRequester } from "#lib/customers/commands-erase.ts";
 import type { Database } from "#lib/db.ts";
 import { unknownFields } from "#lib/jira/fields.ts";
@@ -118,7 +119,8 @@ test("who was erased stays erased under a new account with the old address", asy
   const asked = await database.requester.findFirstOrThrow({
     where: { externalKey: "desk:acc-odile-1" },
   });
-  await eraseRequester(cast.ines, { requesterId: asked.id }, newCall(monday));
+  const { id } = await eraseRequester(cast.ines, { requesterId: asked.id }, newCall(monday));
+  await carryOutErasure(id, { now: () => monday });
   await take({ id: "41", reporter: reporter("acc-odile-1", "Odile Fabre"), minute: 5 });
   await take({ id: "42", reporter: reporter("acc-odile-2", "O. F."), minute: 1 });
   const tickets = await database.ticket.findMany({ where: { key: { in: ["ORG-41", "ORG-42"] } } });

@@ -90,6 +90,7 @@ export async function fill(url: string, cast: Cast, words: Words) {
       person_id: cast.salome.id,
     });
     await insert("erasure", { id: randomUUID(), key_hash: Buffer.from([0, 255, 92, 120]) });
+    await insert("erasure_key", { id: 1, sealed: Buffer.from([1, 0, 254]) });
     await client.query("UPDATE source SET mapping = 'null', statuses = $1 WHERE id = $2", [
       JSON.stringify({ [text()]: text() }),
       desk,
@@ -113,6 +114,13 @@ export async function fill(url: string, cast: Cast, words: Words) {
       warnings: json(),
       duplicates: [text()],
     });
+    const undone = randomUUID();
+    const undoneAt = "2026-11-16T09:00:00Z";
+    await insert("import_run", {
+      ...{ id: undone, source_id: desk, file_name: text(), file_bytes: "1" },
+      ...{ state: "undone", undone_at: undoneAt },
+    });
+    await insert("import_undo", { import_run_id: undone, asked_at: undoneAt, total: 0 });
     await insert("import_refusal", {
       id: randomUUID(),
       import_run_id: made.run,
@@ -316,6 +324,15 @@ export async function fill(url: string, cast: Cast, words: Words) {
       id: randomUUID(),
       initiative_id: made.initiative,
       key_result_id: made.measure,
+    });
+    await insert("work_reference", {
+      id: randomUUID(),
+      source_id: desk,
+      target: "theme",
+      external_id: some(),
+      target_id: made.theme,
+      written: JSON.stringify({ title: text() }),
+      created_at: at(),
     });
     for (const about of [
       { insight_id: made.parent },

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { system } from "#lib/auth/actor.ts";
-import type { Database } from "#lib/db.ts";
+import type { Database, Tx } from "#lib/db.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall, write } from "#lib/operations/write.ts";
+import { refusalOf } from "#lib/refusal.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -166,5 +168,63 @@ describe("undo", () => {
     await expect(
       undoOperation(system, { operationId: randomUUID() }, newCall(now)),
     ).rejects.toMatchObject({ key: "not-found" });
+  });
+});
+
+describe("an operation id used again", () => {
+  const asked = (input: unknown, operationId: string) => ({
+    ...{ now, operationId, inputHash: inputHashOf(input) },
+  });
+
+  it("gives the first result for the same content, in whatever order its fields come", async () => {
+    const operationId = randomUUID();
+    const first = await createTheme("Une fois", asked({ a: 1, b: [2] }, operationId));
+    expect(await createTheme("Une fois", asked({ b: [2], a: 1 }, operationId))).toEqual(first);
+    expect(await database.theme.count({ where: { title: "Une fois" } })).toBe(1);
+  });
+
+  it("is refused with other content, and nothing is written", async () => {
+    const operationId = randomUUID();
+    await createTheme("Ceci", asked({ title: "Ceci" }, operationId));
+    await expect(createTheme("Cela", asked({ title: "Cela" }, operationId))).rejects.toThrow(
+      "operation-asked-otherwise",
+    );
+    expect(await database.theme.count({ where: { title: "Cela" } })).toBe(0);
+    await expect(
+      database.$executeRaw`UPDATE operation SET input_hash = NULL WHERE id = ${operationId}::uuid`,
+    ).rejects.toThrow("append-only");
+  });
+});
+
+describe("a wait that is too long", () => {
+  async function refused(impatience: string, work: (tx: Tx) => Promise<unknown>) {
+    const { promise: done, resolve: end } = Promise.withResolvers<void>();
+    const { promise: held, resolve: hold } = Promise.withResolvers<void>();
+    const other = database.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM tribe ORDER BY id FOR UPDATE`;
+      hold();
+      await done;
+    });
+    await held;
+    const error = await write(cast.louis, newCall(now), { name: "theme.created" }, async (w) => {
+      await w.tx.$queryRaw`SELECT set_config(${impatience}, '50', true)`;
+      await work(w.tx);
+      return null;
+    }).catch((caught: unknown) => caught);
+    end();
+    await other;
+    return refusalOf(error);
+  }
+
+  it("is told as busy at the edges, whether a lock or a statement waited, in SQL or through the client", async () => {
+    const raw = (tx: Tx) => tx.$queryRaw`SELECT id FROM tribe FOR UPDATE`;
+    const client = (tx: Tx) => tx.tribe.updateMany({ data: { name: "X" } });
+    for (const work of [raw, client])
+      for (const impatience of ["lock_timeout", "statement_timeout"])
+        expect(await refused(impatience, work)).toMatchObject({ key: "busy" });
+  });
+
+  it("is nothing that a bug is told as", () => {
+    expect(refusalOf(new RangeError("x"))).toBeNull();
   });
 });

@@ -1,20 +1,21 @@
 import { rm } from "node:fs/promises";
+import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
 import { forecastAccounts, importAccounts } from "#lib/customers/commands-accounts.ts";
 import { companyCurrency } from "#lib/customers/money.ts";
-import { type Params, UserError } from "#lib/errors.ts";
+import type { Params, UserError } from "#lib/errors.ts";
 import { longestAccounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
 import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { spool } from "#lib/imports/spool.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
+import { refusalOf } from "#lib/refusal.ts";
 
 /** A file of accounts as the body: what it would change, or with `?operation=…` that it does. */
 export async function POST(request: Request): Promise<Response> {
-  const origin = request.headers.get("origin");
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== request.headers.get("host"))
-    return refusal(403, "foreign-origin");
+  if (!isOwnOrigin(request.headers)) return refusal(403, "foreign-origin");
   const actor = await currentActor();
   if (!actor) return refusal(401, "signed-out");
   if (!can(actor, "source:manage")) return refusal(403, "not-allowed");
@@ -29,7 +30,10 @@ export async function POST(request: Request): Promise<Response> {
     path = await spool(request.body, length);
     const accounts = await readAccounts(path, companyCurrency);
     const report = operationId
-      ? await importAccounts(actor, accounts, { now: now(), operationId })
+      ? await importAccounts(actor, accounts, {
+          ...{ now: now(), operationId },
+          inputHash: inputHashOf(accounts),
+        })
       : await forecastAccounts(actor, accounts);
     const all = [...accounts.refused, ...report.refused].toSorted((a, b) => a.line - b.line);
     const body = {
@@ -40,7 +44,8 @@ export async function POST(request: Request): Promise<Response> {
     };
     return Response.json(body, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
-    if (error instanceof UserError) return refused(400, error);
+    const known = refusalOf(error);
+    if (known) return refused(known.key === "busy" ? 503 : 400, known);
     const id = crypto.randomUUID();
     console.error(`accounts ${id}`, error);
     return refusal(500, "unexpected", { id });

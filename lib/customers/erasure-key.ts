@@ -1,0 +1,50 @@
+import "server-only";
+import { createHmac, randomBytes } from "node:crypto";
+import type { Tx } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
+import { UserError } from "#lib/errors.ts";
+import { seal, unseal } from "#lib/secret-box.ts";
+
+// Hashes of the erased are made with a key of their own, not with the installation's secret: that one changes, and with
+// it nobody would know any more who is to stay forgotten. It is made with the first erasure. An export takes it along
+// sealed only (docs/decisions/0015).
+
+type Asks = Pick<Tx, "$queryRaw" | "$executeRaw">;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const place = "erasure-key";
+
+/** Null when nobody was erased here yet, or when it came with an export of an installation with another secret. */
+export async function readErasureKey(tx: Asks): Promise<Bytes | null> {
+  const [row] = await tx.$queryRaw<{ value: Bytes | null; sealed: Bytes | null }[]>`
+    SELECT value, sealed FROM erasure_key`;
+  if (row?.value || !row?.sealed) return row?.value ?? null;
+  const opened = open(row.sealed);
+  if (opened) await tx.$executeRaw`UPDATE erasure_key SET value = ${opened}`;
+  return opened;
+}
+
+/** The key, made now when there is none; what an export takes is sealed anew with the secret as it is. */
+export async function erasureKey(tx: Asks): Promise<Bytes> {
+  const key = (await readErasureKey(tx)) ?? new Uint8Array(randomBytes(32));
+  const sealed = env().NEXTAUTH_SECRET ? seal(Buffer.from(key).toString("hex"), place) : null;
+  await tx.$executeRaw`
+    INSERT INTO erasure_key (value, sealed) VALUES (${key}, ${sealed})
+    ON CONFLICT (id) DO UPDATE SET value = excluded.value, sealed = coalesce(excluded.sealed, erasure_key.sealed)`;
+  return key;
+}
+
+function open(sealed: Bytes): Bytes | null {
+  try {
+    return new Uint8Array(Buffer.from(unseal(sealed, place), "hex"));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // Imports go on all the same; whoever runs this reads why the erased of before are not recognised.
+    console.error(`erasures: the key of this company's erasures can't be opened (${error.key})`);
+    return null;
+  }
+}
+
+export function erasureHash(key: Uint8Array, value: string): Bytes {
+  return new Uint8Array(createHmac("sha256", key).update(value).digest());
+}

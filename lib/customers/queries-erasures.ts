@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+
+export type ErasureView = {
+  id: string;
+  startedAt: Date;
+  /** Null while it is under way. */
+  finishedAt: Date | null;
+  /** Who asked for it; null for the command line. */
+  by: string | null;
+  requesters: number;
+  tickets: number;
+  texts: number;
+  events: number;
+};
+
+const mostShown = 10;
+
+/** The newest erasures, those under way first. Whom they are about nobody can say any more. */
+export async function listErasures(viewer: Actor): Promise<ErasureView[]> {
+  authorise(viewer, "source:manage");
+  return db().$queryRaw<ErasureView[]>`
+    SELECT e.id::text AS id, e.started_at AS "startedAt", e.finished_at AS "finishedAt", p.name AS by, e.requesters,
+      e.tickets, e.texts, e.events
+    FROM erasure_run e JOIN operation o ON o.id = e.id LEFT JOIN person p ON p.id = o.actor_id
+    ORDER BY e.finished_at IS NOT NULL, e.started_at DESC, e.id LIMIT ${mostShown}`;
+}
+
+/** What an erasure has done so far; null when there is none of that id. */
+export async function findErasure(viewer: Actor, id: string) {
+  authorise(viewer, "source:manage");
+  return db().erasureRun.findUnique({
+    where: { id },
+    select: { finishedAt: true, requesters: true, tickets: true, texts: true, events: true },
+  });
+}
