@@ -6,7 +6,7 @@ import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
-import { goKeyOf, navigationOf, rooms, roomsOf } from "#lib/auth/navigation.ts";
+import { goKeyOf, navigationOf, rooms, roomsOf, withinOf } from "#lib/auth/navigation.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
 
@@ -28,13 +28,15 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <AppShell
         nav={navigationOf(actor).map((room) => ({
           href: rooms[room].path,
+          within: withinOf(room),
           label: t(room),
           icon: <RoomIcon room={room} />,
         }))}
-        screens={roomsOf(actor).flatMap((room) => {
-          const goTo = goKeyOf(room);
-          return goTo ? [{ goTo, href: rooms[room].path, label: t(room) }] : [];
-        })}
+        screens={roomsOf(actor).map((room) => ({
+          goTo: goKeyOf(room),
+          href: rooms[room].path,
+          label: t(room),
+        }))}
         searchHref="/insights?state=all&q="
         person={{ name: actor.name, role: hats(hat) }}
         locale={locale === "en" ? "en" : "fr"}

@@ -65,7 +65,7 @@ export default async function TodayPage() {
           {lines.length === 0 && !handsIn ? (
             <p className="px-6 py-4 text-ink-muted max-md:px-4">
               {t("empty")}{" "}
-              <Link href={rooms[next].path} className="text-accent underline">
+              <Link href={rooms[next].path} className="opens">
                 {room(next)}
               </Link>
             </p>

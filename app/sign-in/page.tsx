@@ -85,7 +85,9 @@ export default async function SignInPage({
                 aria-hidden
                 className={`absolute top-1.5 left-[3px] size-2 ${index === trail.length - 1 ? "border-2 border-accent" : "bg-ink"}`}
               />
-              <b className="mr-1.5 font-medium text-ink">{t(`trail.${step}`)}</b>
+              <b className="mr-1.5 font-medium text-ink">
+                {t(step === "team" && samples.length === 0 ? "trail.anyTeam" : `trail.${step}`)}
+              </b>
               {t(`trail.${step}Note`)}
             </li>
           ))}

@@ -98,8 +98,8 @@ function Behind({ entry, children }: { entry: Entry; children: React.ReactNode }
   const { t } = useDistributionWords();
   return (
     <details className="[&[open]>summary>svg]:rotate-90">
-      <summary className="flex w-fit list-none items-center gap-0.5 [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden size={12} strokeWidth={1.5} className="-ml-1 shrink-0" />
+      <summary className="flex w-fit list-none items-start gap-0.5 [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden size={12} strokeWidth={1.5} className="mt-0.5 -ml-1 shrink-0" />
         <span>
           <span className="opens">{t("insights", { count: entry.insights.length })}</span>
           {children}
@@ -118,7 +118,7 @@ function Behind({ entry, children }: { entry: Entry; children: React.ReactNode }
         ))}
       </ul>
       {entry.themeId ? (
-        <Link href={`/themes/${entry.themeId}`} className="mt-1 inline-block text-accent underline">
+        <Link href={`/themes/${entry.themeId}`} className="opens mt-1 inline-block">
           {t("openTheme")}
         </Link>
       ) : null}

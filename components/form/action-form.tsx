@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
@@ -24,6 +25,8 @@ export type ActionFormProps = {
   /** Whether it can be taken back: the toast then offers it. */
   undoable?: boolean;
   onDone?: () => void;
+  /** Where the form can be left without sending it: the verb then stands last at its foot, as in every dialog. */
+  onCancel?: () => void;
   children?: ReactNode;
   className?: string;
 };
@@ -41,9 +44,11 @@ export function ActionForm({
   clears,
   undoable,
   onDone,
+  onCancel,
   children,
   className,
 }: ActionFormProps) {
+  const t = useTranslations("ui");
   const { send, refusal, isPending } = useAnswer();
   const form = useRef<HTMLFormElement>(null);
   // One id an attempt, so that a second click acts once.
@@ -80,7 +85,12 @@ export function ActionForm({
     <form ref={form} onSubmit={save} className={className ?? "grid gap-3"}>
       {children}
       <RefusalLine>{refusal}</RefusalLine>
-      <div>
+      <div className={onCancel ? "mt-1 flex flex-wrap items-center justify-end gap-2" : undefined}>
+        {onCancel ? (
+          <Button variant="quiet" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        ) : null}
         <Button type="submit" variant={variant} disabled={isPending}>
           {submit}
         </Button>

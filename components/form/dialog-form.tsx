@@ -13,7 +13,7 @@ export function DialogForm({
   description,
   below,
   ...form
-}: Omit<ActionFormProps, "onDone"> & {
+}: Omit<ActionFormProps, "onDone" | "onCancel"> & {
   button: ReactNode;
   look?: "primary" | "default" | "quiet";
   title: string;
@@ -34,7 +34,7 @@ export function DialogForm({
         description={description}
       >
         <div className="mt-3">
-          <ActionForm {...form} onDone={() => setIsOpen(false)} />
+          <ActionForm {...form} onDone={() => setIsOpen(false)} onCancel={() => setIsOpen(false)} />
         </div>
         {below}
       </Dialog>

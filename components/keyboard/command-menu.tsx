@@ -8,7 +8,7 @@ import { type ReactNode, useState } from "react";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import type { Screen } from "#components/keyboard/keyboard-provider.tsx";
-import { type Action, useScreenActions } from "#components/keyboard/use-screen-actions.ts";
+import { useScreenActions } from "#components/keyboard/use-screen-actions.ts";
 import { useModal } from "#components/ui/dialog.tsx";
 
 /** ⌘K: what the screen can do now, then the screens, then a search of what was typed. */
@@ -68,9 +68,9 @@ export default function CommandMenu({
           <Group heading={t("scope.go")}>
             {screens.map(({ goTo, href, label }) => (
               <Item
-                key={goTo}
+                key={href}
                 label={t("menu.goTo", { screen: label })}
-                keys={keysOf(goTo)}
+                keys={goTo ? keysOf(goTo) : undefined}
                 onSelect={then(() => router.push(href))}
               />
             ))}
@@ -106,12 +106,20 @@ function Group({ heading, children }: { heading: string; children: ReactNode }) 
   );
 }
 
-function Item({ label, keys, onSelect }: Omit<Action, "id" | "run"> & { onSelect: () => void }) {
+function Item({
+  label,
+  keys,
+  onSelect,
+}: {
+  label: string;
+  keys: string | undefined;
+  onSelect: () => void;
+}) {
   return (
     <Command.Item value={label} onSelect={onSelect} className={ITEM_CLASS}>
       <ArrowRight aria-hidden size={16} strokeWidth={1.5} className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">{label}</span>
-      <KeyHint keys={keys} />
+      {keys ? <KeyHint keys={keys} /> : null}
     </Command.Item>
   );
 }

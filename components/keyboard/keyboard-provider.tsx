@@ -20,7 +20,8 @@ import { useKeys } from "#components/keyboard/use-keys.ts";
 const ShortcutsHelp = lazy(() => import("#components/keyboard/shortcuts-help.tsx"));
 const CommandMenu = lazy(() => import("#components/keyboard/command-menu.tsx"));
 
-export type Screen = { goTo: GoTo; href: string; label: string };
+/** `goTo`: its G key; null for a screen that only the command menu leads to. */
+export type Screen = { goTo: GoTo | null; href: string; label: string };
 
 type Keyboard = {
   /** False for who switched single keys off. */

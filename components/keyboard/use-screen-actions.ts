@@ -22,6 +22,8 @@ export function useScreenActions() {
   const wanted = available.filter(
     ({ binding }) => binding.scope !== "go" && !LEFT_OUT.has(binding.id),
   );
+  // What one chooses says itself what it is.
+  const labelOf = (id: string) => (id === "chooseDigit" ? "" : t(`label.${id}`));
   const headingOf = ({ registration, binding }: Available) => {
     const subject = registration.subject();
     if (subject) return t("menu.for", { subject });
@@ -30,7 +32,7 @@ export function useScreenActions() {
   const byHeading = Map.groupBy(wanted, headingOf);
   return [...byHeading].map(([heading, bindings]) => ({
     heading,
-    actions: bindings.flatMap((one) => actionsOf(one, t(`label.${one.binding.id}`))),
+    actions: bindings.flatMap((one) => actionsOf(one, labelOf(one.binding.id))),
   }));
 }
 
@@ -42,7 +44,7 @@ function actionsOf({ binding, registration }: Available, label: string): Action[
   if (keys !== "1-9") return [{ id: binding.id, label, keys, run: run(null) }];
   return registration.digits().map((name, index) => ({
     id: `${binding.id}-${index + 1}`,
-    label: `${label} ${name}`,
+    label: `${label} ${name}`.trim(),
     keys: `${index + 1}`,
     run: run(index + 1),
   }));

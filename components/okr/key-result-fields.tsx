@@ -20,7 +20,7 @@ export function KeyResultFields({
   const t = useTranslations("okrs.form");
   return (
     <li className="grid grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))] items-end gap-2 border-t border-line pt-2 max-md:grid-cols-2">
-      <div className="col-span-full flex items-end gap-2">
+      <div className="col-span-full flex items-start gap-2">
         <Field
           label={t("keyResult", { number })}
           hint={number === 1 ? t("keyResultHint") : undefined}
@@ -31,6 +31,7 @@ export function KeyResultFields({
         />
         <IconButton
           label={t("remove", { number })}
+          className="mt-5.5 max-md:mt-5"
           icon={<X aria-hidden size={16} strokeWidth={1.5} />}
           onClick={onRemove}
         />

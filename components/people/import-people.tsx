@@ -56,7 +56,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
           type="file"
           accept=".csv,text/csv"
           required
-          className="[&_input]:py-1"
+          className="[&_input]:py-1 max-md:[&_input]:py-2.5"
         />
         <RefusalLine>{refusal}</RefusalLine>
         {report ? <ReportLines report={report} /> : null}

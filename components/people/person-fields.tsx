@@ -4,7 +4,16 @@ import { Select } from "#components/ui/select.tsx";
 import type { PersonFile, PlaceChoices } from "#lib/people/queries.ts";
 
 /** Name, address, language and place in the company; for a new person when none is given. */
-export function PersonFields({ choices, person }: { choices: PlaceChoices; person?: PersonFile }) {
+export function PersonFields({
+  choices,
+  person,
+  language = "fr",
+}: {
+  choices: PlaceChoices;
+  person?: PersonFile;
+  /** A new person's, until another is chosen. */
+  language?: string;
+}) {
   const t = useTranslations("settings.people");
   const options = (list: { id: string; name: string }[]) =>
     list.filter(({ id }) => id !== person?.id).map(({ id, name }) => ({ value: id, label: name }));
@@ -29,7 +38,7 @@ export function PersonFields({ choices, person }: { choices: PlaceChoices; perso
       <Select
         label={t("language")}
         name="language"
-        defaultValue={person?.language ?? "fr"}
+        defaultValue={person?.language ?? language}
         options={[
           { value: "fr", label: "Français" },
           { value: "en", label: "English" },

@@ -1,9 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { completeSetup } from "#lib/people/set-up-action.ts";
 
@@ -56,9 +55,11 @@ export function SetUpForm({
       <div role="status" className="grid gap-3">
         <p>{words.done.replace("EMAIL", email)}</p>
         <p className="text-ink-muted">{words.next}</p>
-        <Link href="/sign-in" className="opens w-fit font-medium">
-          {words.signIn}
-        </Link>
+        <div>
+          <ButtonLink href="/sign-in" variant="primary">
+            {words.signIn}
+          </ButtonLink>
+        </div>
       </div>
     );
   return (

@@ -2,17 +2,26 @@ import { ArrowDown, Wrench } from "lucide-react";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { Subject } from "#lib/roadmap/board.ts";
 
-/** What a card shows: the title, its effort at the left, its score at the right. */
+/** What a card shows: the title, its effort at the left, its epic, its score at the right. */
 export function CardFace({ card, halfMonths }: { card: Subject; halfMonths: number }) {
-  const { months, score } = useRoadmapWords();
+  const { months, score, epicMark, epicWords } = useRoadmapWords();
   return (
-    <span aria-hidden className="block min-w-0 overflow-hidden px-1.5 pt-0.5">
+    <span aria-hidden className="@container block min-w-0 overflow-hidden px-1.5 pt-0.5">
       <span className="flex items-center gap-1 text-xs font-medium">
         {card.kind === "tech" ? <Wrench {...ICON} /> : null}
         <span className="truncate">{card.title}</span>
       </span>
       <span className="flex items-center justify-between gap-1 text-2xs text-ink-muted">
         <span>{months(halfMonths)}</span>
+        {card.epic ? (
+          // A card too narrow for it says it in the strip, and to those who don't see it.
+          <span
+            title={epicWords(card.epic)}
+            className="hidden min-w-0 flex-1 truncate pl-1 @min-[8.5rem]:block"
+          >
+            {epicMark(card.epic)}
+          </span>
+        ) : null}
         <span className="inline-flex items-center font-semibold text-ink">
           {card.origin === "top-down" ? <ArrowDown {...ICON} /> : null}
           {card.score === null ? null : score(card.score)}

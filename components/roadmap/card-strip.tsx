@@ -33,7 +33,7 @@ export function CardStrip({
   onLink: ((tie: Tie) => void) | null;
 }) {
   const { mayDraft } = useHand();
-  const { t, personMonths, score } = useRoadmapWords();
+  const { t, personMonths, score, epicMark, epicWords } = useRoadmapWords();
   if (!hold) return <Legend mayMove={mayDraft} />;
   const { subject, effortHalfMonths, from } = hold;
   return (
@@ -42,7 +42,10 @@ export function CardStrip({
       aria-label={subject.title}
       className="flex min-h-11 shrink-0 items-center gap-1 overflow-x-auto border-t-2 border-accent bg-surface px-6 whitespace-nowrap max-md:hidden print:hidden"
     >
-      <Link href={`/initiatives/${subject.number}`} className="mr-1 font-semibold">
+      <Link
+        href={`/initiatives/${subject.number}`}
+        className="mr-1 min-w-32 truncate font-semibold"
+      >
         {subject.title}
       </Link>
       <span className="text-xs text-ink-muted">
@@ -51,6 +54,14 @@ export function CardStrip({
           ? t("card.noScore")
           : t("card.score", { score: score(subject.score) })}
       </span>
+      {subject.epic ? (
+        <span
+          title={epicWords(subject.epic)}
+          className="min-w-0 shrink-[9] truncate text-xs text-ink-muted"
+        >
+          · {[epicMark(subject.epic), subject.epic.status].filter(Boolean).join(" · ")}
+        </span>
+      ) : null}
       {isOpen ? (
         <>
           <StripRule />

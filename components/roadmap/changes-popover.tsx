@@ -39,7 +39,7 @@ export function ChangesPopover({
       }}
       className="max-h-[70vh] w-96 max-w-[calc(100vw-2rem)] overflow-y-auto"
     >
-      <h2 className="mb-1 font-semibold">{t("changes.title")}</h2>
+      <h2 className="mb-2 font-semibold">{t("changes.title")}</h2>
       {bases.length > 1 ? (
         <Select
           label={t("changes.since.label")}

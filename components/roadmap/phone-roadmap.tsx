@@ -136,7 +136,7 @@ function PhoneRow({
   edge: string;
   onChoose: (() => void) | null;
 }) {
-  const { t, months, score, cardName } = useRoadmapWords();
+  const { t, months, score, cardName, epicMark } = useRoadmapWords();
   const isTech = card.kind === "tech";
   const face = (
     <>
@@ -162,6 +162,11 @@ function PhoneRow({
       <span aria-hidden className="text-right text-xs text-ink-muted">
         {halfMonths === null ? "–" : months(halfMonths)}
       </span>
+      {card.epic ? (
+        <span aria-hidden className="col-span-2 truncate text-2xs text-ink-muted">
+          {[epicMark(card.epic), card.epic.status].filter(Boolean).join(" · ")}
+        </span>
+      ) : null}
     </>
   );
   const layout =

@@ -16,6 +16,8 @@ import { useLinks } from "#components/roadmap/use-links.ts";
 import { useRoadmap } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { QuarterChoice } from "#components/shell/quarter-switcher.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 import { type Board, bandsOf, effortOf, type Lane, lanesOf, tribeOf } from "#lib/roadmap/board.ts";
 import { after, type Hold } from "#lib/roadmap/hold.ts";
 import { trayId } from "#lib/roadmap/neighbour.ts";
@@ -96,6 +98,7 @@ export function RoadmapScreen({
         <RoadmapGauges tribe={atHand} board={board} next={next} topDown={topDown} />
         <div className="grid min-h-0 flex-1 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16.5rem] lg:grid-rows-1">
           <div className="min-h-0 overflow-y-auto">
+            {board.tribes.length === 0 ? <NoTribe /> : null}
             {shown.tribes.map((tribe) => (
               <TribeGroup
                 key={tribe.id}
@@ -119,7 +122,11 @@ export function RoadmapScreen({
               )
             }
           />
-        ) : null}
+        ) : (
+          <div className="md:hidden">
+            <NoTribe />
+          </div>
+        )}
         <Announcement hold={hold} board={board} next={next} notice={notice} />
         <CardStrip
           hold={hold ?? chosen}
@@ -158,6 +165,18 @@ export function RoadmapScreen({
         {mayDraft ? <p className="sr-only">{t("legend.help")}</p> : null}
       </div>
     </RoadmapContext>
+  );
+}
+
+function NoTribe() {
+  const { t } = useRoadmapWords();
+  return (
+    <EmptyState
+      title={t("noTribe.title")}
+      action={<ButtonLink href="/tribes">{t("noTribe.action")}</ButtonLink>}
+    >
+      {t("noTribe.text")}
+    </EmptyState>
   );
 }
 

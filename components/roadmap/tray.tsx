@@ -38,7 +38,7 @@ export function Tray({ cards }: { cards: readonly TrayCard[] }) {
 function TrayRow({ card, rank }: { card: TrayCard; rank: number }) {
   const ref = useRef<HTMLLIElement>(null);
   const { hold, cursor, tabStop, setCursor, mayDraft } = useHand();
-  const { t, score, personMonths, cardName } = useRoadmapWords();
+  const { t, score, personMonths, cardName, epicMark, epicWords } = useRoadmapWords();
   const id = trayId(card.initiativeId);
   useDraggable(ref, id, mayDraft);
   const isHeld = hold?.from === null && hold.subject.initiativeId === card.initiativeId;
@@ -78,6 +78,9 @@ function TrayRow({ card, rank }: { card: TrayCard; rank: number }) {
           <span className="block truncate text-xs text-ink-muted">
             {card.team} ·{" "}
             {card.leftHalfMonths === null ? t("tray.noEffort") : personMonths(card.leftHalfMonths)}
+            {card.epic ? (
+              <span title={epicWords(card.epic)}>{` · ${epicMark(card.epic)}`}</span>
+            ) : null}
           </span>
         </span>
         <b aria-hidden className="inline-flex items-center">

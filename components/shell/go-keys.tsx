@@ -9,7 +9,9 @@ export function GoKeys({ screens }: { screens: readonly Screen[] }) {
   const router = useRouter();
   useKeys(
     "go",
-    Object.fromEntries(screens.map(({ goTo, href }) => [goTo, () => router.push(href)])),
+    Object.fromEntries(
+      screens.flatMap(({ goTo, href }) => (goTo ? [[goTo, () => router.push(href)]] : [])),
+    ),
   );
   return null;
 }

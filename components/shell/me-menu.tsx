@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { MeButton } from "#components/shell/me-button.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 
@@ -27,18 +28,14 @@ export function MeMenu(props: MeMenuProps) {
   const { name, role } = props.person;
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="me-menu"
-        className="flex w-full shrink-0 items-center gap-2 rounded-[5px] p-2 text-left leading-4 hover:bg-sunk"
-      >
+      <MeButton>
         <Avatar name={name} />
         <span className="min-w-0">
           <span className="block truncate">{name}</span>
           <span className="block truncate text-xs text-ink-faint">{role}</span>
           <span className="sr-only">{t("me")}</span>
         </span>
-      </button>
+      </MeButton>
       <div
         id="me-menu"
         popover="auto"

@@ -12,7 +12,7 @@ export type NavEntry = {
   label: string;
   /** How many wait there; nothing is shown for 0. */
   count?: number | undefined;
-  /** What the address starts with while one is there; `href` by default. */
+  /** What addresses further in start with; `href` by default. */
   within?: string | undefined;
 };
 
@@ -26,7 +26,7 @@ export function NavLink({
   tall,
 }: NavEntry & { tall?: boolean }) {
   const pathname = usePathname();
-  const isHere = pathname === within || (within !== "/" && pathname.startsWith(`${within}/`));
+  const isHere = pathname === href || (within !== "/" && pathname.startsWith(`${within}/`));
   const shape = tall
     ? "h-11 min-w-15 flex-1 flex-col justify-center gap-0.5 px-1 text-2xs"
     : "h-7 gap-2.5 px-2 max-md:h-11";

@@ -24,7 +24,9 @@ export default function AddInsights({
   const [text, setText] = useState("");
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const found = useFoundInsights(text);
-  function add(row: InsightRow) {
+  function add(row: InsightRow, button: HTMLElement) {
+    // Its button goes away: the focus stays in the dialog, where the next words are typed.
+    button.closest("dialog")?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     setAdded(new Set([...added, row.id]));
     onAdd(row);
   }
@@ -57,7 +59,7 @@ export default function AddInsights({
                   <Button
                     variant="quiet"
                     aria-label={t("add", { insight: key })}
-                    onClick={() => add(row)}
+                    onClick={(event) => add(row, event.currentTarget)}
                   >
                     {t("addShort")}
                   </Button>

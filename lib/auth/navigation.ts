@@ -74,6 +74,11 @@ const roomNames: Room[] = [
   "settings",
 ];
 
+/** What the addresses within a room start with: people, customers and sources are the company's settings too. */
+export function withinOf(room: Room): string {
+  return room === "company" ? "/settings" : rooms[room].path;
+}
+
 /** Where a room has a G key: its name in components/keyboard/key-map.ts. */
 export function goKeyOf(room: Room) {
   return goKeys[room];

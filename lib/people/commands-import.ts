@@ -19,6 +19,7 @@ export async function importPeople(actor: Actor, input: ImportPeopleInput, call:
   const file = readPeople(input.csv);
   if (!file.ok) throw new UserError(`people-csv-${file.reason}`);
   const today = dayOf(call.now, defaultTimeZone);
+  const language = actor.kind === "person" ? actor.language : "fr";
   const params = { lines: file.lines.length };
   return write(actor, call, { name: "people.imported", params }, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('org-chart'))`;
@@ -26,7 +27,7 @@ export async function importPeople(actor: Actor, input: ImportPeopleInput, call:
     const created = new Set<number>();
     const changed = new Set<number>();
     for (const line of file.lines) {
-      const placed = await placePerson(w, line, today);
+      const placed = await placePerson(w, line, { today, language });
       if (placed.created) created.add(line.line);
       else if (placed.changed) changed.add(line.line);
     }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { HatCode } from "#lib/auth/hats.ts";
 import { UserError } from "#lib/errors.ts";
+import type { Language } from "#lib/i18n/language.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { PersonLine } from "#lib/people/people-csv.ts";
 import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
@@ -12,14 +13,19 @@ type Place = { tribeId: string | null; teamId: string | null; departmentId: stri
 /**
  * Puts one line of the file in place: what it names and is not there yet (Tribe, team, department, person, hat,
  * membership) is made, what is there stays. Nothing is taken away from anybody.
+ * @param language a new person's, until they choose another
  */
-export async function placePerson(w: Write, line: PersonLine, today: string): Promise<Placed> {
+export async function placePerson(
+  w: Write,
+  line: PersonLine,
+  { today, language }: { today: string; language: Language },
+): Promise<Placed> {
   const { departmentId, tribeId, teamId } = await placeOf(w, line, today);
   const person = await w.tx.person.findUnique({
     where: { email: line.email },
     select: { id: true, name: true, departmentId: true },
   });
-  const id = person?.id ?? (await newPerson(w, line, departmentId));
+  const id = person?.id ?? (await newPerson(w, line, { departmentId, language }));
   const moved = person && departmentId !== null && person.departmentId !== departmentId;
   if (moved) await w.update("person", [id], { departmentId });
   const hatted = await wear(w, id, line.hat, { tribeId, teamId, departmentId }, today);
@@ -79,8 +85,12 @@ async function teamNamed(w: Write, name: string, tribeId: string, today: string)
   return id;
 }
 
-async function newPerson(w: Write, line: PersonLine, departmentId: string | null): Promise<string> {
-  return first(await w.insert("person", [{ name: line.name, email: line.email, departmentId }]));
+async function newPerson(
+  w: Write,
+  { name, email }: PersonLine,
+  given: { departmentId: string | null; language: Language },
+): Promise<string> {
+  return first(await w.insert("person", [{ name, email, ...given }]));
 }
 
 /** A PM's hat is their team's, a lead's their Tribe's, everybody else's the company's. */

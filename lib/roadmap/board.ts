@@ -4,6 +4,7 @@
  */
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import { type Band, bandFor, COMPANY_BAND } from "#lib/roadmap/band.ts";
+import type { CardEpic } from "#lib/roadmap/card-epic.ts";
 import type { QuarterState } from "#lib/roadmap/may-change.ts";
 import type { Effort } from "#lib/roadmap/tech-share.ts";
 
@@ -15,6 +16,7 @@ export type Subject = {
   readonly origin: Origin;
   /** Whole; null while a factor is missing. */
   readonly score: number | null;
+  readonly epic?: CardEpic | null;
 };
 
 export type Card = Subject & {

@@ -34,9 +34,10 @@ export function after(board: Board, hold: Hold | null): Board {
 }
 
 export function cardFrom(hold: Pick<Hold, "subject" | "effortHalfMonths">, id: string): Card {
-  const { initiativeId, number, title, kind, origin, score } = hold.subject;
+  const { initiativeId, number, title, kind, origin, score, epic = null } = hold.subject;
   const { effortHalfMonths } = hold;
-  return { id, initiativeId, number, title, kind, origin, score, effortHalfMonths, version: 1 };
+  const subject = { initiativeId, number, title, kind, origin, score, ...(epic && { epic }) };
+  return { id, ...subject, effortHalfMonths, version: 1 };
 }
 
 /** Putting it down there would change nothing. */

@@ -41,7 +41,7 @@ export function pictureOf(
       name: lane.name,
       capacityHalfMonths: lane.capacityHalfMonths,
       reserveHalfMonths: lane.reserveHalfMonths,
-      items: lane.cards.map(({ id, version: _, ...card }) => ({ itemId: id, ...card })),
+      items: lane.cards.map(({ id, version: _, epic: __, ...card }) => ({ itemId: id, ...card })),
     })),
   };
 }

@@ -6,6 +6,7 @@ import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
 import type { Origin } from "#lib/initiatives/schema.ts";
 import type { Quarter } from "#lib/quarter.ts";
 import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
+import { epicColumn, epicJoin } from "#lib/roadmap/card-epic.ts";
 import { refusalToChange } from "#lib/roadmap/may-change.ts";
 import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
 import { readLanes, type TribeLanes } from "#lib/roadmap/read-lanes.ts";
@@ -90,8 +91,8 @@ async function readTray(quarter: Quarter): Promise<TrayCard[]> {
     SELECT i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin, i.reach,
       i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
       i.effort_half_months AS "effortHalfMonths", i.effort_half_months - coalesce(placed.effort, 0)::int AS "leftHalfMonths",
-      t.id::text AS "teamId", t.name AS team, t.tribe_id::text AS "tribeId"
-    FROM initiative i JOIN team t ON t.id = i.team_id
+      t.id::text AS "teamId", t.name AS team, t.tribe_id::text AS "tribeId", ${epicColumn}
+    FROM initiative i JOIN team t ON t.id = i.team_id ${epicJoin}
     LEFT JOIN (SELECT initiative_id, sum(effort_half_months) AS effort, bool_or(quarter = ${quarter}) AS here
       FROM roadmap_item GROUP BY initiative_id) AS placed ON placed.initiative_id = i.id
     WHERE i.archived_at IS NULL AND NOT coalesce(placed.here, false)

@@ -5,6 +5,7 @@ import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
 import type { Card, TribeBoard } from "#lib/roadmap/board.ts";
+import { type CardEpic, epicColumn, epicJoin } from "#lib/roadmap/card-epic.ts";
 import { isQuarterState } from "#lib/roadmap/may-change.ts";
 
 type TribeRow = {
@@ -41,6 +42,7 @@ type CardRow = Rice & {
   origin: Origin;
   itemEffort: number;
   version: number;
+  epic: CardEpic | null;
 };
 
 export type TribeLanes = TribeBoard & { committedAt: Date | null; committedBy: string | null };
@@ -105,13 +107,13 @@ function readCards(tx: Pick<Tx, "$queryRaw">, quarter: Quarter) {
   return tx.$queryRaw<CardRow[]>`
     SELECT r.id::text AS id, r.team_id::text AS "teamId", i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin,
       r.effort_half_months AS "itemEffort", r.version, i.reach, i.impact_hundredths AS "impactHundredths",
-      i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths"
-    FROM roadmap_item r JOIN initiative i ON i.id = r.initiative_id
+      i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths", ${epicColumn}
+    FROM roadmap_item r JOIN initiative i ON i.id = r.initiative_id ${epicJoin}
     WHERE r.quarter = ${quarter} ORDER BY r.team_id, r.position, r.id`;
 }
 
 function asCard(row: CardRow): Card {
-  const { id, initiativeId, number, title, kind, origin, version } = row;
+  const { id, initiativeId, number, title, kind, origin, version, epic } = row;
   const score = writtenScore(row);
   return {
     id,
@@ -123,6 +125,7 @@ function asCard(row: CardRow): Card {
     score,
     effortHalfMonths: row.itemEffort,
     version,
+    epic,
   };
 }
 

@@ -93,7 +93,9 @@ export default async function InitiativesPage({ searchParams }: Props) {
         <InitiativeFilters choices={choices} text={filters.text ?? ""} />
       </WithMessages>
       {rows.length === 0 ? (
-        <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
+        <EmptyState title={t("empty.title")}>
+          {t(can(viewer, "initiative:edit") ? "empty.body" : "empty.reader")}
+        </EmptyState>
       ) : (
         <InitiativeTable rows={rows} />
       )}

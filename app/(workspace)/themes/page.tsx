@@ -62,7 +62,7 @@ export default async function ThemesPage({ searchParams }: Props) {
             isFiltered ? <ButtonLink href="/themes">{t("empty.clear")}</ButtonLink> : undefined
           }
         >
-          {isFiltered ? null : t("empty.text")}
+          {isFiltered ? null : t(can(viewer, "theme:edit") ? "empty.text" : "empty.reader")}
         </EmptyState>
       )}
     </WithMessages>

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { ImportPeople } from "#components/people/import-people.tsx";
 import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
 import { TribeSection } from "#components/people/tribe-section.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
@@ -67,12 +67,12 @@ export default async function TribesPage() {
             mayEdit ? (
               <div className="grid justify-items-start gap-3">
                 <div className="flex gap-2">{actions}</div>
-                <ButtonLink variant="quiet" href="/imports">
+                <Link href="/imports" className="opens">
                   {t("step.import")}
-                </ButtonLink>
-                <ButtonLink variant="quiet" href={`/roadmap/${quarterOf(at, defaultTimeZone)}`}>
+                </Link>
+                <Link href={`/roadmap/${quarterOf(at, defaultTimeZone)}`} className="opens">
                   {t("step.quarter")}
-                </ButtonLink>
+                </Link>
               </div>
             ) : null
           }

@@ -46,12 +46,14 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
   );
   const lines = tribeLines(roadmap.tribes, objectives);
   const outside = lines.filter(({ id, gauge }) => id !== null && isOutside(gauge));
-  const counts = { answered: format.number(flow.answered), received: format.number(flow.received) };
+  const isPlanned = lanesOf(roadmap).some((lane) => lane.cards.length > 0);
+  const insights = t("answer.insights", { answered: flow.answered, received: flow.received });
   const answer = () => {
     if (roadmap.tribes.length === 0) return t("answer.none", { quarter });
-    if (outside.length === 0) return t("answer.well", { tribes: roadmap.tribes.length, ...counts });
+    if (!isPlanned) return t("answer.unplanned", { quarter, insights });
+    if (outside.length === 0) return t("answer.well", { tribes: roadmap.tribes.length, insights });
     const names = format.list(outside.map(({ tribe }) => tribe?.name ?? ""));
-    return t("answer.outside", { names, count: outside.length, ...counts });
+    return t("answer.outside", { names, count: outside.length, insights });
   };
   return (
     <>

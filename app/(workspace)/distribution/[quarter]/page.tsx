@@ -4,6 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { DistributionScreen } from "#components/distribution/distribution-screen.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { findDistribution } from "#lib/distribution/queries.ts";
@@ -28,6 +31,7 @@ export default async function DistributionPage({ params, searchParams }: Props) 
   if (!isQuarter(quarter) || isTooFar(quarter, at, defaultTimeZone)) notFound();
   const asked = typeof tribe === "string" ? tribe : undefined;
   const distribution = await findDistribution(viewer, quarter, asked, at);
+  if (!distribution && asked === undefined) return <NoTribe />;
   if (!distribution) notFound();
   const { code } = distribution.tribe;
   return (
@@ -45,5 +49,20 @@ export default async function DistributionPage({ params, searchParams }: Props) 
         now={at.toISOString()}
       />
     </WithMessages>
+  );
+}
+
+async function NoTribe() {
+  const t = await getTranslations("distribution");
+  return (
+    <>
+      <PageHeader crumb={t("title")} answer={t("noTribe.answer")} />
+      <EmptyState
+        title={t("noTribe.title")}
+        action={<ButtonLink href="/tribes">{t("noTribe.action")}</ButtonLink>}
+      >
+        {t("noTribe.text")}
+      </EmptyState>
+    </>
   );
 }

@@ -53,7 +53,9 @@ export default async function CompanySettingsPage() {
         <UploadLimitForm bytes={uploadLimit.value} version={uploadLimit.version} />
       </Section>
       <Section title={t("departments")}>
-        <p className="mb-3">{choices.departments.map(({ name }) => name).join(", ") || "–"}</p>
+        <p className="mb-3">
+          {choices.departments.map(({ name }) => name).join(", ") || t("noDepartment")}
+        </p>
         <ActionForm
           action={saveDepartment}
           submit={t("save")}

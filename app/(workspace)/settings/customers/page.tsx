@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CustomerTable } from "#components/customers/customer-table.tsx";
+import { ErasureList } from "#components/customers/erasure-list.tsx";
 import { ForgetPerson } from "#components/customers/forget-person.tsx";
 import { ImportAccounts } from "#components/customers/import-accounts.tsx";
 import { PairList } from "#components/customers/pair-list.tsx";
@@ -14,7 +15,9 @@ import { Section } from "#components/ui/section.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { now } from "#lib/clock.ts";
 import { customersOnPage, listCustomers, listPairs } from "#lib/customers/queries-customers.ts";
+import { listErasures } from "#lib/customers/queries-erasures.ts";
 import { findRequesters, previewErasure } from "#lib/customers/queries-requesters.ts";
 import { storable } from "#lib/text.ts";
 
@@ -87,14 +90,20 @@ export default async function CustomersPage({
 }
 
 async function People({ viewer, asked: { q, forget } }: { viewer: PersonActor; asked: Address }) {
-  const found = await findRequesters(viewer, q);
-  const preview = forget ? await previewErasure(viewer, forget) : null;
+  const [found, preview, erasures] = await Promise.all([
+    findRequesters(viewer, q),
+    forget ? previewErasure(viewer, forget) : null,
+    listErasures(viewer),
+  ]);
   return (
-    <ForgetPerson
-      text={q}
-      found={found}
-      asked={forget && preview ? { id: forget, preview } : null}
-    />
+    <>
+      <ForgetPerson
+        text={q}
+        found={found}
+        asked={forget && preview ? { id: forget, preview } : null}
+      />
+      <ErasureList erasures={erasures} now={now()} />
+    </>
   );
 }
 

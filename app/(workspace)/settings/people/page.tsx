@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { DialogForm } from "#components/form/dialog-form.tsx";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { ImportPeople } from "#components/people/import-people.tsx";
 import { PersonFields } from "#components/people/person-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -35,28 +37,33 @@ export default async function PeoplePage({
     listPlaceChoices(viewer),
   ]);
   return (
-    <>
+    <WithMessages of={["people"]}>
       <PageHeader
         crumb={t("title")}
         answer={t("answer", { count: people.length, q: q || "none" })}
         actions={
-          <DialogForm
-            button={t("add")}
-            title={t("add")}
-            action={addPerson}
-            submit={t("add")}
-            done={t("added")}
-          >
-            <PersonFields choices={choices} />
-            <Field
-              label={t("password")}
-              hint={t("passwordHint")}
-              name="password"
-              type="password"
-              autoComplete="new-password"
-              minLength={12}
-            />
-          </DialogForm>
+          <>
+            <ImportPeople />
+            <DialogForm
+              button={t("add")}
+              look="primary"
+              title={t("add")}
+              description={t("addText")}
+              action={addPerson}
+              submit={t("add")}
+              done={t("added")}
+            >
+              <PersonFields choices={choices} language={viewer.language} />
+              <Field
+                label={t("password")}
+                hint={t("passwordHint")}
+                name="password"
+                type="password"
+                autoComplete="new-password"
+                minLength={12}
+              />
+            </DialogForm>
+          </>
         }
       />
       <form className="flex flex-wrap items-end gap-2 border-b border-line px-6 py-3 max-md:px-4">
@@ -97,6 +104,6 @@ export default async function PeoplePage({
           ))}
         </tbody>
       </Table>
-    </>
+    </WithMessages>
   );
 }

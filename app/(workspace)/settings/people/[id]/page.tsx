@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -41,7 +42,14 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const today = dayOf(now(), defaultTimeZone);
   return (
     <>
-      <PageHeader crumb={people("title")} answer={person.name} />
+      <PageHeader
+        crumb={
+          <Link href="/settings/people" className="opens">
+            {people("title")}
+          </Link>
+        }
+        answer={person.name}
+      />
       {person.isClosed ? <p className="px-6 py-3 text-ink-muted">{t("isClosed")}</p> : null}
       {person.isClosed ? null : (
         <>
