@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import type { Filling } from "./fill.ts";
+
+/** Themes, initiatives, roadmap, OKRs and what was said and done. */
+export async function fillWork(filling: Filling): Promise<void> {
+  const { insert, text, json, some, at, made, cast } = filling;
+  const { pla, dispatch, desk } = cast.id;
+  const by = cast.louis.id;
+  await insert("theme", { id: made.theme, title: some(), description: text(), tribe_id: pla });
+  await insert("theme_insight", {
+    id: randomUUID(),
+    theme_id: made.theme,
+    insight_id: made.parent,
+  });
+  await insert("initiative", {
+    id: made.initiative,
+    title: some(),
+    problem: text(),
+    kind: "tech",
+    origin: "top-down",
+    origin_reason: text(),
+    team_id: dispatch,
+  });
+  await insert("initiative_theme", {
+    id: randomUUID(),
+    initiative_id: made.initiative,
+    theme_id: made.theme,
+  });
+  await insert("rice_version", {
+    id: randomUUID(),
+    initiative_id: made.initiative,
+    factor: "reach",
+    value: 12,
+    reason: text(),
+    set_at: at(),
+  });
+  await insert("capacity", {
+    id: randomUUID(),
+    team_id: dispatch,
+    quarter: "2026-Q4",
+    half_months: 9,
+  });
+  await insert("roadmap_item", {
+    id: randomUUID(),
+    initiative_id: made.initiative,
+    team_id: dispatch,
+    quarter: "2026-Q4",
+    effort_half_months: 3,
+    position: 0.1 + 0.2,
+  });
+  await insert("tribe_quarter", {
+    id: randomUUID(),
+    tribe_id: pla,
+    quarter: "2026-Q4",
+    state: "committed",
+    committed_at: at(),
+  });
+  await insert("roadmap_picture", {
+    id: randomUUID(),
+    tribe_id: pla,
+    quarter: "2026-Q4",
+    reason: "commit",
+    picture: json(),
+  });
+  await insert("objective", {
+    id: made.own,
+    quarter: "2026-Q4",
+    title: some(),
+    level: "individual",
+    owner_id: cast.ines.id,
+    commitment: "committed",
+    parent_id: null,
+  });
+  await insert("objective", {
+    id: made.company,
+    quarter: "2026-Q4",
+    title: some(),
+    level: "department",
+    department_id: made.department,
+    commitment: "aspirational",
+    parent_id: made.own,
+  });
+  await insert("key_result", {
+    id: made.measure,
+    objective_id: made.own,
+    title: text(),
+    direction: "less",
+    start: 1e300,
+    target: -1 / 3,
+  });
+  await insert("check_in", {
+    id: randomUUID(),
+    key_result_id: made.measure,
+    value: 0.1,
+    note: text(),
+    at: at(),
+  });
+  await insert("initiative_key_result", {
+    id: randomUUID(),
+    initiative_id: made.initiative,
+    key_result_id: made.measure,
+  });
+  await insert("work_reference", {
+    id: randomUUID(),
+    source_id: desk,
+    target: "theme",
+    external_id: some(),
+    target_id: made.theme,
+    written: JSON.stringify({ title: text() }),
+    created_at: at(),
+  });
+  for (const about of [
+    { insight_id: made.parent },
+    { theme_id: made.theme },
+    { initiative_id: made.initiative },
+    { objective_id: made.own },
+  ])
+    await insert("comment", { id: randomUUID(), ...about, author_id: by, body: some() });
+  await insert("operation", {
+    id: made.operation,
+    name: "insight.edited",
+    actor_id: by,
+    actor_kind: "person",
+    at: at(),
+    params: json(),
+    result: "null",
+  });
+  await insert("change", {
+    operation_id: made.operation,
+    table_name: "insight",
+    row_id: made.parent,
+    before: json(),
+    after: "null",
+  });
+}
