@@ -4,11 +4,13 @@ import {
   Inbox,
   type LucideIcon,
   MessageSquareReply,
+  Scale,
   Sparkles,
   Split,
   Target,
   TriangleAlert,
   Upload,
+  UserRoundPlus,
   Users,
 } from "lucide-react";
 import type { TaskName } from "#lib/today/tasks.ts";
@@ -25,8 +27,11 @@ const icons: Record<TaskName, LucideIcon> = {
   okrs: Target,
   importsRefused: TriangleAlert,
   importsRunning: Upload,
+  capacity: Scale,
   firstTribes: Users,
+  firstLeads: UserRoundPlus,
   firstImport: Upload,
+  unplanned: CalendarCheck,
 };
 
 export function TaskIcon({ name }: { name: TaskName }) {

@@ -12,9 +12,9 @@ import { listFilterOf } from "#lib/insights/list-filter.ts";
 import { whereSql } from "#lib/insights/list-sql.ts";
 import { listObjectives } from "#lib/okrs/queries.ts";
 import { objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
-import { elapsedShare, type Quarter, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { dayOf, elapsedShare, type Quarter, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { type Band, COMPANY_BAND } from "#lib/roadmap/band.ts";
-import { bandsOf, effortOf, lanesOf, type TribeBoard } from "#lib/roadmap/board.ts";
+import { bandsOf, effortOf, type Lane, lanesOf, type TribeBoard } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/queries.ts";
 import { type Effort, techShare } from "#lib/roadmap/tech-share.ts";
 import { freshFilter, type Task, tasksOf, toAnswerFilter } from "#lib/today/tasks.ts";
@@ -42,7 +42,7 @@ export async function findToday(viewer: PersonActor, now: Date): Promise<Today> 
     wears(viewer, "pm", "lead-pm", "deputy") ? count({}, now) : null,
     companyFacts(viewer, quarter, elapsed, tribes),
     importFacts(viewer, now),
-    startFacts(viewer, tribes),
+    startFacts(viewer, now, tribes),
   ]);
   const tasks = tasksOf({ quarter, next, elapsed, team, tribe, inbox, company, imports, start });
   return { quarter, tasks, gauge: gaugeOf(viewer, quarter, tribes) };
@@ -93,7 +93,8 @@ async function tribeFacts(
   ]);
   const isNextDraft = (nextQuarter?.state ?? "draft") === "draft";
   const { code, name } = tribe;
-  return { code, name, pool, gauge: shareOf(tribe).state, isNextDraft };
+  const unset = tribe.lanes.filter(isUnset).length;
+  return { code, name, pool, gauge: shareOf(tribe).state, isNextDraft, unset };
 }
 
 async function companyFacts(
@@ -126,11 +127,32 @@ async function importFacts(viewer: PersonActor, now: Date) {
 }
 
 /** How much of the company there is, for whoever sets it up. */
-async function startFacts(viewer: PersonActor, tribes: readonly TribeBoard[]) {
+async function startFacts(viewer: PersonActor, now: Date, tribes: readonly TribeBoard[]) {
   if (!can(viewer, "people:manage")) return null;
-  const insights = await db().insight.count({ take: 1 });
-  return { tribes: tribes.length, insights };
+  const today = new Date(dayOf(now, defaultTimeZone));
+  const [insights, leads] = await Promise.all([
+    db().insight.count({ take: 1 }),
+    db().hat.findMany({
+      where: {
+        code: "lead-pm",
+        startsOn: { lte: today },
+        OR: [{ endsOn: null }, { endsOn: { gt: today } }],
+        person: { deactivatedAt: null },
+      },
+      select: { tribeId: true },
+    }),
+  ]);
+  const led = new Set(leads.map(({ tribeId }) => tribeId));
+  const namesOf = (some: readonly TribeBoard[]) => some.map(({ name }) => name);
+  return {
+    tribes: tribes.length,
+    insights,
+    unled: namesOf(tribes.filter(({ id }) => !led.has(id))),
+    unplanned: namesOf(tribes.filter(({ lanes }) => lanes.every(isUnset))),
+  };
 }
+
+const isUnset = ({ capacityHalfMonths }: Lane) => capacityHalfMonths === null;
 
 /** The team of a PM, the Tribe of a lead, the company of the CPO; null for whom no share is theirs. */
 function gaugeOf(

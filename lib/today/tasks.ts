@@ -3,7 +3,7 @@ import type { Quarter } from "#lib/quarter.ts";
 
 // What needs a person today, by the hats they wear. Each line opens the very rows it counts. "To answer" is what has
 // no answer although an initiative of its theme is in a committed quarter: there is something to tell. A quarter's
-// draft is asked for from the middle of the quarter before. A company's own start begins with two steps.
+// draft is asked for from the middle of the quarter before. A company's own start goes by steps, up to its first quarter.
 
 export type TaskName =
   | "new"
@@ -17,8 +17,11 @@ export type TaskName =
   | "okrs"
   | "importsRefused"
   | "importsRunning"
+  | "capacity"
   | "firstTribes"
-  | "firstImport";
+  | "firstLeads"
+  | "firstImport"
+  | "unplanned";
 
 export type Task = {
   name: TaskName;
@@ -44,6 +47,8 @@ export type TodayFacts = {
     pool: number;
     gauge: "none" | "below" | "within" | "above";
     isNextDraft: boolean;
+    /** Teams without a capacity for the quarter. */
+    unset: number;
   } | null;
   /** Null where the inbox is not this person's to sort. */
   inbox: number | null;
@@ -52,7 +57,13 @@ export type TodayFacts = {
   /** Product Ops. */
   imports: { refused: number; running: number } | null;
   /** Whoever sets the company up: how much of it is there. */
-  start: { tribes: number; insights: number } | null;
+  start: {
+    tribes: number;
+    insights: number;
+    /** Names of Tribes without a Lead PM, and of those none of whose teams has a capacity for the quarter. */
+    unled: string[];
+    unplanned: string[];
+  } | null;
 };
 
 export function tasksOf(facts: TodayFacts): Task[] {
@@ -67,10 +78,16 @@ export function tasksOf(facts: TodayFacts): Task[] {
 
 function startTasks({ start, quarter }: TodayFacts): Task[] {
   if (!start) return [];
+  const { tribes, insights, unled, unplanned } = start;
   const about = { where: "", quarter };
+  const named = (names: string[]) => ({ where: names.join(", "), count: names.length, quarter });
   return counted([
-    { ...about, name: "firstTribes", count: start.tribes === 0 ? 1 : 0, href: "/tribes" },
-    { ...about, name: "firstImport", count: start.insights === 0 ? 1 : 0, href: "/imports" },
+    { ...about, name: "firstTribes", count: tribes === 0 ? 1 : 0, href: "/tribes" },
+    { ...named(unled), name: "firstLeads", href: "/settings/people" },
+    { ...about, name: "firstImport", count: insights === 0 ? 1 : 0, href: "/imports" },
+    ...(insights === 0
+      ? []
+      : [{ ...named(unplanned), name: "unplanned" as const, href: `/roadmap/${quarter}` }]),
   ]);
 }
 
@@ -97,6 +114,12 @@ function tribeTasks({ tribe, quarter, next, elapsed }: TodayFacts): Task[] {
   const outside = tribe.gauge === "below" || tribe.gauge === "above" ? tribe.gauge : null;
   const isDue = tribe.isNextDraft && elapsed >= 0.5;
   return counted([
+    {
+      ...about,
+      name: "capacity",
+      count: tribe.unset,
+      href: `/roadmap/${quarter}${query}`,
+    },
     pool,
     ...(outside
       ? [{ ...about, name: outside, count: 1, href: `/roadmap/${quarter}${query}` }]

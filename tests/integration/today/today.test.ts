@@ -68,12 +68,28 @@ describe("today", () => {
     await database.tribeQuarter.updateMany({ data: { state: "committed" } });
   });
 
-  it("tells both leads of the pool and of the missing tech", async () => {
+  it("tells both leads of teams without a capacity, of the pool and of the missing tech", async () => {
     expect(await tasks(cast.rachel)).toEqual([
+      ["capacity", 2],
       ["pool", 1],
       ["below", 1],
       ["draft", 1],
     ]);
+  });
+
+  it("tells Product Ops which Tribes nobody leads and which are not planned yet", async () => {
+    const named = async () =>
+      (await findToday(cast.ines, now)).tasks.map(({ name, where }) => [name, where]);
+    expect(await named()).toEqual([["unplanned", "Planning, Terrain"]]);
+    await database.capacity.create({
+      data: { teamId: cast.id.dispatch, quarter, halfMonths: 9 },
+    });
+    await database.hat.deleteMany({ where: { code: "lead-pm", tribeId: cast.id.ter } });
+    expect(await named()).toEqual([
+      ["firstLeads", "Terrain"],
+      ["unplanned", "Terrain"],
+    ]);
+    expect(await tasks(cast.rachel)).toContainEqual(["capacity", 1]);
   });
 
   it("tells the CPO which Tribes are outside their band", async () => {

@@ -18,7 +18,9 @@ const planning = {
   pool: 0,
   gauge: "within",
   isNextDraft: true,
+  unset: 0,
 } as const;
+const started = { tribes: 1, insights: 1, unled: [], unplanned: [] };
 const names = (facts: Partial<TodayFacts>) =>
   tasksOf({ ...nothing, ...facts }).map(({ name }) => name);
 
@@ -28,13 +30,27 @@ describe("what waits today", () => {
     expect(names({ inbox: 0, imports: { refused: 0, running: 0 } })).toEqual([]);
   });
 
-  it("leads whoever sets the company up to its Tribes and its first import, until both are there", () => {
-    expect(tasksOf({ ...nothing, start: { tribes: 0, insights: 0 } })).toMatchObject([
+  it("leads whoever sets the company up to its Tribes, its leads, its first import and its first quarter", () => {
+    expect(tasksOf({ ...nothing, start: { ...started, tribes: 0, insights: 0 } })).toMatchObject([
       { name: "firstTribes", href: "/tribes" },
       { name: "firstImport", href: "/imports" },
     ]);
-    expect(names({ start: { tribes: 1, insights: 0 } })).toEqual(["firstImport"]);
-    expect(names({ start: { tribes: 1, insights: 1 } })).toEqual([]);
+    const unplanned = ["Planning"];
+    expect(names({ start: { ...started, insights: 0, unplanned } })).toEqual(["firstImport"]);
+    expect(
+      tasksOf({ ...nothing, start: { ...started, unled: ["Planning", "Terrain"], unplanned } }),
+    ).toMatchObject([
+      { name: "firstLeads", count: 2, where: "Planning, Terrain", href: "/settings/people" },
+      { name: "unplanned", count: 1, where: "Planning", href: "/roadmap/2026-Q4" },
+    ]);
+    expect(names({ start: started })).toEqual([]);
+  });
+
+  it("asks a lead for the capacity of each team", () => {
+    const tribe = { ...planning, isNextDraft: false, unset: 2 };
+    expect(tasksOf({ ...nothing, tribe })).toMatchObject([
+      { name: "capacity", count: 2, href: "/roadmap/2026-Q4?tribe=PLA" },
+    ]);
   });
 
   it("opens a PM's own rows by address", () => {
