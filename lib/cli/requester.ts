@@ -4,14 +4,17 @@ import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
 import { carryOutErasure } from "#lib/customers/carry-out-erasure.ts";
 import { eraseRequester } from "#lib/customers/commands-erase.ts";
+import { dropLockedErasureKey } from "#lib/customers/erasure-key.ts";
 import { findErasure } from "#lib/customers/queries-erasures.ts";
 import { findRequesterId, previewErasure } from "#lib/customers/queries-requesters.ts";
+import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
 
 const options = {
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
+  "new-key": { type: "boolean", default: false },
   lang: { type: "string" },
 } as const;
 
@@ -29,6 +32,7 @@ export async function requester(args: string[], say: Say): Promise<number> {
     console.log(values.json ? JSON.stringify(answer) : say("cli.requester-forecast", answer));
     return 0;
   }
+  if (values["new-key"]) await dropLockedErasureKey(db());
   const { id } = await eraseRequester(system, { requesterId }, newCall(now()));
   await carryOutErasure(id, { now });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };

@@ -42,7 +42,11 @@ export async function carryOutErasures(settings: ErasureSettings): Promise<void>
     orderBy: { startedAt: "asc" },
     select: { id: true },
   });
-  for (const { id } of unfinished) await carryOutErasure(id, settings);
+  const failures: unknown[] = [];
+  // One that can't go on keeps none of those after it from going on.
+  for (const { id } of unfinished)
+    await carryOutErasure(id, settings).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 /**

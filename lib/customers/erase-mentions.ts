@@ -1,8 +1,8 @@
-import { identifier } from "#lib/operations/identifier.ts";
 import "server-only";
 import type { TextTable } from "#lib/customers/erasure-tables.ts";
 import { erasedWord, type Forgotten } from "#lib/customers/forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { identifier } from "#lib/operations/identifier.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import type { Write } from "#lib/operations/write.ts";
 

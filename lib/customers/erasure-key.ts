@@ -24,9 +24,14 @@ export async function readErasureKey(tx: Asks): Promise<Bytes | null> {
   return opened;
 }
 
-/** The key, made now when there is none; what an export takes is sealed anew with the secret as it is. */
+/**
+ * The key, made now when there is none; what an export takes is sealed anew with the secret as it is.
+ * @throws UserError `erasure-key-locked`: with another in its place, those erased before could never be recognised
+ */
 export async function erasureKey(tx: Asks): Promise<Bytes> {
-  const key = (await readErasureKey(tx)) ?? new Uint8Array(randomBytes(32));
+  const known = await readErasureKey(tx);
+  if (!known && (await isLocked(tx))) throw new UserError("erasure-key-locked");
+  const key = known ?? new Uint8Array(randomBytes(32));
   const sealed = env().NEXTAUTH_SECRET ? seal(Buffer.from(key).toString("hex"), place) : null;
   await tx.$executeRaw`
     INSERT INTO erasure_key (value, sealed) VALUES (${key}, ${sealed})
@@ -34,13 +39,35 @@ export async function erasureKey(tx: Asks): Promise<Bytes> {
   return key;
 }
 
+/** Gives a key up that nobody can open any more. */
+export async function dropLockedErasureKey(tx: Asks): Promise<void> {
+  if (!(await readErasureKey(tx))) await tx.$executeRaw`DELETE FROM erasure_key`;
+}
+
+async function isLocked(tx: Asks): Promise<boolean> {
+  return (await tx.$queryRaw<unknown[]>`SELECT FROM erasure_key`).length > 0;
+}
+
+/** Seals the key with the secret as it is, which may be another since the last start: the next export takes it along. */
+export async function sealErasureKey(tx: Asks): Promise<void> {
+  const [row] = await tx.$queryRaw<{ value: Bytes }[]>`
+    SELECT value FROM erasure_key WHERE value IS NOT NULL`;
+  if (!row || !env().NEXTAUTH_SECRET) return;
+  const sealed = seal(Buffer.from(row.value).toString("hex"), place);
+  await tx.$executeRaw`UPDATE erasure_key SET sealed = ${sealed}`;
+}
+
+let wasTold = false;
+
 function open(sealed: Bytes): Bytes | null {
   try {
     return new Uint8Array(Buffer.from(unseal(sealed, place), "hex"));
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    // Imports go on all the same; whoever runs this reads why the erased of before are not recognised.
-    console.error(`erasures: the key of this company's erasures can't be opened (${error.key})`);
+    // Imports go on all the same; whoever runs this reads, once, why the erased of before are not recognised.
+    if (!wasTold)
+      console.error(`erasures: the key of this company's erasures can't be opened (${error.key})`);
+    wasTold = true;
     return null;
   }
 }

@@ -1,9 +1,9 @@
-import { identifier } from "#lib/operations/identifier.ts";
 import "server-only";
 import type { RowKey } from "#lib/customers/erase-mentions.ts";
 import { listTextTables, type TextTable } from "#lib/customers/erasure-tables.ts";
 import type { Identity } from "#lib/customers/identity-of.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { identifier } from "#lib/operations/identifier.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 type Reads = Pick<Write, "tx">;

@@ -8,8 +8,9 @@ import { importQueue } from "#lib/jobs/queue.ts";
 const youngMs = 2000;
 
 /**
- * Sees to it that every import that is not done, or not taken back, has somebody to work on it. An upload noted just before a crash has no
- * job yet; that of a killed worker looks busy until its heart is found to have stopped, too late for who waits for it.
+ * Sees to it that every import that is not done, or not taken back, has somebody to work on it. An upload noted just
+ * before a crash has no job yet; that of a killed worker looks busy until its heart is found to have stopped, too late
+ * for who waits for it.
  */
 export async function enqueueWaiting(boss: PgBoss, now: Date): Promise<void> {
   const waiting = await db().importRun.findMany({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
 import { carryOutErasures } from "#lib/customers/carry-out-erasure.ts";
+import { sealErasureKey } from "#lib/customers/erasure-key.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { markFailed } from "#lib/imports/end-import.ts";
@@ -60,6 +61,7 @@ async function sweep(): Promise<void> {
   await sweepSpool(new Set(kept.flatMap(({ spoolPath }) => spoolPath ?? [])), now());
 }
 
+await sealErasureKey(db());
 const rounds = [
   keepDoing("waiting imports", 1000, () => enqueueWaiting(boss, now())),
   keepDoing("interrupted imports", 10_000, () => markInterrupted(now())),

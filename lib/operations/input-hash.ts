@@ -1,11 +1,18 @@
-import { createHash } from "node:crypto";
+import "server-only";
+import { createHmac, randomBytes } from "node:crypto";
+import { env } from "#lib/env.ts";
+
+/** Without a secret nobody can sign in, and nothing is asked twice across a restart. */
+const untilRestart = randomBytes(32);
 
 /**
  * What an act was asked with, as a hash (hex): the same for the same fields in whatever order, another for anything
- * else. Only for telling whether two calls ask for the same.
+ * else. Only for telling whether two calls ask for the same. Keyed, since what is asked may be a password or a name: a
+ * copy of the database must not tell whether a guess is right.
  */
 export function inputHashOf(input: unknown): string {
-  return createHash("sha256")
+  return createHmac("sha256", env().NEXTAUTH_SECRET ?? untilRestart)
+    .update("input:")
     .update(JSON.stringify(ordered(input)) ?? "")
     .digest("hex");
 }
