@@ -4,6 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { forgetTries, mayTry } from "#lib/auth/attempts.ts";
 import { closeSession, openSession, personForProfile } from "#lib/auth/commands.ts";
+import { hasSecureCookies } from "#lib/auth/cookie.ts";
 import { passwordMatches } from "#lib/auth/password.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
@@ -30,6 +31,7 @@ let options: NextAuthOptions | undefined;
 export function authOptions(): NextAuthOptions {
   options ??= {
     secret: process.env.NEXTAUTH_SECRET,
+    useSecureCookies: hasSecureCookies(),
     session: { strategy: "jwt", maxAge: Number(process.env.TRIBUNE_SESSION_HOURS ?? 12) * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider(), ...companyProvider()],

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { sessionCookie } from "#lib/auth/cookie.ts";
 import { findActorBySession } from "#lib/auth/queries.ts";
 
 /** Who is asking, looked up on each request: sign-out, a new hat and a closed account count at once. */
@@ -17,9 +18,7 @@ export const currentActor = cache(async (): Promise<PersonActor | null> => {
  * session still counts is the database's to say.
  */
 async function sessionOfCookie(): Promise<string | null> {
-  const isSecure = process.env.NEXTAUTH_URL?.startsWith("https://");
-  const name = `${isSecure ? "__Secure-" : ""}next-auth.session-token`;
-  const token = (await cookies()).get(name)?.value;
+  const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return null;
   const known = opened.get(token);
   if (known) return known;

@@ -1,0 +1,6 @@
+/** Whether people reach us by https, as the address that we are told says: next-auth names its cookies by it. */
+export const hasSecureCookies = () => process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+
+/** The cookie that next-auth keeps its token in. */
+export const sessionCookie = () =>
+  `${hasSecureCookies() ? "__Secure-" : ""}next-auth.session-token`;
