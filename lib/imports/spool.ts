@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, type Hash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UserError } from "#lib/errors.ts";
@@ -16,19 +16,23 @@ export function newSpoolPath(): string {
   return join(spoolFolder(), `${randomUUID()}.csv`);
 }
 
+/** A file that waits, and what it holds as SHA-256 in hexadecimal: two files of one length are not one. */
+export type Spooled = { path: string; digest: string };
+
 /**
- * Stores a body of exactly `length` bytes and answers with its path once it is on the disk.
+ * Stores a body of exactly `length` bytes and answers once it is on the disk.
  * @throws UserError `upload-cut` when more or less came; nothing is left then.
  */
-export async function spool(body: AsyncIterable<Uint8Array>, length: number): Promise<string> {
+export async function spool(body: AsyncIterable<Uint8Array>, length: number): Promise<Spooled> {
   const folder = spoolFolder();
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = newSpoolPath();
   try {
-    const received = await store(path, body, length);
+    const hash = createHash("sha256");
+    const received = await store(path, body, { length, hash });
     if (received !== length) throw new UserError("upload-cut", { received, expected: length });
     await synced(folder);
-    return path;
+    return { path, digest: hash.digest("hex") };
   } catch (error) {
     await rm(path, { force: true });
     throw error;
@@ -51,7 +55,7 @@ export async function sweepSpool(wanted: ReadonlySet<string>, now: Date): Promis
 async function store(
   path: string,
   body: AsyncIterable<Uint8Array>,
-  length: number,
+  { length, hash }: { length: number; hash: Hash },
 ): Promise<number> {
   const file = await open(path, "wx", 0o600);
   let received = 0;
@@ -59,6 +63,7 @@ async function store(
     for await (const chunk of body) {
       received += chunk.byteLength;
       if (received > length) break;
+      hash.update(chunk);
       await file.write(chunk);
     }
     await file.sync();

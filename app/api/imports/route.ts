@@ -32,8 +32,8 @@ export async function POST(request: Request): Promise<Response> {
   if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
   try {
     const { operationId, ...input } = upload;
-    const spoolPath = await spool(request.body, length);
-    const inputHash = inputHashOf({ ...input, length });
+    const { path: spoolPath, digest } = await spool(request.body, length);
+    const inputHash = inputHashOf({ ...input, digest });
     const call = { now: now(), operationId, inputHash };
     const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
     // The same upload sent twice is one import: the second copy has nobody to read it.

@@ -52,7 +52,7 @@ async function upload(source: string, archive: Buffer): Promise<{ id: string; pa
   async function* body() {
     yield archive;
   }
-  const path = await spool(body(), archive.length);
+  const { path } = await spool(body(), archive.length);
   const input = { source, siteUrl: null, fileName: "Export.zip", fileBytes: archive.length };
   const call = newCall(monday);
   const run = await startImport(system, { ...input, spoolPath: path, options: {} }, call);

@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
   let path = "";
   try {
-    path = await spool(request.body, length);
+    path = (await spool(request.body, length)).path;
     const accounts = await readAccounts(path, companyCurrency);
     const report = operationId
       ? await importAccounts(actor, accounts, {
