@@ -1,7 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { FLOAT_CLASS, useAnchored } from "#components/ui/anchored.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
@@ -21,6 +22,8 @@ export function Menu({
   children: ReactNode;
 }) {
   const { panelRef, panel, trigger: tie, close } = useAnchored();
+  // Most menus of a page are never opened: what is in one is drawn just before it is.
+  const [isDrawn, setIsDrawn] = useState(false);
   return (
     <>
       <Button {...trigger} {...tie} aria-haspopup="menu">
@@ -32,6 +35,7 @@ export function Menu({
         role="menu"
         tabIndex={-1}
         aria-label={label}
+        onBeforeToggle={() => flushSync(() => setIsDrawn(true))}
         onToggle={(event) => {
           panel.onToggle(event);
           if (event.newState === "open") itemsOf(event.currentTarget)[0]?.focus();
@@ -40,7 +44,7 @@ export function Menu({
         onClick={close}
         className={classNames(FLOAT_CLASS, "min-w-48 p-1.5")}
       >
-        {children}
+        {isDrawn ? children : null}
       </div>
     </>
   );

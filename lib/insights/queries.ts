@@ -110,21 +110,11 @@ function ownSql(personId: string): Prisma.Sql {
 /** Tribes in the company's order with their teams: what digits and filters offer. */
 export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
   authorise(viewer, "people:read");
-  return db().tribe.findMany({
-    where: { archivedAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: {
-      id: true,
-      code: true,
-      name: true,
-      position: true,
-      teams: {
-        where: { archivedAt: null },
-        orderBy: [{ position: "asc" }, { id: "asc" }],
-        select: { id: true, name: true },
-      },
-    },
-  });
+  return db().$queryRaw<TribeChoice[]>`
+    SELECT t.id::text AS id, t.code, t.name, t.position, (
+      SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.position, m.id), '[]')
+      FROM team m WHERE m.tribe_id = t.id AND m.archived_at IS NULL) AS teams
+    FROM tribe t WHERE t.archived_at IS NULL ORDER BY t.position, t.id`;
 }
 
 export type SourceChoice = { id: string; name: string };
