@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "#components/ui/section.tsx";
 import type { ForecastView as Forecast } from "#lib/imports/question.ts";
+import { useDifferenceWords } from "./use-difference-words.ts";
 
 const counted = ["created", "updated", "unchanged", "refused"] as const;
 
@@ -9,6 +10,7 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
   const t = useTranslations("imports.forecast");
   const words = useTranslations("importsErrors");
   const format = useFormatter();
+  const inWords = useDifferenceWords();
   const { differences, reasons, duplicates, refused, updated, warnings } = forecast;
   return (
     <>
@@ -55,9 +57,11 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
                   {changes.map(({ field, before, after }) => (
                     <li key={field} className="text-xs wrap-anywhere text-ink-muted">
                       {t(`fields.${field}`)}{" "}
-                      <del className="text-ink-faint">{before || t("nothing")}</del>{" "}
+                      <del className="text-ink-faint">{inWords(field, before) ?? t("nothing")}</del>{" "}
                       <span aria-hidden>→</span>{" "}
-                      <ins className="text-ink no-underline">{after || t("nothing")}</ins>
+                      <ins className="text-ink no-underline">
+                        {inWords(field, after) ?? t("nothing")}
+                      </ins>
                     </li>
                   ))}
                 </ul>

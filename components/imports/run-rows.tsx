@@ -5,6 +5,7 @@ import { WorkRows } from "#components/imports/work-rows.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { now } from "#lib/clock.ts";
 import {
   listCreatedRows,
   listRefusedRows,
@@ -75,7 +76,7 @@ async function tableOf(
     return { table: <RefusedRows rows={rows} />, count: rows.length, last };
   }
   if (isWorkSubject(subject)) {
-    const rows = await listWorkRows(viewer, runId, { made: show === "created", after });
+    const rows = await listWorkRows(viewer, runId, { made: show === "created", after, now: now() });
     const last = rows.at(-1)?.id ?? null;
     return { table: <WorkRows rows={rows} caption={caption} />, count: rows.length, last };
   }

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import type { UndoProgress } from "#lib/imports/queries-runs.ts";
-import { listStayedInsights } from "#lib/imports/queries-undo.ts";
+import { countStayedInsights, listStayedInsights } from "#lib/imports/queries-undo.ts";
 import { UndoBlockers } from "./undo-blockers.tsx";
 
 /** What taking an import back came to: what went, and which stayed since people or the desk were there first. */
@@ -15,9 +15,10 @@ export async function RunUndone({
   runId: string;
   undo: UndoProgress;
 }) {
-  const [t, left] = await Promise.all([
+  const [t, left, total] = await Promise.all([
     getTranslations("imports.undo"),
     listStayedInsights(viewer, runId),
+    countStayedInsights(viewer, runId),
   ]);
   return (
     <>
@@ -31,7 +32,7 @@ export async function RunUndone({
       </Section>
       {left.length > 0 ? (
         <Section title={t("leftTitle")} note={t("leftNote")}>
-          <UndoBlockers blockers={left} total={Math.max(left.length, kept + stayed)} />
+          <UndoBlockers blockers={left} total={total} />
         </Section>
       ) : null}
     </>

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { permissionSets } from "#lib/auth/policy.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { nilId } from "#lib/nil-id.ts";
 
 // Individual OKRs are private to their owner and the managers above; the owner may share them. Product Ops keeps the
 // tool and its org chart, and sees none but its own: making oneself somebody's manager opens nothing.
@@ -37,5 +38,5 @@ export function everyoneBelow(viewer: Actor): Prisma.Sql {
 
 /** The id to compare with in SQL; nobody's for the system. */
 export function viewerId(viewer: Actor): string {
-  return viewer.kind === "person" ? viewer.id : "00000000-0000-0000-0000-000000000000";
+  return viewer.kind === "person" ? viewer.id : nilId;
 }

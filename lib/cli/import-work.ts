@@ -35,8 +35,9 @@ export async function importWork(
   const known = await db().source.findUnique({ where: { name: source }, select: { id: true } });
   const plan = await planWork(known?.id ?? null, table, mapping);
   if (said["dry-run"]) {
-    const { counts, refused, duplicates } = await forecastWork(known?.id ?? null, plan, now());
-    return { source, ...counts, refused, duplicates, warnings: plan.warnings };
+    const { counts, ...found } = await forecastWork(known?.id ?? null, plan, now());
+    const { refused, duplicates, warnings } = found;
+    return { source, ...counts, refused, duplicates, warnings };
   }
   refuseHopeless(plan);
   const { totalBytes } = table;

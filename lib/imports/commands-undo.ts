@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { requireUndoable } from "#lib/imports/require-undoable.ts";
 import { haveSourceAlone } from "#lib/imports/source-lock.ts";
 import { countUndoBlockers } from "#lib/imports/undo-blockers.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -23,7 +24,7 @@ export async function undoImport(actor: Actor, { id }: { id: string }, call: Cal
   const params = { run: id, source: run.source.name, count: run.created };
   return write(actor, call, { name: "import.undo-asked", params }, async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
-    await requireUndoable(w, id, run.sourceId);
+    await requireUndoable(w, { id, sourceId: run.sourceId }, (subject) => subject === "insights");
     const count = await countUndoBlockers(w.tx, id);
     if (count > 0) throw new UserError("import-worked-on", { count });
     await w.update("import_run", [id], { state: "undoing" });
@@ -34,21 +35,6 @@ export async function undoImport(actor: Actor, { id }: { id: string }, call: Cal
     });
     return { id };
   });
-}
-
-/** Whoever was faster has undone it; an import that runs has read what is here, and would count it as known. */
-async function requireUndoable(w: Write, id: string, sourceId: string): Promise<void> {
-  const [run] = await w.tx.$queryRaw<{ state: string; kind: string; subject: string }[]>`
-    SELECT state, kind, subject FROM import_run WHERE id = ${id}::uuid FOR UPDATE`;
-  if (run?.state === "undone" || run?.state === "undoing")
-    throw new UserError("import-undone-before");
-  const isDone = run?.state === "done" || run?.state === "failed";
-  if (!isDone || run.kind !== "file" || run.subject !== "insights")
-    throw new UserError("import-not-undoable");
-  const running = await w.tx.importRun.count({
-    where: { sourceId, kind: "file", state: { in: ["writing", "undoing"] }, id: { not: id } },
-  });
-  if (running > 0) throw new UserError("import-source-busy");
 }
 
 async function countTickets(w: Write, runId: string): Promise<number> {

@@ -9,6 +9,7 @@ import { isWanted, stageWave, waves } from "#lib/imports/staged-row.ts";
 import { stageRows } from "#lib/imports/staged-table.ts";
 import { countChanged, type Difference, listChanged } from "#lib/imports/update-tickets.ts";
 import { type Target, targetOf } from "#lib/imports/write-batch.ts";
+import { nilId } from "#lib/nil-id.ts";
 
 export type Forecast = {
   counts: { rows: number; created: number; updated: number; unchanged: number };
@@ -31,8 +32,7 @@ export async function forecastImport(
   const { inspection, options } = file;
   const { refused } = inspection;
   const known = await db().source.findUnique({ where: { name: source }, select: { id: true } });
-  // The id of no source: nothing is known there.
-  const run = { id: "", sourceId: known?.id ?? "00000000-0000-0000-0000-000000000000" };
+  const run = { id: "", sourceId: known?.id ?? nilId };
   const target = targetOf(run, inspection, new Date(0));
   const counts = { created: 0, updated: 0, unchanged: 0, duplicates: 0 };
   const differences: Difference[] = [];

@@ -5,6 +5,7 @@ import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import {
   changedSince,
+  countStayed,
   countUndoBlockers,
   listStayed,
   listUndoBlockers,
@@ -52,4 +53,10 @@ export async function findUndoForecast(viewer: Actor, id: string): Promise<UndoF
 export async function listStayedInsights(viewer: Actor, id: string): Promise<UndoBlocker[]> {
   if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return [];
   return listStayed(db(), id, blockersShown);
+}
+
+/** How many there are of those. */
+export async function countStayedInsights(viewer: Actor, id: string): Promise<number> {
+  if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return 0;
+  return countStayed(db(), id);
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storedSentence } from "#lib/stored-sentence.ts";
+import { storedParams, storedSentence, storedSentences } from "#lib/stored-sentence.ts";
 import type { Inspection } from "./csv/inspect-file.ts";
 import { type FileMapping, fileMapping } from "./csv/mapping.ts";
 import { meanings } from "./csv/meanings.ts";
@@ -13,10 +13,6 @@ import { workQuestion } from "./work/work-question.ts";
 // where nothing tells, which kinds of projects to take where it has several; and whether to go on, after a preview.
 
 const text = z.string().nullable();
-const sentence = z.object({
-  key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 const forecast = z.object({
   rows: z.number(),
@@ -26,15 +22,9 @@ const forecast = z.object({
   refused: z.number(),
   duplicates: z.number(),
   /** The first refused rows. */
-  reasons: z.array(
-    z.object({
-      line: z.number(),
-      reason: z.string(),
-      params: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
+  reasons: z.array(z.object({ line: z.number(), reason: z.string(), params: storedParams })),
   /** What a person should know of it, in the words of `importsErrors`. */
-  warnings: z.array(sentence).default([]),
+  warnings: storedSentences.default([]),
   /** The first tickets that would change, each with what. */
   differences: z.array(
     z.object({

@@ -36,11 +36,15 @@ export async function beginRun(runId: string, checked: Checked, now: Date): Prom
           state: "writing",
           rowsTotal: checked.rows,
           checkedBytes: BigInt(checked.totalBytes),
-          warnings: checked.warnings.map(({ key, params }) => ({ key, params })),
         },
       });
       if (begun.count === 0) throw new UserError("import-taken-over");
-      await tx.$executeRaw`UPDATE import_run SET started_at = coalesce(started_at, ${now}) WHERE id = ${runId}::uuid`;
+      // One that goes on keeps what its batches have added.
+      const warnings = checked.warnings.map(({ key, params }) => ({ key, params }));
+      await tx.$executeRaw`
+        UPDATE import_run SET started_at = coalesce(started_at, ${now}),
+          warnings = CASE WHEN cursor_row = 0 THEN ${JSON.stringify(warnings)}::jsonb ELSE warnings END
+        WHERE id = ${runId}::uuid`;
       await tx.importRefusal.deleteMany({ where: { importRunId: runId } });
       await tx.importRefusal.createMany({
         data: checked.refused.map((refused) => ({ importRunId: runId, ...refused })),

@@ -70,6 +70,14 @@ const workOf = Prisma.sql`array_remove(ARRAY[${Prisma.join(
   workKinds.map((kind) => Prisma.sql`CASE WHEN ${work[kind]} THEN ${kind}::text END`),
 )}], NULL)`;
 
+/** How many insights stayed though their import was taken back. */
+export async function countStayed(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<number> {
+  const [found] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM ticket t JOIN insight i ON i.ticket_id = t.id
+    WHERE t.import_run_id = ${runId}::uuid`;
+  return found?.count ?? 0;
+}
+
 /** The first insights that stayed though their import was taken back; without work when their ticket has changed since. */
 export async function listStayed(
   tx: Pick<Tx, "$queryRaw">,

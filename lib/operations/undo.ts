@@ -124,7 +124,7 @@ export async function takeBack(w: Write, change: Done): Promise<void> {
 }
 
 /** What was built on a row since holds it: a key or a check of the database says so. */
-function refusedByDatabase(error: unknown): never {
+export function refusedByDatabase(error: unknown): never {
   const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
   const said = isKnown ? `${error.code} ${JSON.stringify(error.meta)} ${error.message}` : "";
   if (/^P200[234]|\b23(001|502|503|505|514|P01)\b/.test(said))

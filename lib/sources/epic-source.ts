@@ -1,4 +1,5 @@
 import { projectOfKey } from "#lib/imports/project-key.ts";
+
 /** A connection that an epic may lie in; `projects` are those it lets in. */
 export type EpicSource = { id: string; projects: string[] };
 

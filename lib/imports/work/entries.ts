@@ -31,8 +31,9 @@ export type InitiativeFields = Pick<
 > & { teamId: string };
 export type InitiativeEntry = Entry & {
   fields: InitiativeFields;
-  tribeId: string;
   quarters: string[];
+  /** The header of the column that names them. */
+  quarterColumn: string;
   themeIds: string[];
   keyResultIds: string[];
 };

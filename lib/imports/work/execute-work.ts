@@ -49,9 +49,7 @@ export async function executeWork(runId: string, subject: WorkSubject): Promise<
     if (!options.work) await keepOptions(runId, { ...options, work: mapping });
     const plan = await planWork(run.sourceId, table, mapping);
     if (run.cursorRow === 0 && options.preview) {
-      const { warnings } = plan;
-      const found = await forecastWork(run.sourceId, plan, now());
-      const forecast = forecastView({ ...found, warnings });
+      const forecast = forecastView(await forecastWork(run.sourceId, plan, now()));
       return await markAsking(runId, await ask(table, subject, mapping, forecast));
     }
     refuseHopeless(plan);

@@ -3,7 +3,7 @@ import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
 import { keyPattern } from "#lib/imports/csv/find-key-column.ts";
 import { numberOf } from "#lib/insights/number.ts";
-import type { LeftValue, RowCells } from "./row-cells.ts";
+import type { RowCells } from "./row-cells.ts";
 import type { WorkMeaning } from "./work-meanings.ts";
 
 /** The id of what a name means here; null for none, and for more than one. */
@@ -80,15 +80,4 @@ function byName(rows: readonly { name: string; id: string }[]): Find {
     const found = ids.get(fold(name));
     return found?.size === 1 ? ([...found][0] ?? null) : null;
   };
-}
-
-/** What was left out, told once for each column and reason. */
-export function leftWarnings(left: readonly LeftValue[]) {
-  const groups = Map.groupBy(left, ({ key, column }) => JSON.stringify([key, column]));
-  return [...groups.values()].flatMap((values) => {
-    const [first] = values;
-    if (!first) return [];
-    const { key, column, value, line } = first;
-    return [{ key, params: { column, count: values.length, sample: value, line } }];
-  });
 }

@@ -1,16 +1,22 @@
 import "server-only";
 import { db } from "#lib/db.ts";
 import type { Forecast } from "#lib/imports/forecast.ts";
+import { nilId } from "#lib/nil-id.ts";
 import { differenceText } from "./difference-text.ts";
-import type { WorkPlan } from "./entries.ts";
+import type { WorkPlan, WorkWarning } from "./entries.ts";
 import { loadLabels } from "./labels.ts";
+import { leftWarnings, withWarnings } from "./left-warnings.ts";
 import type { Putting } from "./references.ts";
 import { readReferences } from "./references.ts";
+import type { LeftValue } from "./row-cells.ts";
 import { namesIn, putRows } from "./write-work.ts";
 
 const mostDifferences = 20;
 
-export type WorkForecast = Omit<Forecast, "refused"> & { refused: WorkPlan["refused"] };
+export type WorkForecast = Omit<Forecast, "refused"> & {
+  refused: WorkPlan["refused"];
+  warnings: WorkWarning[];
+};
 
 /** What an import of this file would create, update and leave, counted against what is there; stores nothing. */
 export async function forecastWork(
@@ -18,23 +24,26 @@ export async function forecastWork(
   plan: WorkPlan,
   now: Date,
 ): Promise<WorkForecast> {
-  const known = sourceId ?? "00000000-0000-0000-0000-000000000000";
+  const known = sourceId ?? nilId;
   const putting: Putting = {
     ...{ tx: db(), w: null, sourceId: known, now, actorId: null, reason: "" },
     references: await readReferences(db(), known, namesIn(plan, plan.order)),
   };
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const differences: Forecast["differences"] = [];
+  const notIn: LeftValue[] = [];
   const labels = await loadLabels();
   for await (const { row, outcome, ...found } of putRows(putting, plan, plan.order)) {
     counts[outcome] += 1;
+    notIn.push(...(found.left ?? []));
     if (found.differences.length === 0 || differences.length >= mostDifferences) continue;
     const changes = found.differences.map((one) => differenceText(one, labels));
     differences.push({ name: titleOf(plan, row), changes });
   }
   const { refused } = plan;
   const rows = counts.created + counts.updated + counts.unchanged + refused.length;
-  return { counts: { rows, ...counts }, refused, duplicates: 0, differences };
+  const warnings = withWarnings(plan.warnings, leftWarnings(notIn));
+  return { counts: { rows, ...counts }, refused, duplicates: 0, differences, warnings };
 }
 
 function titleOf(plan: WorkPlan, row: number): string {

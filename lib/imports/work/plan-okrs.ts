@@ -1,8 +1,8 @@
 import "server-only";
-import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
 import type { ObjectiveFields, OkrEntry, Readings } from "./entries.ts";
 import { externalIdOf } from "./external-id.ts";
+import { findParents, keyOf, objectiveName } from "./find-parents.ts";
 import { contradicting, loadPlaces, type Places, placesNamed } from "./places.ts";
 import { completed, readOkr } from "./read-okrs.ts";
 import type { WorkTable } from "./read-table.ts";
@@ -27,18 +27,18 @@ export async function planOkrs(
       refused.push(refusalOf(row.line, objective));
       continue;
     }
-    const externalId = nameOf(objective);
+    const externalId = objectiveName(objective);
     // An id beside a row that is its objective alone is the objective's; beside any other it is the key result's.
     if (row.id !== null && row.keyResult === null) ids.set(externalId, externalIdOf(row.id, ""));
     found.push({ row, objective, externalId });
   }
-  const inFile = new Map(
-    found.map(({ objective, externalId }) => [
-      keyOf(objective.title, objective.quarter),
-      { externalId: ids.get(externalId) ?? externalId, title: objective.title },
-    ]),
-  );
-  const here = await objectivesHere([...new Set(found.map(({ objective }) => objective.quarter))]);
+  const inFile = found.map(({ objective, externalId }) => ({
+    ...{ name: externalId, key: keyOf(objective) },
+    parent: { externalId: ids.get(externalId) ?? externalId, title: objective.title },
+  }));
+  const parentOf = await findParents(inFile, [
+    ...new Set(found.map(({ objective }) => objective.quarter)),
+  ]);
   const entries = new Map<number, OkrEntry>();
   for (const { row, objective, externalId } of found) {
     const objectiveId = ids.get(externalId) ?? externalId;
@@ -47,8 +47,8 @@ export async function planOkrs(
       ? externalIdOf(row.id, keyResult.title ?? "", objectiveId)
       : objectiveId;
     if (keyResult && isTwice(row.line, measureId)) continue;
-    const key = row.parent && keyOf(row.parent, objective.quarter);
-    const parent = key ? (inFile.get(key) ?? here.get(key) ?? null) : null;
+    const { quarter } = objective;
+    const parent = row.parent ? parentOf(externalId, { title: row.parent, quarter }) : null;
     if (row.parent && !parent) row.cells.leave("work-not-found", "parent", row.parent);
     entries.set(row.row, {
       row: row.row,
@@ -94,21 +94,6 @@ function objectiveOf(
   };
 }
 
-function nameOf({ title, quarter, level, departmentId, tribeId, craft }: ObjectiveFields): string {
-  return externalIdOf(null, title, quarter, level, departmentId, tribeId, craft);
-}
-
-const keyOf = (title: string, quarter: string) => `${quarter} ${fold(title)}`;
-
-/** Objectives that everybody may see, which those of the file may be aligned with. */
-async function objectivesHere(quarters: string[]): Promise<Map<string, { id: string }>> {
-  const rows = await db().objective.findMany({
-    where: { quarter: { in: quarters }, archivedAt: null, level: { not: "individual" } },
-    select: { id: true, title: true, quarter: true },
-  });
-  return new Map(rows.map(({ id, title, quarter }) => [keyOf(title, quarter), { id }]));
-}
-
 /** Each row after those of the objective that its own is aligned with, by what the file alone says. */
 function inOrder(rows: readonly OkrRow[]): number[] {
   const parents = new Map<string, string>();
@@ -123,7 +108,11 @@ function inOrder(rows: readonly OkrRow[]): number[] {
     return seen.size;
   };
   return rows
-    .map(({ row, objective }) => ({ row, depth: depthOf(fold(objective)) }))
+    .map(({ row, objective, parent }) => {
+      // Aligned with one that is called the same, such as a Tribe's with the company's.
+      const isNamesake = parent !== undefined && fold(parent) === fold(objective);
+      return { row, depth: depthOf(fold(objective)) + (isNamesake ? 1 : 0) };
+    })
     .sort((a, b) => a.depth - b.depth || a.row - b.row)
     .map(({ row }) => row);
 }

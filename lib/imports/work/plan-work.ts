@@ -1,9 +1,11 @@
 import "server-only";
 import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
+import { nilId } from "#lib/nil-id.ts";
 import type { InitiativeEntry, Readings, ReadPlan, ThemeEntry, WorkPlan } from "./entries.ts";
 import { externalIdOf } from "./external-id.ts";
-import { findInsights, findKeyResults, findThemes, leftWarnings, linkedIds } from "./find-named.ts";
+import { findInsights, findKeyResults, findThemes, linkedIds } from "./find-named.ts";
+import { leftWarnings } from "./left-warnings.ts";
 import { loadPlaces, placeOfInitiative, placeOfTheme } from "./places.ts";
 import { planOkrs } from "./plan-okrs.ts";
 import { readInitiative } from "./read-initiatives.ts";
@@ -77,6 +79,7 @@ async function planInitiatives(
     findThemes(),
     findKeyResults(),
   ]);
+  const quarterColumn = table.headers[mapping.columns.indexOf("quarter")] ?? "";
   const entries = new Map<number, InitiativeEntry>();
   const isTwice = twiceRefuser(refused);
   for (const row of rows) {
@@ -91,15 +94,14 @@ async function planInitiatives(
       row: row.row,
       line: row.line,
       externalId,
-      tribeId: team.tribeId,
       fields: { ...fieldsOf(row), teamId: team.id },
       quarters: row.quarters,
+      quarterColumn,
       themeIds: linkedIds(row.cells, "themes", row.themes, themes),
       keyResultIds: linkedIds(row.cells, "keyResults", row.keyResults, keyResults),
     });
   }
   await leaveTakenEpics(sourceId, rows, entries);
-  await leaveCommittedQuarters(rows, entries);
   const order = rows.map(({ row }) => row);
   return { order, entries, refused, left };
 }
@@ -129,7 +131,7 @@ async function leaveTakenEpics(
   });
   const references = await db().workReference.findMany({
     where: {
-      sourceId: sourceId ?? "00000000-0000-0000-0000-000000000000",
+      sourceId: sourceId ?? nilId,
       target: "initiative",
       targetId: { in: holders.map(({ id }) => id) },
     },
@@ -151,25 +153,5 @@ async function leaveTakenEpics(
       entry.fields.epicKey = undefined;
       row.cells.leave("work-epic-taken", "epicKey", epicKey);
     }
-  }
-}
-
-/** What a Tribe has committed is its leads' to revise, not a file's. */
-async function leaveCommittedQuarters(
-  rows: readonly InitiativeRow[],
-  entries: Map<number, InitiativeEntry>,
-): Promise<void> {
-  const settled = await db().tribeQuarter.findMany({
-    where: { state: { in: ["committed", "closed"] } },
-    select: { tribeId: true, quarter: true },
-  });
-  const isSettled = new Set(settled.map(({ tribeId, quarter }) => `${tribeId} ${quarter}`));
-  for (const row of rows) {
-    const entry = entries.get(row.row);
-    if (!entry) continue;
-    for (const quarter of entry.quarters)
-      if (isSettled.has(`${entry.tribeId} ${quarter}`))
-        row.cells.leave("work-quarter-settled", "quarter", quarter);
-    entry.quarters = entry.quarters.filter((one) => !isSettled.has(`${entry.tribeId} ${one}`));
   }
 }

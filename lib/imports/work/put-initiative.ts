@@ -1,6 +1,5 @@
 import "server-only";
 import { type Factor, factors, fieldOf } from "#lib/initiatives/rice.ts";
-import { lockTribe, stateOf } from "#lib/roadmap/lane-for-writing.ts";
 import type { InitiativeEntry, InitiativeFields } from "./entries.ts";
 import { isWritten, linksToAdd, marks, merge } from "./merge.ts";
 import {
@@ -11,7 +10,9 @@ import {
   referenceOf,
   unchanged,
 } from "./references.ts";
+import type { LeftValue } from "./row-cells.ts";
 import { sameInitiative } from "./same-here.ts";
+import { settledQuarters } from "./settled-quarters.ts";
 
 const parts = [
   ...([["title"], ["problem"], ["kind"], ["origin"], ["originReason"], ["teamId"]] as const),
@@ -41,19 +42,27 @@ export async function putInitiative(putting: Putting, entry: InitiativeEntry): P
     await w.update("initiative", [initiative.id], changes);
     await keepScores(putting, initiative.id, changes);
   }
-  const added = await link(putting, entry, initiative, before);
+  const teamId = changes.teamId ?? initiative.teamId;
+  const added = await link(putting, entry, { ...initiative, teamId }, before);
   await keepReference(putting, "initiative", externalId, {
     targetId: initiative.id,
     written: { ...written, ...added.written },
   });
   const all = [...differences, ...added.differences];
-  return all.length > 0 ? { outcome: "updated", differences: all } : unchanged;
+  return {
+    outcome: all.length > 0 ? "updated" : "unchanged",
+    differences: all,
+    left: added.left,
+  };
 }
 
 async function createInitiative(putting: Putting, entry: InitiativeEntry): Promise<Outcome> {
   const { w, now, actorId } = putting;
-  if (!w) return created;
   const { fields, externalId } = entry;
+  if (!w) {
+    const settled = await settledQuarters(putting, fields.teamId, entry.quarters);
+    return { ...created, left: settled.map((quarter) => notPlaced(entry, quarter)) };
+  }
   const { problem = "", kind = "product", originReason = null, epicKey = null } = fields;
   const { origin = originReason === null ? "bottom-up" : "top-down", title, teamId } = fields;
   const rice = {
@@ -72,7 +81,7 @@ async function createInitiative(putting: Putting, entry: InitiativeEntry): Promi
   const added = await link(putting, entry, here, {});
   const written = { ...marks({ ...fields, kind, origin }), ...added.written };
   await keepReference(putting, "initiative", externalId, { targetId: id, written });
-  return created;
+  return { ...created, left: added.left };
 }
 
 /** Who, when and why for each factor that is given a value. */
@@ -115,37 +124,44 @@ async function link(
   const themes = linksToAdd(entry.themeIds, here.themeIds, before.themeIds);
   const keyResults = linksToAdd(entry.keyResultIds, here.keyResultIds, before.keyResultIds);
   const quarters = linksToAdd(entry.quarters, here.quarters, before.quarters);
+  // Of the team that it is with here, which a person may have chosen otherwise than the file.
+  const settled = await settledQuarters(putting, here.teamId, quarters.add);
+  const open = quarters.add.filter((quarter) => !settled.includes(quarter));
   const themeRows = themes.add.map((themeId) => ({ initiativeId, themeId }));
   await w?.insert("initiative_theme", themeRows);
   const measures = keyResults.add.map((keyResultId) => ({ initiativeId, keyResultId }));
   await w?.insert("initiative_key_result", measures);
-  for (const quarter of quarters.add) await place(putting, entry, here, quarter);
+  for (const quarter of open) await place(putting, entry, here, quarter);
   const counted = (field: string, { add }: { add: string[] }) =>
     add.length === 0 ? [] : [{ field, before: null, after: add.length }];
   return {
     written: {
       themeIds: themes.written,
       keyResultIds: keyResults.written,
-      quarters: quarters.written,
+      // What is not placed is tried again by the next import.
+      quarters: quarters.written.filter((quarter) => !settled.includes(quarter)),
     },
     differences: [
       ...counted("themes", themes),
       ...counted("keyResults", keyResults),
-      ...quarters.add.map((quarter) => ({ field: "quarter", before: null, after: quarter })),
+      ...open.map((quarter) => ({ field: "quarter", before: null, after: quarter })),
     ],
+    left: settled.map((quarter) => notPlaced(entry, quarter)),
   };
 }
 
-/** At the end of its team's lane, unless the Tribe has committed that quarter meanwhile. */
+function notPlaced({ line, quarterColumn }: InitiativeEntry, quarter: string): LeftValue {
+  return { key: "work-quarter-settled", column: quarterColumn, value: quarter, line };
+}
+
+/** At the end of its team's lane. */
 async function place(
   { w, now }: Putting,
-  { tribeId, fields }: InitiativeEntry,
+  { fields }: InitiativeEntry,
   { id, effortHalfMonths, teamId }: Here,
   quarter: string,
 ): Promise<void> {
   if (!w) return;
-  await lockTribe(w.tx, tribeId);
-  if ((await stateOf(w.tx, tribeId, quarter)) !== "draft") return;
   const last = await w.tx.roadmapItem.aggregate({
     where: { teamId, quarter },
     _max: { position: true },

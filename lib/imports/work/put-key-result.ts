@@ -44,8 +44,13 @@ async function createKeyResult(
   objectiveId: string | null,
   { externalId, now, ...measure }: Wanted,
 ): Promise<Outcome> {
-  const { w } = putting;
-  if (!w || !objectiveId) return created;
+  const { tx, w } = putting;
+  // While it is only looked, an objective that would be created has no id yet.
+  if (!objectiveId) return created;
+  // Under an objective that is archived nobody would find it.
+  const isOpen = await tx.objective.count({ where: { id: objectiveId, archivedAt: null } });
+  if (isOpen === 0) return unchanged;
+  if (!w) return created;
   const position = await w.tx.keyResult.count({ where: { objectiveId, archivedAt: null } });
   const [id = ""] = await w.insert("key_result", [{ objectiveId, ...measure, position }]);
   if (now !== undefined) await checkIn(putting, id, now, null);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { rowsAPage } from "#lib/imports/queries-rows.ts";
 
 export type WorkRowView = {
@@ -14,22 +15,31 @@ export type WorkRowView = {
   quarter: string | null;
 };
 
-/** What an import of themes, initiatives or OKRs created, or changed, from after `id`, a page at a time. */
+const isOfInitiative = Prisma.sql`c.table_name IN ('initiative_theme', 'initiative_key_result', 'roadmap_item')`;
+
+/** What an import of themes, initiatives or OKRs created, or changed and linked, from after `id`, a page at a time. */
 export async function listWorkRows(
   viewer: Actor,
   runId: string,
-  { made, after }: { made: boolean; after: string | null },
+  { made, after, now }: { made: boolean; after: string | null; now: Date },
 ): Promise<WorkRowView[]> {
   if (!can(viewer, "import:read")) return [];
   return db().$queryRaw<WorkRowView[]>`
     WITH touched AS (
-      SELECT c.table_name, c.row_id::uuid AS id, bool_or(c.before IS NULL) AS made
+      SELECT whose.table_name, whose.id, bool_or(c.before IS NULL AND c.table_name = whose.table_name) AS made
       FROM import_run run
-      JOIN operation o ON o.at >= run.started_at AND o.at <= coalesce(run.finished_at, now())
+      JOIN operation o ON o.at >= run.started_at AND o.at <= coalesce(run.finished_at, ${now})
         AND o.name = 'import.batch' AND o.params ->> 'run' = run.id::text
-      JOIN change c ON c.operation_id = o.id AND c.table_name IN ('theme', 'initiative', 'objective', 'key_result')
-      WHERE run.id = ${runId}::uuid GROUP BY c.table_name, c.row_id)
-    SELECT touched.id::text AS id, table_name AS target, i.number, coalesce(o.quarter, ofk.quarter) AS quarter,
+      JOIN change c ON c.operation_id = o.id
+      -- A link and a place on the roadmap are told of what they were given to.
+      CROSS JOIN LATERAL (SELECT
+        CASE WHEN c.table_name = 'theme_insight' THEN 'theme' WHEN ${isOfInitiative} THEN 'initiative'
+          ELSE c.table_name END AS table_name,
+        CASE WHEN c.table_name = 'theme_insight' THEN c.after ->> 'theme_id'
+          WHEN ${isOfInitiative} THEN c.after ->> 'initiative_id' ELSE c.row_id END::uuid AS id) whose
+      WHERE run.id = ${runId}::uuid AND whose.table_name IN ('theme', 'initiative', 'objective', 'key_result')
+      GROUP BY whose.table_name, whose.id)
+    SELECT touched.id::text AS id, touched.table_name AS target, i.number, coalesce(o.quarter, ofk.quarter) AS quarter,
       coalesce(t.title, i.title, o.title, k.title, ofk.title) AS title
     FROM touched
     LEFT JOIN theme t ON t.id = touched.id

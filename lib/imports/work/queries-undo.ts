@@ -6,6 +6,7 @@ import { db } from "#lib/db.ts";
 import type { WorkRowView } from "./queries-rows.ts";
 import { workSubjects } from "./subjects.ts";
 import { listWorkBlockers, readWorkChanges } from "./undo-facts.ts";
+import { countWork } from "./work-links.ts";
 
 export type WorkUndoForecast = { archived: number; restored: number; blockers: WorkRowView[] };
 
@@ -23,11 +24,6 @@ export async function findWorkUndoForecast(
     readWorkChanges(db(), id),
     listWorkBlockers(db(), id),
   ]);
-  const own = changes.filter(({ tableName }) =>
-    ["theme", "initiative", "objective", "key_result"].includes(tableName),
-  );
-  const made = new Set(own.filter(({ before }) => !before).map(({ rowId }) => rowId));
-  const changed = own.filter(({ rowId, after }) => !made.has(rowId) && !(after && "now" in after));
-  const restored = new Set(changed.map(({ rowId }) => rowId)).size;
-  return { archived: made.size, restored, blockers };
+  const { made, changed } = countWork(changes);
+  return { archived: made, restored: changed, blockers };
 }

@@ -41,9 +41,18 @@ export async function readTable(path: string): Promise<WorkTable> {
       else rows.push({ row, line: record.line, cells: record.cells });
     }
   }
-  if (rows.length === 0) throw new UserError("importsErrors.work-no-rows");
+  if (rows.length === 0) throw noRow(refused);
   const signature = headerSignature(headers);
   return { signature, headers, totalBytes: opened.totalBytes, rows, refused };
+}
+
+/** With where and why of the first, when there are rows. */
+function noRow(refused: readonly RefusedWork[]): UserError {
+  const [first] = refused;
+  if (!first) return new UserError("importsErrors.work-no-rows");
+  const { line, reason, params } = first;
+  const fault = reason.replace("row-", "");
+  return new UserError("importsErrors.work-none-read", { line, fault, ...params });
 }
 
 function faultOf({ cells, stray }: CsvRecord, headers: string[]): Omit<RefusedWork, "line"> | null {

@@ -31,7 +31,7 @@ function numberIn(figures: string): number | null {
   const signs = figures.replace(/[^.,]/g, "");
   const last = signs.at(-1) ?? "";
   const isThousands =
-    signs.length > 1 ? new Set(signs).size === 1 : /[1-9]\d{0,2}[,]\d{3}$/.test(figures);
+    signs.length > 1 ? new Set(signs).size === 1 : /^[+-]?[1-9]\d{0,2},\d{3}$/.test(figures);
   const plain =
     last === "" || isThousands
       ? figures.replace(/[.,]/g, "")

@@ -2,13 +2,17 @@ import "server-only";
 import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import type { Write } from "#lib/operations/write.ts";
+import type { LeftValue } from "./row-cells.ts";
 
 export type Target = "theme" | "initiative" | "objective" | "key_result";
 export type Reference = { targetId: string; written: Record<string, unknown> };
 
 /** One batch of rows as they are put where they belong; without a `w` it is only looked what would become of them. */
 export type Putting = {
-  tx: Pick<Tx, "$queryRaw" | "theme" | "initiative" | "objective" | "keyResult" | "tribeQuarter">;
+  tx: Pick<
+    Tx,
+    "$queryRaw" | "theme" | "initiative" | "objective" | "keyResult" | "team" | "tribeQuarter"
+  >;
   w: Write | null;
   sourceId: string;
   now: Date;
@@ -21,6 +25,8 @@ export type Putting = {
 export type Outcome = {
   outcome: "created" | "updated" | "unchanged";
   differences: { field: string; before: unknown; after: unknown }[];
+  /** What of the row could not be brought in as things stand here. */
+  left?: LeftValue[];
 };
 
 export const unchanged: Outcome = { outcome: "unchanged", differences: [] };

@@ -44,18 +44,25 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
           LEFT JOIN import_run by ON o.name = 'import.batch' AND by.id::text = o.params ->> 'run'
           WHERE c.table_name = t.table_name AND c.row_id = t.row_id AND c.id > t.last AND o.undone_by_id IS NULL
             AND o.name NOT IN ('undo', 'import.undone') AND (by.id IS NULL OR by.state <> 'undone'))
-        OR EXISTS (
-          SELECT FROM roadmap_item item JOIN team ON team.id = item.team_id
-          JOIN tribe_quarter q ON q.tribe_id = team.tribe_id AND q.quarter = item.quarter AND q.state <> 'draft'
-          JOIN ours ON ours.table_name = 'roadmap_item' AND ours.row_id = item.id::text
-          WHERE item.initiative_id::text = t.row_id)
         OR t.made AND (
           EXISTS (SELECT FROM comment m WHERE coalesce(m.theme_id, m.initiative_id, m.objective_id)::text = t.row_id)
           OR ${others("theme_insight", "theme_id")} OR ${others("initiative_theme", "theme_id")}
           OR ${others("initiative_theme", "initiative_id")} OR ${others("roadmap_item", "initiative_id")}
           OR ${others("initiative_key_result", "initiative_id")}
           OR ${others("initiative_key_result", "key_result_id")}
-          OR ${others("objective", "parent_id")} OR ${others("key_result", "objective_id")}))
+          OR ${others("objective", "parent_id")} OR ${others("key_result", "objective_id")})
+      UNION
+      -- What the run placed, also of an initiative that it changed nothing else of: committed, moved or resized since.
+      SELECT 'initiative', item.initiative_id::text
+      FROM ours JOIN roadmap_item item ON ours.table_name = 'roadmap_item' AND ours.row_id = item.id::text
+      WHERE EXISTS (
+          SELECT FROM team JOIN tribe_quarter q ON q.tribe_id = team.tribe_id
+          WHERE team.id = item.team_id AND q.quarter = item.quarter AND q.state <> 'draft')
+        OR EXISTS (
+          SELECT FROM change c JOIN operation o ON o.id = c.operation_id
+          WHERE c.table_name = 'roadmap_item' AND c.row_id = ours.row_id AND c.id > ours.id AND o.undone_by_id IS NULL
+            AND o.name <> 'undo'
+            AND (c.after -> 'quarter' IS NOT NULL OR c.after -> 'effort_half_months' IS NOT NULL)))
     SELECT b.row_id AS id, b.table_name AS target, i.number, coalesce(o.quarter, ofk.quarter) AS quarter,
       coalesce(t.title, i.title, o.title, k.title, ofk.title) AS title
     FROM blocked b

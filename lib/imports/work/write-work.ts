@@ -4,11 +4,14 @@ import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type BegunRun, beginRun, type Checked, finishRun } from "#lib/imports/run-bounds.ts";
 import { newCall, write } from "#lib/operations/write.ts";
-import type { OkrEntry, WorkPlan } from "./entries.ts";
+import { storedSentences } from "#lib/stored-sentence.ts";
+import type { OkrEntry, WorkPlan, WorkWarning } from "./entries.ts";
+import { leftWarnings, withWarnings } from "./left-warnings.ts";
 import { putInitiative } from "./put-initiative.ts";
 import { putOkr } from "./put-okr.ts";
 import { putTheme } from "./put-theme.ts";
 import { type Outcome, type Putting, readReferences } from "./references.ts";
+import type { LeftValue } from "./row-cells.ts";
 
 /** Rows that a transaction writes, with the cursor. */
 export const batchRows = 250;
@@ -56,7 +59,12 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
       references: await readReferences(w.tx, run.sourceId, namesIn(plan, rows)),
     };
     const counts = { created: 0, updated: 0, unchanged: 0 };
-    for await (const { outcome } of putRows(putting, plan, rows)) counts[outcome] += 1;
+    const notIn: LeftValue[] = [];
+    for await (const { outcome, left = [] } of putRows(putting, plan, rows)) {
+      counts[outcome] += 1;
+      notIn.push(...left);
+    }
+    await tell(w.tx, run.id, leftWarnings(notIn));
     await move(w.tx, run.id, at, at + rows.length, counts);
     return counts;
   });
@@ -100,6 +108,14 @@ export function namesIn(plan: WorkPlan, rows: readonly number[]): string[] {
 function namesOf({ externalId, parent, keyResult }: OkrEntry): string[] {
   const above = parent && "externalId" in parent ? [parent.externalId] : [];
   return [externalId, ...above, ...(keyResult ? [keyResult.externalId] : [])];
+}
+
+/** Adds to what is worth knowing of the run. */
+async function tell(tx: Tx, id: string, more: WorkWarning[]): Promise<void> {
+  if (more.length === 0) return;
+  const run = await tx.importRun.findUniqueOrThrow({ where: { id }, select: { warnings: true } });
+  const warnings = withWarnings(storedSentences.parse(run.warnings), more);
+  await tx.importRun.update({ where: { id }, data: { warnings }, select: { id: true } });
 }
 
 type Counts = { created: number; updated: number; unchanged: number };

@@ -5,7 +5,11 @@ import { retryImport } from "#lib/imports/commands.ts";
 import { undoImport } from "#lib/imports/commands-undo.ts";
 import { executeRun } from "#lib/imports/execute-run.ts";
 import { findImportProgress, findImportRun } from "#lib/imports/queries-runs.ts";
-import { findUndoForecast, listStayedInsights } from "#lib/imports/queries-undo.ts";
+import {
+  countStayedInsights,
+  findUndoForecast,
+  listStayedInsights,
+} from "#lib/imports/queries-undo.ts";
 import { type TakeBackSettings, takeBackImport } from "#lib/imports/take-back.ts";
 import { assignToTribe, setKind } from "#lib/insights/commands-triage.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -105,6 +109,7 @@ test("what somebody begins to work on between two batches stays, and is named", 
   expect(await toldOf(id)).toEqual({ deleted: 58, restored: 0, kept: 0, stayed: 2 });
   expect(await stored("Between")).toEqual({ tickets: 2, insights: 2, keys: 2 });
   const stayed = await listStayedInsights(cast.ines, id);
+  expect(await countStayedInsights(cast.ines, id)).toBe(2);
   expect(new Map(stayed.map(({ number, work }) => [number, work]))).toEqual(
     new Map([
       [one?.number, ["triaged", "edited"]],

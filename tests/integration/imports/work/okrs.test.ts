@@ -4,7 +4,7 @@ import { checkIn } from "#lib/okrs/commands-key-results.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-import { fixture } from "../importing.ts";
+import { fileOf, fixture } from "../importing.ts";
 import { accept, bring, counts, edited, reasons, warned } from "./bringing.ts";
 
 let database: Database;
@@ -107,4 +107,40 @@ test("a base of Notion with a type of its own gives key results what their objec
   });
   const again = await bring(cast.ines, "okrs", path, { source: "Base" });
   expect(counts(again)).toEqual({ created: 0, updated: 0, unchanged: 3, refused: 0 });
+});
+
+test("an objective is aligned with one of the same name above it, never with itself, nor with one of several", async () => {
+  const parents = async () =>
+    Object.fromEntries(
+      (
+        await database.objective.findMany({
+          where: { quarter: "2029-Q1" },
+          select: { title: true, level: true, parent: { select: { title: true, level: true } } },
+        })
+      ).map(({ title, level, parent }) => [
+        `${level}: ${title}`,
+        parent && `${parent.level}: ${parent.title}`,
+      ]),
+    );
+  const header = "Level,Tribe,Objective,Key result,Quarter,Start,Target,Parent objective";
+  const path = await fileOf(
+    header,
+    "Tribe,Planning,Grow,A,Q1 2029,0,3,Grow",
+    "Company,,Grow,B,Q1 2029,0,3,",
+    "Tribe,Terrain,Alone,C,Q1 2029,0,3,Alone",
+    "Tribe,Terrain,Unsure,D,Q1 2029,0,3,Grow",
+  );
+  const source = { source: "Namesakes" };
+  const done = await accept(cast.ines, await bring(cast.ines, "okrs", path, source));
+  expect(counts(done)).toMatchObject({ created: 4, refused: 0 });
+  expect(warned(done)).toEqual(["work-not-found Parent objective: 2"]);
+  const aligned = {
+    ...{ "department: Grow": "company: Grow", "company: Grow": null },
+    ...{ "department: Alone": null, "department: Unsure": null },
+  };
+  expect(await parents()).toEqual(aligned);
+  const again = await bring(cast.ines, "okrs", path, source);
+  expect(counts(again)).toMatchObject({ updated: 0, unchanged: 4 });
+  expect(warned(again)).toEqual(["work-not-found Parent objective: 2"]);
+  expect(await parents()).toEqual(aligned);
 });

@@ -79,6 +79,18 @@ test("the first column of words is the title where no header says so, and that i
   expect(await proposed("themes", path)).toEqual({ columns: ["Was: title"], sure: false });
 });
 
+test("a file of which no row can be read says where and why, one without rows that it has none", async () => {
+  await expect(readTable(await fileOf("Theme,Team\n,\n"))).rejects.toMatchObject({
+    key: "importsErrors.work-no-rows",
+  });
+  await expect(
+    readTable(await fileOf("Summary,Team\nLost,Mobile,3\nLate,Mobile,4\n")),
+  ).rejects.toMatchObject({
+    key: "importsErrors.work-none-read",
+    params: { line: 2, fault: "columns", found: 3, expected: 2 },
+  });
+});
+
 test("a mapping is of one file, of one subject, names its rows and gives a meaning once", async () => {
   const { headers, rows, signature } = await readTable(fixture("work/themes-fr.csv"));
   const mapping = asWorkMapping("themes", signature, proposeWork("themes", headers, rows));
