@@ -2,11 +2,15 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#lib/generated/prisma/client.ts";
 
+/** What the web servers' connections are called, by which the worker sees that people are at work. */
+export const WEB = "tribune web";
+
 /** A client whose waits all end: for a connection, for a statement, for an idle transaction. */
 export function createDatabase(url: string, connections = 10) {
   return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: url,
+      application_name: process.env.NEXT_RUNTIME ? WEB : "tribune",
       max: connections,
       connectionTimeoutMillis: 10_000,
       statement_timeout: 120_000,

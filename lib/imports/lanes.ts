@@ -2,7 +2,7 @@
 // at once, each in its own transaction, and yet they end in the file's order: what of a batch must come after the one
 // before it awaits that one's end here, where neither holds anything that the other needs.
 
-/** How many batches that nobody knew are written at once. */
+/** How many batches that nobody knew are written at once, at most. */
 export const laneCount = 2;
 
 export type Turn = {
@@ -30,8 +30,11 @@ export type Lanes<Batch> = {
 
 type Flight<Batch> = { batch: Batch; done: Promise<void> };
 
-/** What fails together is tried again alone, in order; a failure alone is thrown. */
-export function createLanes<Batch>({ together, alone }: Ways<Batch>): Lanes<Batch> {
+/** What fails together is tried again alone, in order; a failure alone is thrown. `howMany` is asked for each batch. */
+export function createLanes<Batch>(
+  { together, alone }: Ways<Batch>,
+  howMany: () => number = () => laneCount,
+): Lanes<Batch> {
   let flights: Flight<Batch>[] = [];
 
   async function landFirst(): Promise<void> {
@@ -56,7 +59,7 @@ export function createLanes<Batch>({ together, alone }: Ways<Batch>): Lanes<Batc
 
   return {
     together: async (batch) => {
-      while (flights.length >= laneCount) await landFirst();
+      while (flights.length >= howMany()) await landFirst();
       const before = flights.at(-1)?.done ?? Promise.resolve();
       const { promise: begun, resolve } = Promise.withResolvers<void>();
       const done = together(batch, { begun: resolve, come: () => before });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { createLanes, type Lanes } from "#lib/imports/lanes.ts";
+import { createLanes, type Lanes, laneCount } from "#lib/imports/lanes.ts";
+import { watchPeopleAtWork } from "#lib/imports/people-at-work.ts";
 import { type Batch, type FileToRead, readBatches } from "#lib/imports/read-batches.ts";
 import { beginRun, finishRun } from "#lib/imports/run-bounds.ts";
 import { takeAlone, takeTogether } from "#lib/imports/take-batch.ts";
@@ -16,13 +17,19 @@ type Settings = FileToRead & { now: () => Date };
 export async function runImport(actor: Actor, runId: string, settings: Settings): Promise<void> {
   const { inspection, now } = settings;
   const run = await beginRun(runId, inspection, now());
-  const lanes = createLanes<Batch>({
-    together: (batch, turn) => takeTogether(actor, run, inspection, batch, now(), turn),
-    alone: (batch) => takeAlone(actor, run, inspection, batch, now()),
-  });
+  const people = watchPeopleAtWork();
+  const lanes = createLanes<Batch>(
+    {
+      together: (batch, turn) => takeTogether(actor, run, inspection, batch, now(), turn),
+      alone: (batch) => takeAlone(actor, run, inspection, batch, now()),
+    },
+    // Two take all of a small machine: while somebody works, one processor is theirs.
+    () => (people.isAnybody() ? 1 : laneCount),
+  );
   try {
     await writeAll(readBatches(run, settings, now), lanes);
   } finally {
+    people.stop();
     await lanes.settle();
   }
   await finishRun(actor, run, inspection, now());

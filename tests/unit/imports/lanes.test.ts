@@ -2,30 +2,37 @@ import { expect, test } from "vitest";
 import { createLanes, laneCount, type Turn } from "#lib/imports/lanes.ts";
 
 /** Lanes whose batches are numbers; `log` tells what became of each, and `failing` fail when written together. */
-function lanesThatTell(failing: number[] = [], failingAlone: number[] = []) {
+function lanesThatTell(
+  failing: number[] = [],
+  failingAlone: number[] = [],
+  howMany?: () => number,
+) {
   const log: string[] = [];
   let running = 0;
   let most = 0;
-  const lanes = createLanes<number>({
-    together: async (batch: number, turn: Turn) => {
-      running += 1;
-      most = Math.max(most, running);
-      try {
-        turn.begun();
-        await new Promise((resolve) => setImmediate(resolve));
-        if (failing.includes(batch)) throw new Error(`${batch} is in the way`);
-        await turn.come();
-        log.push(`${batch}`);
-      } finally {
-        running -= 1;
-      }
+  const lanes = createLanes<number>(
+    {
+      together: async (batch: number, turn: Turn) => {
+        running += 1;
+        most = Math.max(most, running);
+        try {
+          turn.begun();
+          await new Promise((resolve) => setImmediate(resolve));
+          if (failing.includes(batch)) throw new Error(`${batch} is in the way`);
+          await turn.come();
+          log.push(`${batch}`);
+        } finally {
+          running -= 1;
+        }
+      },
+      alone: async (batch) => {
+        if (running > 0) log.push(`${batch} is not alone`);
+        if (failingAlone.includes(batch)) throw new Error(`${batch} cannot be written`);
+        log.push(`${batch} alone`);
+      },
     },
-    alone: async (batch) => {
-      if (running > 0) log.push(`${batch} is not alone`);
-      if (failingAlone.includes(batch)) throw new Error(`${batch} cannot be written`);
-      log.push(`${batch} alone`);
-    },
-  });
+    howMany,
+  );
   return { lanes, log, most: () => most };
 }
 
@@ -35,6 +42,18 @@ test("batches run side by side and end in order", async () => {
   await lanes.land();
   expect(log).toEqual(["1", "2", "3", "4", "5"]);
   expect(most()).toBe(laneCount);
+});
+
+test("while one lane is asked for, each batch waits for the one before it", async () => {
+  let lanesNow = 1;
+  const { lanes, log, most } = lanesThatTell([], [], () => lanesNow);
+  for (const batch of [1, 2, 3]) await lanes.together(batch);
+  expect(most()).toBe(1);
+  lanesNow = 2;
+  for (const batch of [4, 5]) await lanes.together(batch);
+  await lanes.land();
+  expect(most()).toBe(2);
+  expect(log).toEqual(["1", "2", "3", "4", "5"]);
 });
 
 test("a batch that fails is written alone, and after it the one that waited for it", async () => {
