@@ -8,22 +8,38 @@ export const WEB = "tribune web";
 /** A client whose waits all end: for a connection, for a statement, for an idle transaction. */
 export function createDatabase(url: string, connections = 10) {
   return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: url,
-      application_name: process.env.NEXT_RUNTIME ? WEB : "tribune",
-      max: connections,
-      connectionTimeoutMillis: 10_000,
-      statement_timeout: 120_000,
-      idle_in_transaction_session_timeout: 120_000,
-      // Short questions: to start workers, or to compile, costs more than it gains. What is not in memory lies on flash,
-      // where any page is as near as the next.
-      options: "-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1",
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: url,
+        application_name: process.env.NEXT_RUNTIME ? WEB : "tribune",
+        max: connections,
+        connectionTimeoutMillis: 10_000,
+        statement_timeout: 120_000,
+        idle_in_transaction_session_timeout: 120_000,
+        // Short questions: to start workers, or to compile, costs more than it gains. What is not in memory lies on flash,
+        // where any page is as near as the next.
+        options: "-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1",
+      },
+      { statementNameGenerator: ({ sql }) => nameOf(sql) },
+    ),
   });
 }
 
 export type Database = ReturnType<typeof createDatabase>;
 export type Tx = Parameters<Parameters<Database["$transaction"]>[0]>[0];
+
+/** Begins a question that is the same each time: the database keeps its plan, which takes longer than the answer. */
+export const SAME_EACH_TIME = Prisma.raw("/* same each time */");
+
+const names = new Map<string, string>();
+
+/** The name under which a connection keeps a question; none for all others, which are many. */
+function nameOf(sql: string): string {
+  if (!sql.trimStart().startsWith(SAME_EACH_TIME.sql)) return "";
+  const name = names.get(sql) ?? `same ${names.size + 1}`;
+  names.set(sql, name);
+  return name;
+}
 
 declare global {
   var tribuneDatabase: Database | undefined;

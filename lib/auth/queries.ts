@@ -2,7 +2,7 @@ import "server-only";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
-import { db } from "#lib/db.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { dayOf } from "#lib/quarter.ts";
 
@@ -26,7 +26,7 @@ export async function findActorBySession(
   sessionId: string,
   now: Date,
 ): Promise<PersonActor | null> {
-  const rows = await db().$queryRaw<Found[]>`
+  const rows = await db().$queryRaw<Found[]>`${SAME_EACH_TIME}
     SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
       ${hatsOn(now)} AS hats
     FROM session s JOIN person p ON p.id = s.person_id

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
-import { db } from "#lib/db.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { InsightDetail, InsightRow, OwnInsight, TribeChoice } from "#lib/insights/views.ts";
 
@@ -16,7 +16,7 @@ export async function listInsightDetails(
   textLimit = AHEAD,
 ): Promise<InsightDetail[]> {
   if (ids.length === 0) return [];
-  const rows = await db().$queryRaw<{ detail: InsightDetail }[]>`
+  const rows = await db().$queryRaw<{ detail: InsightDetail }[]>`${SAME_EACH_TIME}
     SELECT json_build_object('id', i.id, 'body', left(i.body, ${textLimit}), 'isCut', length(i.body) > ${textLimit},
       'language', i.language, 'severity', i.severity, 'surface', i.surface,
       'product', (SELECT name FROM product WHERE id = i.product_id),
@@ -110,7 +110,7 @@ function ownSql(personId: string): Prisma.Sql {
 /** Tribes in the company's order with their teams: what digits and filters offer. */
 export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
   authorise(viewer, "people:read");
-  return db().$queryRaw<TribeChoice[]>`
+  return db().$queryRaw<TribeChoice[]>`${SAME_EACH_TIME}
     SELECT t.id::text AS id, t.code, t.name, t.position, (
       SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.position, m.id), '[]')
       FROM team m WHERE m.tribe_id = t.id AND m.archived_at IS NULL) AS teams

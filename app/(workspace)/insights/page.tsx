@@ -15,7 +15,7 @@ import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { listSavedViews } from "#lib/saved-views/queries.ts";
 
 /** What a tall window shows; the browser asks for the rest of the first page by itself. */
-const FIRST_ROWS = 24;
+const FIRST_ROWS = 22;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -49,7 +49,8 @@ export default async function InsightsPage({ searchParams }: Props) {
         rows={page.rows}
         total={page.total ?? (isWholeState(filter) ? (counts[filter.state] ?? null) : null)}
         next={page.next}
-        details={open ? await listInsightDetails(viewer, [open.id]) : []}
+        // Not awaited: the list is drawn meanwhile.
+        coming={open ? listInsightDetails(viewer, [open.id]) : null}
         openId={open?.id ?? null}
         filter={filter}
         query={query}

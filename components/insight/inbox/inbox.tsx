@@ -29,7 +29,8 @@ export type InboxProps = {
   /** Exact up to 1,000; 1,001 stands for more; null while only the server could count. */
   total: number | null;
   next: string | null;
-  details: InsightDetail[];
+  /** What the pane shows of the insight that is open first. */
+  coming: Promise<InsightDetail[]> | null;
   openId: string | null;
   filter: ListFilter;
   /** The filter as its address has it. */
@@ -62,11 +63,15 @@ export function Inbox(props: InboxProps) {
     dispatch({ type: "arrive", rows: props.rows, next: props.next });
   }
   const now = useMemo(() => new Date(props.now), [props.now]);
+  // The first one only: what a later answer of the server brings is fetched like all others.
+  const [first] = useState(
+    props.openId && props.coming ? { id: props.openId, coming: props.coming } : null,
+  );
   const [dialog, setDialog] = useState<TriageDialog | null>(null);
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filterRef = useRef<HTMLButtonElement>(null);
-  const { details, addComment, removeComment, reload } = useDetails(state.given, props.details);
+  const { details, addComment, removeComment, reload } = useDetails(state.given, first);
   const more = useMore(state, query, dispatch);
   const triage = useTriage(dispatch);
   const row = state.rows.find(({ id }) => id === state.cursorId);
@@ -182,6 +187,7 @@ export function Inbox(props: InboxProps) {
         <ReadingPane
           row={row}
           detail={row ? details.get(row.id) : undefined}
+          coming={row && row.id === first?.id ? first.coming : null}
           tribes={tribes}
           today={today}
           position={positionOf(t, state.rows, row, isAtLeast ? `${Math.min(total, 1000)}+` : total)}

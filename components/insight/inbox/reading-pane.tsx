@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Ref, useEffect, useState } from "react";
+import { type Ref, Suspense, use, useEffect, useState } from "react";
 import { CommentForm } from "#components/comment/comment-form.tsx";
 import { CommentList } from "#components/comment/comment-list.tsx";
 import { useHistory } from "#components/insight/inbox/use-history.ts";
@@ -14,17 +14,8 @@ import { Voice } from "#components/ui/voice.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
-/** The insight under the cursor: read here, decided by a key. */
-export function ReadingPane({
-  row,
-  detail,
-  tribes,
-  today,
-  position,
-  commentRef,
-  onComment,
-}: {
-  row: InsightRow | undefined;
+type PaneProps = {
+  row: InsightRow;
   detail: InsightDetail | undefined;
   tribes: readonly TribeChoice[];
   today: string;
@@ -32,17 +23,43 @@ export function ReadingPane({
   position: string;
   commentRef: Ref<HTMLTextAreaElement>;
   onComment: (body: string) => void;
+};
+
+type Coming = Promise<InsightDetail[]> | null;
+
+/** The insight under the cursor: read here, decided by a key. */
+export function ReadingPane({
+  row,
+  coming,
+  ...pane
+}: Omit<PaneProps, "row"> & {
+  row: InsightRow | undefined;
+  /** On its way with the page, while `detail` is not there. */
+  coming: Coming;
 }) {
-  const t = useTranslations("insights");
-  if (!row)
-    return (
-      <Frame>
-        <p className="px-6 py-4 text-ink-muted">{t("pane.empty")}</p>
-      </Frame>
-    );
-  const key = insightKey(row.number);
+  const t = useTranslations("insights.pane");
   return (
     <Frame>
+      {row ? (
+        <Suspense fallback={<Pane row={row} {...pane} />}>
+          <ComingPane row={row} {...pane} coming={coming} />
+        </Suspense>
+      ) : (
+        <p className="px-6 py-4 text-ink-muted">{t("empty")}</p>
+      )}
+    </Frame>
+  );
+}
+
+function ComingPane({ coming, detail, ...pane }: PaneProps & { coming: Coming }) {
+  return <Pane {...pane} detail={detail ?? (coming ? use(coming)[0] : undefined)} />;
+}
+
+function Pane({ row, detail, tribes, today, position, commentRef, onComment }: PaneProps) {
+  const t = useTranslations("insights");
+  const key = insightKey(row.number);
+  return (
+    <>
       <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-6 text-xs whitespace-nowrap">
         <Link
           href={`/insights/${key}`}
@@ -73,7 +90,7 @@ export function ReadingPane({
         )}
       </section>
       <CommentForm key={row.id} inputRef={commentRef} onSend={onComment} />
-    </Frame>
+    </>
   );
 }
 

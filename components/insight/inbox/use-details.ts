@@ -3,12 +3,21 @@ import type { InsightComment, InsightDetail, InsightRow } from "#lib/insights/vi
 
 const AT_ONCE = 50;
 
-/** The texts of all the rows, fetched ahead, so that the pane never waits while one moves. */
-export function useDetails(rows: readonly InsightRow[], first: readonly InsightDetail[]) {
-  const [details, setDetails] = useState<ReadonlyMap<string, InsightDetail>>(
-    () => new Map(first.map((detail) => [detail.id, detail])),
-  );
-  const asked = useRef(new Set(first.map(({ id }) => id)));
+/**
+ * The texts of all the rows, fetched ahead, so that the pane never waits while one moves; that of the first is on its
+ * way with the page.
+ */
+export function useDetails(
+  rows: readonly InsightRow[],
+  first: { id: string; coming: Promise<InsightDetail[]> } | null,
+) {
+  const [details, setDetails] = useState<ReadonlyMap<string, InsightDetail>>(() => new Map());
+  const asked = useRef(new Set(first ? [first.id] : []));
+  useEffect(() => {
+    void first?.coming.then(([detail]) => {
+      if (detail) setDetails((known) => new Map([[detail.id, detail], ...known]));
+    });
+  }, [first]);
   useEffect(() => {
     const missing = rows.map(({ id }) => id).filter((id) => !asked.current.has(id));
     for (let at = 0; at < missing.length; at += AT_ONCE) {
