@@ -70,7 +70,7 @@ more 40 100 95 %
 
 C1 0 committed company Hélène_Castaing -
 La facture électronique ne nous coûte aucun client
-keep 0 0 1 clients | Clients perdus pour motif « facturation »
+keep 0 0 1 clients | Clients perdus pour motif « facturation »
 more 34 100 58 % | Clients français qui ont choisi leur plateforme
 more 0 120 71 k€ | ARR signé avec Devis & factures
 
@@ -92,9 +92,9 @@ more 40 100 82 % | High and critical bugs with their cause noted
 hit 0 1 1 - | Mobile regression suite runs on every release
 
 D3 0 committed department:customer-support Maëlle_Jourdan -
-Plus jamais un faux « non »
-less 7 0 2 cas | Faux « non » signalés par les Sales
-more 20 60 35 % | « Est-ce qu'on a… ? » répondus depuis le catalogue
+Plus jamais un faux « non »
+less 7 0 2 cas | Faux « non » signalés par les Sales
+more 20 60 35 % | « Est-ce qu'on a… ? » répondus depuis le catalogue
 
 I1 0 aspirational person:Manon_Duval Manon_Duval - Ondine_Ferrari
 La vision du planning à plusieurs mains est testée par 20 collègues
