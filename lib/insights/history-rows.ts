@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { db } from "#lib/db.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { visibleSql } from "#lib/insights/queries.ts";
 
 /**
@@ -8,7 +8,7 @@ import { visibleSql } from "#lib/insights/queries.ts";
  * customers, also what was untied since. None when it is not for this viewer.
  */
 export async function listInsightRowIds(viewer: Actor, id: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await db().$queryRaw<{ id: string }[]>`${SAME_EACH_TIME}
     WITH seen AS MATERIALIZED (SELECT i.id FROM insight i WHERE i.id = ${id}::uuid AND ${visibleSql(viewer)})
     SELECT id::text AS id FROM seen
     UNION SELECT i.ticket_id::text FROM seen JOIN insight i USING (id) WHERE i.ticket_id IS NOT NULL

@@ -4,7 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
 import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { maySeeRevenue } from "#lib/customers/revenue.ts";
-import { db } from "#lib/db.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { ListFilter, ListState } from "#lib/insights/list-address.ts";
 import { type FoundPage, pageSql } from "#lib/insights/list-page.ts";
@@ -101,7 +101,7 @@ export async function countInsights(
       FROM (SELECT FROM insight i WHERE ${stateSql(state, today)} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
   );
   const rows = await db().$queryRaw<{ state: ListState; count: number }[]>(
-    Prisma.join(counts, " UNION ALL "),
+    Prisma.sql`${SAME_EACH_TIME} ${Prisma.join(counts, " UNION ALL ")}`,
   );
   return Object.fromEntries(rows.map((row) => [row.state, row.count]));
 }

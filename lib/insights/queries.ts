@@ -16,6 +16,14 @@ export async function listInsightDetails(
   textLimit = AHEAD,
 ): Promise<InsightDetail[]> {
   if (ids.length === 0) return [];
+  return listDetails(viewer, Prisma.sql`i.id = ANY (${ids}::uuid[])`, textLimit);
+}
+
+async function listDetails(
+  viewer: Actor,
+  which: Prisma.Sql,
+  textLimit: number,
+): Promise<InsightDetail[]> {
   const rows = await db().$queryRaw<{ detail: InsightDetail }[]>`${SAME_EACH_TIME}
     SELECT json_build_object('id', i.id, 'body', left(i.body, ${textLimit}), 'isCut', length(i.body) > ${textLimit},
       'language', i.language, 'severity', i.severity, 'surface', i.surface,
@@ -48,7 +56,7 @@ export async function listInsightDetails(
         FROM comment c JOIN person p ON p.id = c.author_id WHERE c.insight_id = i.id)
     ) AS detail
     FROM insight i JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
-    WHERE i.id = ANY (${ids}::uuid[]) AND ${visibleSql(viewer)}`;
+    WHERE ${which} AND ${visibleSql(viewer)}`;
   return rows.map(({ detail }) => ({
     ...detail,
     ticketUrl: linkBack(detail.ticketUrl, detail.ticketKey),
@@ -60,7 +68,7 @@ export async function findInsight(
   viewer: Actor,
   number: number,
 ): Promise<{ row: InsightRow; detail: InsightDetail } | null> {
-  const rows = await db().$queryRaw<InsightRow[]>`
+  const rows = db().$queryRaw<InsightRow[]>`${SAME_EACH_TIME}
     SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
       (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
@@ -68,10 +76,9 @@ export async function findInsight(
       NULL AS customer, 0 AS customers, NULL AS "moneyCents"
     FROM insight i
     WHERE i.number = ${number} AND ${visibleSql(viewer)}`;
-  const [row] = rows;
-  if (!row) return null;
-  const [detail] = await listInsightDetails(viewer, [row.id], 1_000_000);
-  return detail ? { row, detail } : null;
+  const details = listDetails(viewer, Prisma.sql`i.number = ${number}`, 1_000_000);
+  const [[row], [detail]] = await Promise.all([rows, details]);
+  return row && detail ? { row, detail } : null;
 }
 
 /** What this person handed in or asked for, newest first: how a contributor learns what became of it. */
@@ -121,11 +128,8 @@ export type SourceChoice = { id: string; name: string };
 
 export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> {
   authorise(viewer, "insight:list");
-  return db().source.findMany({
-    where: { archivedAt: null },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true },
-  });
+  return db().$queryRaw<SourceChoice[]>`${SAME_EACH_TIME}
+    SELECT id::text AS id, name FROM source WHERE archived_at IS NULL ORDER BY name`;
 }
 
 /** Product, lead and admin see all; everyone else what they handed in or asked for. `name` is that of `insight`. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { db } from "#lib/db.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import type { SavedViewChoice } from "#lib/saved-views/schema.ts";
 
 /** The viewer's own kept views of a screen, by name. */
@@ -10,9 +10,7 @@ export async function listSavedViews(
   screen: string,
 ): Promise<SavedViewChoice[]> {
   authorise(viewer, "saved-view:edit");
-  return db().savedView.findMany({
-    where: { personId: viewer.id, screen },
-    orderBy: { name: "asc" },
-    select: { id: true, name: true, query: true },
-  });
+  return db().$queryRaw<SavedViewChoice[]>`${SAME_EACH_TIME}
+    SELECT id::text AS id, name, query FROM saved_view
+    WHERE person_id = ${viewer.id}::uuid AND screen = ${screen} ORDER BY name`;
 }

@@ -15,7 +15,7 @@ import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { listSavedViews } from "#lib/saved-views/queries.ts";
 
 /** What a tall window shows; the browser asks for the rest of the first page by itself. */
-const FIRST_ROWS = 22;
+const FIRST_ROWS = 20;
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
