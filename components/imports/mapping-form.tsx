@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
-import { Button } from "#components/ui/button.tsx";
+import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { answerImport } from "#lib/imports/actions.ts";
@@ -84,19 +83,12 @@ export function MappingForm({
         />
       </Section>
       <MappingPreview question={question} columns={columns} dates={dates} />
-      <div className="px-6 py-4 max-md:px-4">
-        <RefusalLine>{fault ? words(`errors.${fault}`) : refusal}</RefusalLine>
-        <div className="mt-2 flex flex-wrap gap-2">
-          <Button type="submit" variant="primary" disabled={isPending}>
-            {t("import")}
-          </Button>
-          <Button disabled={isPending} onClick={() => answer(true)}>
-            {t("preview")}
-          </Button>
-          {giveUp}
-        </div>
-        <p className="mt-2 max-w-prose text-xs text-ink-muted">{t("remembered")}</p>
-      </div>
+      <MappingActs
+        refusal={fault ? words(`errors.${fault}`) : refusal}
+        isPending={isPending}
+        onPreview={() => answer(true)}
+        giveUp={giveUp}
+      />
     </form>
   );
 }

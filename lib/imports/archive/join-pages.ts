@@ -60,7 +60,7 @@ async function readHeads(files: NamedFile[]): Promise<Head[]> {
  * Which page is a row's: the one of its title, and among several the one whose properties are most like its cells. Each
  * is found once. Null where no column holds the titles.
  */
-export function pageFinder<Page extends PageHead>(
+function pageFinder<Page extends PageHead>(
   pages: Page[],
   headers: string[],
   sample: string[][],

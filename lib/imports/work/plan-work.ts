@@ -114,7 +114,7 @@ function fieldsOf(row: InitiativeRow) {
 }
 
 /** Where a row belongs, as it says or as was said of rows that don't. */
-export function placeCells({ places }: { places: string[] }, { place }: WorkMapping): string[] {
+function placeCells({ places }: { places: string[] }, { place }: WorkMapping): string[] {
   return places.length > 0 || place === null ? places : [place];
 }
 

@@ -14,7 +14,7 @@ import { type Outcome, type Putting, readReferences } from "./references.ts";
 import type { LeftValue } from "./row-cells.ts";
 
 /** Rows that a transaction writes, with the cursor. */
-export const batchRows = 250;
+const batchRows = 250;
 
 type Settings = { plan: WorkPlan; totalBytes: number; fileName: string; now: () => Date };
 
@@ -32,7 +32,7 @@ export async function writeWork(actor: Actor, runId: string, settings: Settings)
   await finishRun(actor, run, checked, now());
 }
 
-export function checkedOf({ refused, entries, warnings }: WorkPlan, totalBytes: number): Checked {
+function checkedOf({ refused, entries, warnings }: WorkPlan, totalBytes: number): Checked {
   return { rows: entries.size + refused.length, totalBytes, refused, warnings };
 }
 

@@ -2,7 +2,6 @@ import { beforeAll, expect, test } from "vitest";
 import { writeComment } from "#lib/comments/commands.ts";
 import type { Database } from "#lib/db.ts";
 import { retryImport } from "#lib/imports/commands.ts";
-import { undoImport } from "#lib/imports/commands-undo.ts";
 import { executeRun } from "#lib/imports/execute-run.ts";
 import { findImportProgress, findImportRun } from "#lib/imports/queries-runs.ts";
 import {
@@ -10,12 +9,13 @@ import {
   findUndoForecast,
   listStayedInsights,
 } from "#lib/imports/queries-undo.ts";
-import { type TakeBackSettings, takeBackImport } from "#lib/imports/take-back.ts";
+import type { TakeBackSettings } from "#lib/imports/take-back.ts";
 import { assignToTribe, setKind } from "#lib/insights/commands-triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { counts, fileOf, importFile, monday } from "./importing.ts";
+import { takingBack } from "./taking-back.ts";
 import { header, row } from "./undo-rows.ts";
 
 let database: Database;
@@ -25,29 +25,7 @@ beforeAll(async () => {
   cast = await castOn(database);
 });
 
-const ask = (id: string) => undoImport(cast.ines, { id }, newCall(monday));
-const goOn = (id: string, more: Partial<TakeBackSettings> = {}) =>
-  takeBackImport(id, { now: () => monday, ...more });
-const toldOf = (id: string) =>
-  database.importUndo.findUniqueOrThrow({
-    where: { importRunId: id },
-    select: { deleted: true, restored: true, kept: true, stayed: true },
-  });
-
-async function undo(id: string) {
-  await ask(id);
-  await goOn(id);
-  return toldOf(id);
-}
-
-async function stored(source: string) {
-  const where = { source: { name: source } };
-  return {
-    tickets: await database.ticket.count({ where }),
-    insights: await database.insight.count({ where }),
-    keys: await database.ticketKey.count({ where }),
-  };
-}
+const { ask, goOn, toldOf, undo, stored } = takingBack(() => ({ database, cast }));
 
 /** Ends after so many batches, as a kill between two of them would. */
 function endAfter(batches: number): Partial<TakeBackSettings> {

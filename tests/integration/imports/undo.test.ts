@@ -4,7 +4,6 @@ import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { undoImport } from "#lib/imports/commands-undo.ts";
 import { findUndoForecast } from "#lib/imports/queries-undo.ts";
-import { type TakeBackSettings, takeBackImport } from "#lib/imports/take-back.ts";
 import { answerInsights } from "#lib/insights/commands-answer.ts";
 import { mergeInsights } from "#lib/insights/commands-merge.ts";
 import { assignToTribe, editTitle, setKind } from "#lib/insights/commands-triage.ts";
@@ -13,6 +12,7 @@ import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { counts, fileOf, importFile, monday } from "./importing.ts";
+import { takingBack } from "./taking-back.ts";
 import { header, row } from "./undo-rows.ts";
 
 let database: Database;
@@ -22,29 +22,7 @@ beforeAll(async () => {
   cast = await castOn(database);
 });
 
-const ask = (id: string) => undoImport(cast.ines, { id }, newCall(monday));
-const goOn = (id: string, more: Partial<TakeBackSettings> = {}) =>
-  takeBackImport(id, { now: () => monday, ...more });
-const toldOf = (id: string) =>
-  database.importUndo.findUniqueOrThrow({
-    where: { importRunId: id },
-    select: { deleted: true, restored: true, kept: true, stayed: true },
-  });
-
-async function undo(id: string) {
-  await ask(id);
-  await goOn(id);
-  return toldOf(id);
-}
-
-async function stored(source: string) {
-  const where = { source: { name: source } };
-  return {
-    tickets: await database.ticket.count({ where }),
-    insights: await database.insight.count({ where }),
-    keys: await database.ticketKey.count({ where }),
-  };
-}
+const { ask, goOn, toldOf, undo, stored } = takingBack(() => ({ database, cast }));
 
 test("an import that nobody worked on is taken back whole, and may come again", async () => {
   const path = await fileOf(
