@@ -8,9 +8,7 @@ const nouns = [
   ["themes", "distribution"],
   ["initiatives"],
   ["comments", "roadmap", "okrs"],
-  ["dashboards", "imports", "today"],
-  ["jira"],
-  ["sources"],
+  ["dashboards", "tickets", "imports", "desks", "today"],
   ["export"],
 ];
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Meter } from "#components/ui/meter.tsx";
-import type { ImportProgressView } from "#lib/imports/queries-runs.ts";
+import type { ImportProgressView } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import { inBytes } from "./in-bytes.ts";
 

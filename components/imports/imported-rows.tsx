@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
-import type { ImportedRow } from "#lib/imports/queries-rows.ts";
+import type { ImportedRow } from "#lib/imports/reads/rows.ts";
 import { insightKey } from "#lib/insights/number.ts";
 
 /** Tickets that an import brought or changed, each with the insight that it became. */

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Select } from "#components/ui/select.tsx";
-import { type DateOrder, parseDate } from "#lib/imports/csv/dates.ts";
-import { type ColumnMeaning, isDateMeaning, meanings } from "#lib/imports/csv/meanings.ts";
+import { type ColumnMeaning, isDateMeaning, meanings } from "#lib/imports/columns/meanings.ts";
+import { type DateOrder, parseDate } from "#lib/imports/dates/dates.ts";
 import type { MappingQuestion } from "#lib/imports/question.ts";
 import { MappingLine } from "./mapping-line.tsx";
 

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Section } from "#components/ui/section.tsx";
-import { cellWords } from "#lib/imports/csv/cell-words.ts";
-import { parseDate } from "#lib/imports/csv/dates.ts";
-import { withoutEmptyWord } from "#lib/imports/csv/empty-words.ts";
-import type { MappedDates } from "#lib/imports/csv/mapping.ts";
-import type { ColumnMeaning } from "#lib/imports/csv/meanings.ts";
+import type { MappedDates } from "#lib/imports/columns/mapping.ts";
+import type { ColumnMeaning } from "#lib/imports/columns/meanings.ts";
+import { parseDate } from "#lib/imports/dates/dates.ts";
 import type { MappingQuestion } from "#lib/imports/question.ts";
+import { cellWords } from "#lib/tables/cell-words.ts";
+import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
 
 /** The first rows as the insights that they would be. */
 export function MappingPreview({

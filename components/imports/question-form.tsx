@@ -9,7 +9,7 @@ import { Checkbox } from "#components/ui/checkbox.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { answerImport } from "#lib/imports/actions.ts";
-import { parseDate } from "#lib/imports/csv/dates.ts";
+import { parseDate } from "#lib/imports/dates/dates.ts";
 import { type ImportQuestion, isDesk } from "#lib/imports/question.ts";
 
 /** What the file leaves open, with what would come of each answer; service desks are proposed. */

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, Table } from "#components/ui/table.tsx";
-import type { RefusedRowView } from "#lib/imports/queries-rows.ts";
+import type { RefusedRowView } from "#lib/imports/reads/rows.ts";
 
 /** The rows left out, by their line in the file, each with its reason in words. */
 export function RefusedRows({ rows }: { rows: RefusedRowView[] }) {

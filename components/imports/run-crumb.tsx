@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
+import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 /** Which file, from where, by whom, and when. */
 export function RunCrumb({ run, now }: { run: ImportRunDetail; now: Date }) {

@@ -2,8 +2,8 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { classNames } from "#components/ui/class-names.ts";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
-import type { ImportRunView } from "#lib/imports/queries-runs.ts";
-import { isWorkSubject } from "#lib/imports/work/subjects.ts";
+import type { ImportRunView } from "#lib/imports/reads/runs.ts";
+import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { RunState } from "./run-state.tsx";
 
 /** Every import, the newest first; each opens its report. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Section } from "#components/ui/section.tsx";
-import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
+import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 /** What a person should know of a file that was imported all the same. */
 export function RunNotes({ run }: { run: ImportRunDetail }) {

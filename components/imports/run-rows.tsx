@@ -11,10 +11,10 @@ import {
   listRefusedRows,
   listUpdatedRows,
   rowsAPage,
-} from "#lib/imports/queries-rows.ts";
-import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
-import { listWorkRows } from "#lib/imports/work/queries-rows.ts";
-import { isWorkSubject } from "#lib/imports/work/subjects.ts";
+} from "#lib/imports/reads/rows.ts";
+import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
+import { isWorkSubject } from "#lib/imports/subjects.ts";
+import { listWorkRows } from "#lib/imports/work/reads/rows.ts";
 
 export const rowLists = ["refused", "updated", "created"] as const;
 export type RowList = (typeof rowLists)[number];

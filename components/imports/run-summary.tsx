@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { Stat } from "#components/ui/stat.tsx";
 import { homeOf } from "#lib/imports/home-of.ts";
-import type { ImportRunDetail } from "#lib/imports/queries-runs.ts";
+import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 const parts = {
   created: "bg-fill",

@@ -4,7 +4,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { undoImport } from "#lib/imports/actions.ts";
-import { findUndoForecast } from "#lib/imports/queries-undo.ts";
+import { findUndoForecast } from "#lib/imports/reads/undo-forecast.ts";
 import { UndoBlockers } from "./undo-blockers.tsx";
 
 /** What undoing an import will do, and the word for it; or which insights stand in the way, and why. */

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { UndoBlocker } from "#lib/imports/undo-blockers.ts";
+import type { UndoBlocker } from "#lib/imports/reads/undo-blockers.ts";
 import { insightKey } from "#lib/insights/number.ts";
 
 /** Insights that an undo leaves or is kept by, each with why; as many as are shown of `total`. */

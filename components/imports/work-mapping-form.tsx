@@ -7,9 +7,9 @@ import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { answerImport } from "#lib/imports/actions.ts";
-import { type WorkMapping, workMappingFault } from "#lib/imports/work/work-mapping.ts";
-import { isWorkMeaning, workMeanings } from "#lib/imports/work/work-meanings.ts";
-import type { WorkQuestion } from "#lib/imports/work/work-question.ts";
+import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
+import { isWorkMeaning, workMeanings } from "#lib/imports/work/columns/work-meanings.ts";
+import type { WorkQuestion } from "#lib/imports/work/columns/work-question.ts";
 import { isQuarter } from "#lib/quarter.ts";
 import { MappingLine } from "./mapping-line.tsx";
 

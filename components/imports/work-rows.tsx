@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
-import type { WorkRowView } from "#lib/imports/work/queries-rows.ts";
+import type { WorkRowView } from "#lib/imports/work/reads/rows.ts";
 
 /** Themes, initiatives, objectives and key results that an import brought or changed. */
 export function WorkRows({ rows, caption }: { rows: WorkRowView[]; caption: string }) {

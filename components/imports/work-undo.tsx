@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { undoWork } from "#lib/imports/actions.ts";
-import { findWorkUndoForecast } from "#lib/imports/work/queries-undo.ts";
+import { findWorkUndoForecast } from "#lib/imports/work/reads/undo-forecast.ts";
 import { pageOf } from "./work-rows.tsx";
 
 const shown = 50;

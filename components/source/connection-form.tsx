@@ -10,10 +10,10 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { connectSource, tryConnection } from "#lib/sources/actions.ts";
-import type { SourceView } from "#lib/sources/queries.ts";
-import { connectionKinds } from "#lib/sources/schema.ts";
-import type { Trial } from "#lib/sources/try-connection.ts";
+import { connectSource, tryConnection } from "#lib/desks/actions.ts";
+import type { SourceView } from "#lib/desks/reads/connections.ts";
+import type { Trial } from "#lib/desks/reads/try-connection.ts";
+import { connectionKinds } from "#lib/desks/schema.ts";
 
 /** A connection to a Jira, new or as it is; says what would come in before anything does. */
 export function ConnectionForm({ source }: { source: SourceView | null }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type ShownState, StateChip } from "#components/ui/state-chip.tsx";
-import type { SourceHealth } from "#lib/sources/health.ts";
+import type { SourceHealth } from "#lib/desks/health.ts";
 
 const states = {
   files: "draft",

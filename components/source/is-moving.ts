@@ -1,4 +1,4 @@
-import type { SourceView } from "#lib/sources/queries.ts";
+import type { SourceView } from "#lib/desks/reads/connections.ts";
 
 /** Whether something of it is under way, so that its numbers and its state change within moments. */
 export function isMoving(source: SourceView, now: Date): boolean {

@@ -7,7 +7,7 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { disconnectSource, pauseSource, pullSource } from "#lib/sources/actions.ts";
+import { disconnectSource, pauseSource, pullSource } from "#lib/desks/actions.ts";
 
 type Acted = { id: string; name: string; isPaused: boolean };
 

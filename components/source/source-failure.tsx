@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { SourceView } from "#lib/sources/queries.ts";
+import type { SourceView } from "#lib/desks/reads/connections.ts";
 
 /** What went wrong in words, the next step, and when it is tried again; nothing where all is well. */
 export function SourceFailure({ source, now }: { source: SourceView; now: Date }) {

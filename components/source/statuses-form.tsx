@@ -6,8 +6,8 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { mapStatuses } from "#lib/sources/actions.ts";
-import { clockEvents, type StatusMeanings } from "#lib/sources/schema.ts";
+import { mapStatuses } from "#lib/desks/actions.ts";
+import { clockEvents, type StatusMeanings } from "#lib/desks/schema.ts";
 
 type Mapped = { id: string; version: number; known: string[]; statuses: StatusMeanings };
 

@@ -1,10 +1,10 @@
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { fold } from "#lib/fold.ts";
-import { type FileMapping, mappingFault } from "#lib/imports/csv/mapping.ts";
-import { type ColumnMeaning, meanings } from "#lib/imports/csv/meanings.ts";
-import { asMapping, type Proposal } from "#lib/imports/csv/propose-mapping.ts";
-import type { Recognised } from "#lib/imports/csv/recognise-file.ts";
-import { rememberedMapping } from "#lib/imports/remembered-mapping.ts";
+import { type FileMapping, mappingFault } from "#lib/imports/columns/mapping.ts";
+import { type ColumnMeaning, meanings } from "#lib/imports/columns/meanings.ts";
+import { asMapping, type Proposal } from "#lib/imports/columns/propose-mapping.ts";
+import type { Recognised } from "#lib/imports/columns/recognise-file.ts";
+import { rememberedMapping } from "#lib/imports/reads/remembered-mapping.ts";
 
 type Said = { map?: string[]; identity?: string[] };
 

@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import * as commands from "#lib/imports/commands.ts";
-import * as undo from "#lib/imports/commands-undo.ts";
 import { answerImportInput, retryImportInput, undoImportInput } from "#lib/imports/schema.ts";
-import * as work from "#lib/imports/work/commands-undo.ts";
+import * as work from "#lib/imports/work/writes/commands-undo.ts";
+import * as commands from "#lib/imports/writes/commands.ts";
+import * as undo from "#lib/imports/writes/undo/commands-undo.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
 import type { Call } from "#lib/operations/write.ts";
 

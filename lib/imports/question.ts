@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { type FileMapping, fileMapping } from "#lib/imports/columns/mapping.ts";
+import { meanings } from "#lib/imports/columns/meanings.ts";
+import type { Proposal } from "#lib/imports/columns/propose-mapping.ts";
+import type { Recognised } from "#lib/imports/columns/recognise-file.ts";
+import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
+import { workQuestion } from "#lib/imports/work/columns/work-question.ts";
+import type { Forecast } from "#lib/imports/writes/forecast-tickets.ts";
 import { storedParams, storedSentence, storedSentences } from "#lib/stored-sentence.ts";
-import type { Inspection } from "./csv/inspect-file.ts";
-import { type FileMapping, fileMapping } from "./csv/mapping.ts";
-import { meanings } from "./csv/meanings.ts";
-import type { Proposal } from "./csv/propose-mapping.ts";
-import type { Recognised } from "./csv/recognise-file.ts";
-import type { Forecast } from "./forecast.ts";
 import type { ImportOptions } from "./schema.ts";
-import { workQuestion } from "./work/work-question.ts";
 
 // What only a person can say of a file: what its columns mean where no desk is recognised, the order of its dates
 // where nothing tells, which kinds of projects to take where it has several; and whether to go on, after a preview.

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fileMapping } from "./csv/mapping.ts";
-import { importSubjects } from "./work/subjects.ts";
-import { workMapping } from "./work/work-mapping.ts";
+import { fileMapping } from "#lib/imports/columns/mapping.ts";
+import { workMapping } from "#lib/imports/work/columns/work-mapping.ts";
+import { importSubjects } from "./subjects.ts";
 
 /** What may be asked of an import besides its file. */
 export const importOptions = z.strictObject({

@@ -2,9 +2,9 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
+import { listSourcesWithEvents, pruneEvents } from "#lib/desks/reads/waiting-events.ts";
+import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
-import { handleEvents } from "#lib/sources/handle-events.ts";
-import { listSourcesWithEvents, pruneEvents } from "#lib/sources/waiting-events.ts";
 
 const eventQueue = "event";
 const lookEveryMs = 1000;

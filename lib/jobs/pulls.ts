@@ -2,9 +2,9 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
+import { listDuePulls, runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { enqueueEvents } from "#lib/jobs/events.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
-import { listDuePulls, runPull } from "#lib/sources/run-pull.ts";
 
 const pullQueue = "pull";
 const lookEveryMs = 3000;

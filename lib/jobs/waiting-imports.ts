@@ -1,7 +1,7 @@
 import "server-only";
 import type { PgBoss } from "pg-boss";
 import { db } from "#lib/db.ts";
-import { listUnheld } from "#lib/imports/interrupted.ts";
+import { listUnheld } from "#lib/imports/writes/held-runs.ts";
 import { importQueue } from "#lib/jobs/queue.ts";
 
 /** A job that was taken just now is about to be held. */

@@ -5,7 +5,7 @@ import { authorise, can } from "#lib/auth/policy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { countPool } from "#lib/distribution/queries.ts";
-import { type ImportRunView, listImportRuns } from "#lib/imports/queries-runs.ts";
+import { type ImportRunView, listImportRuns } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import type { ListFilter } from "#lib/insights/list-address.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";

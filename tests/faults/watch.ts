@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { importShare } from "#lib/imports/import-share.ts";
+import { importShare } from "#lib/imports/progress.ts";
 import type { PatientClient } from "./patient-client.ts";
 
 const states = ["queued", "checking", "writing", "done", "refused", "failed", "asking"] as const;

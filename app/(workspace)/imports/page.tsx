@@ -12,11 +12,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
-import {
-  type ImportRunView,
-  listImportRuns,
-  listImportSources,
-} from "#lib/imports/queries-runs.ts";
+import { type ImportRunView, listImportRuns, listImportSources } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import { readUploadLimit } from "#lib/settings/upload-limit.ts";
 

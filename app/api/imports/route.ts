@@ -4,14 +4,14 @@ import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
 import type { Params, UserError } from "#lib/errors.ts";
-import { startImport } from "#lib/imports/commands.ts";
-import { tooLarge } from "#lib/imports/csv/too-large.ts";
-import { findSpoolPath } from "#lib/imports/queries-runs.ts";
+import { findSpoolPath } from "#lib/imports/reads/runs.ts";
 import { spool } from "#lib/imports/spool.ts";
+import { startImport } from "#lib/imports/writes/commands.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { tooLarge } from "#lib/tables/too-large.ts";
 import { uploadOf } from "./upload.ts";
 
 /**

@@ -3,11 +3,11 @@ import type { AccountFacts, AccountRow, RefusedAccount } from "#lib/customers/ac
 import { countryOf } from "#lib/customers/country.ts";
 import { parseMoney } from "#lib/customers/money.ts";
 import { UserError } from "#lib/errors.ts";
-import { withoutEmptyWord } from "../csv/empty-words.ts";
-import { detectEncoding, type Encoding } from "../csv/encoding.ts";
-import { readRecords } from "../csv/records.ts";
-import { type CsvRecord, createScanner } from "../csv/scanner.ts";
-import { tooLarge } from "../csv/too-large.ts";
+import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
+import { detectEncoding, type Encoding } from "#lib/tables/encoding.ts";
+import { readRecords } from "#lib/tables/records.ts";
+import { type CsvRecord, createScanner } from "#lib/tables/scanner.ts";
+import { tooLarge } from "#lib/tables/too-large.ts";
 import { type AccountColumn, type AccountField, accountColumnOf } from "./account-headers.ts";
 import { domainsOf, stateOf } from "./account-words.ts";
 

@@ -1,7 +1,7 @@
 import { fold } from "#lib/fold.ts";
-import { openFile } from "#lib/imports/csv/open-file.ts";
-import { type Dialect, readRecords } from "#lib/imports/csv/records.ts";
+import { openFile } from "#lib/imports/reading/open-file.ts";
 import { fromMarkdown } from "#lib/rich-text/from-markdown.ts";
+import { type Dialect, readRecords } from "#lib/tables/records.ts";
 import { type NamedFile, type PageHead, readPage } from "./pages.ts";
 import { writeTable } from "./write-table.ts";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#lib/errors.ts";
-import { tooLarge } from "#lib/imports/csv/too-large.ts";
+import { tooLarge } from "#lib/tables/too-large.ts";
 import { chooseFiles, isTable } from "./choose-files.ts";
 import { joinPages } from "./join-pages.ts";
 import { isPage, type NamedFile, writePages } from "./pages.ts";

@@ -3,8 +3,8 @@ import { carryOutErasure, type ErasureSettings } from "#lib/customers/carry-out-
 import { eraseRequester } from "#lib/customers/commands-erase.ts";
 import { findErasure } from "#lib/customers/queries-erasures.ts";
 import type { Database } from "#lib/db.ts";
+import { keepComments } from "#lib/desks/writes/comments.ts";
 import { newCall, write } from "#lib/operations/write.ts";
-import { keepComments } from "#lib/sources/comments.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, importFile, monday } from "../imports/importing.ts";

@@ -2,11 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { system } from "#lib/auth/actor.ts";
-import { startImport } from "#lib/imports/commands.ts";
-import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
-import { findImportReport, type ImportReport } from "#lib/imports/queries.ts";
-import { runImport } from "#lib/imports/run-import.ts";
+import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
+import { findImportReport, type ImportReport } from "#lib/imports/reads/report.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
+import { startImport } from "#lib/imports/writes/commands.ts";
+import { runImport } from "#lib/imports/writes/write-batches.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { WEB } from "#lib/db.ts";
-import { type PeopleAtWork, watchPeopleAtWork } from "#lib/imports/people-at-work.ts";
+import { type PeopleAtWork, watchPeopleAtWork } from "#lib/imports/reads/people-at-work.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 let watched: PeopleAtWork | null = null;

@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db.ts";
-import { undoImport } from "#lib/imports/commands-undo.ts";
-import { type TakeBackSettings, takeBackImport } from "#lib/imports/take-back.ts";
+import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
+import { type TakeBackSettings, takeBackImport } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { newCall } from "#lib/operations/write.ts";
 import type { castOn } from "#tests/support/cast.ts";
 import { monday } from "./importing.ts";

@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { writeComment } from "#lib/comments/commands.ts";
 import type { Database } from "#lib/db.ts";
-import { retryImport } from "#lib/imports/commands.ts";
-import { executeRun } from "#lib/imports/execute-run.ts";
-import { findImportProgress, findImportRun } from "#lib/imports/queries-runs.ts";
+import { findImportProgress, findImportRun } from "#lib/imports/reads/runs.ts";
 import {
   countStayedInsights,
   findUndoForecast,
   listStayedInsights,
-} from "#lib/imports/queries-undo.ts";
-import type { TakeBackSettings } from "#lib/imports/take-back.ts";
+} from "#lib/imports/reads/undo-forecast.ts";
+import { executeRun } from "#lib/imports/writes/carry-out-import.ts";
+import { retryImport } from "#lib/imports/writes/commands.ts";
+import type { TakeBackSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { assignToTribe, setKind } from "#lib/insights/commands-triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, onTestFinished, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { undoImport } from "#lib/imports/commands-undo.ts";
+import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

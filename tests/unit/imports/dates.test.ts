@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { dateTally, settleOrders } from "#lib/imports/csv/date-orders.ts";
-import { dateEvidence, parseDate } from "#lib/imports/csv/dates.ts";
-import { wallClock } from "#lib/imports/csv/time-zone.ts";
+import { dateTally, settleOrders } from "#lib/imports/dates/date-orders.ts";
+import { dateEvidence, parseDate } from "#lib/imports/dates/dates.ts";
+import { wallClock } from "#lib/imports/dates/wall-clock.ts";
 
 const utc = wallClock("UTC");
 const read = (value: string, order: "dmy" | "mdy" = "dmy") =>

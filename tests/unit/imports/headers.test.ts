@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { planColumns } from "#lib/imports/csv/columns.ts";
-import { findKeyColumn } from "#lib/imports/csv/find-key-column.ts";
-import { fieldOf } from "#lib/imports/csv/header-names.ts";
+import { planColumns } from "#lib/imports/columns/columns.ts";
+import { findKeyColumn } from "#lib/imports/columns/find-key-column.ts";
+import { fieldOf } from "#lib/tickets/field-names.ts";
 
 test.each([
   ["key", ["Issue key", "Work item key", "Clé de ticket", "Clé", "Clave de incidencia"]],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
+import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { fileOf, fixture, paris, refusalOf } from "./import-files.ts";
 
 test.each([

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellWords } from "#lib/imports/csv/cell-words.ts";
-import { headerSignature } from "#lib/imports/csv/header-signature.ts";
-import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
-import { mappingFault } from "#lib/imports/csv/mapping.ts";
-import { asMapping } from "#lib/imports/csv/propose-mapping.ts";
-import { readTickets } from "#lib/imports/csv/read-tickets.ts";
-import { recogniseFile } from "#lib/imports/csv/recognise-file.ts";
-import type { TicketRow } from "#lib/imports/csv/ticket-row.ts";
+import { mappingFault } from "#lib/imports/columns/mapping.ts";
+import { asMapping } from "#lib/imports/columns/propose-mapping.ts";
+import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
+import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
+import { readTickets } from "#lib/imports/reading/read-tickets.ts";
+import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
+import { cellWords } from "#lib/tables/cell-words.ts";
+import { headerSignature } from "#lib/tables/header-signature.ts";
 import { fileOf, fixture, paris } from "./import-files.ts";
 import * as desks from "./other-desks.ts";
 

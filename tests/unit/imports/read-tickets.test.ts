@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { inspectFile } from "#lib/imports/csv/inspect-file.ts";
-import { readTickets } from "#lib/imports/csv/read-tickets.ts";
+import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
+import { readTickets } from "#lib/imports/reading/read-tickets.ts";
 import { fileOf, fixture, paris, readAll } from "./import-files.ts";
 
 test("a row of a French service desk becomes a ticket with all that it says", async () => {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { asMapping } from "#lib/imports/csv/propose-mapping.ts";
-import { recogniseFile } from "#lib/imports/csv/recognise-file.ts";
+import { asMapping } from "#lib/imports/columns/propose-mapping.ts";
+import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { fixture, paris, readAll } from "./import-files.ts";
 
 // Exports of real desks may lie beside the project; they may not be published, so it works without.

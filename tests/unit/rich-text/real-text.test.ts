@@ -6,7 +6,7 @@ import { parse } from "#lib/rich-text/parse.ts";
 import { plainText } from "#lib/rich-text/plain-text.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { write } from "#lib/rich-text/write.ts";
-import { sharedFolder } from "#tests/unit/jira/examples.ts";
+import { sharedFolder } from "#tests/unit/desks/jira/examples.ts";
 
 const letters = (words: string) => words.replace(/[^\p{L}]/gu, "");
 

@@ -3,10 +3,10 @@ import { readJson } from "#app/api/commands/body.ts";
 import { uploadOf } from "#app/api/imports/upload.ts";
 import { readCursor } from "#lib/cursor.ts";
 import { calendarDay } from "#lib/day.ts";
-import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { initiativeFilters } from "#lib/initiatives/schema.ts";
 import { listFilterOf } from "#lib/insights/list-filter.ts";
 import { isQuarter, shiftQuarter } from "#lib/quarter.ts";
+import { tooLarge } from "#lib/tables/too-large.ts";
 import { storableIn } from "#lib/text.ts";
 import { themeFilters } from "#lib/themes/schema.ts";
 

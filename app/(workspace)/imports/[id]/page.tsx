@@ -26,10 +26,10 @@ import { now } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { retryImport } from "#lib/imports/actions.ts";
 import { homeOf } from "#lib/imports/home-of.ts";
-import { findImportRun, type ImportRunDetail } from "#lib/imports/queries-runs.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
+import { findImportRun, type ImportRunDetail } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
-import { isWorkSubject } from "#lib/imports/work/subjects.ts";
+import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
 
 type Props = {

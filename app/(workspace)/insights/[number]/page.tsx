@@ -17,6 +17,8 @@ import { Voice } from "#components/ui/voice.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
+import type { BugClock } from "#lib/desks/bug-clock.ts";
+import { findBugClock } from "#lib/desks/reads/bug-clock.ts";
 import { listInsightRowIds } from "#lib/insights/history-rows.ts";
 import { insightKey, numberOf } from "#lib/insights/number.ts";
 import { findInsight, listTribeChoices } from "#lib/insights/queries.ts";
@@ -24,8 +26,6 @@ import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/i
 import { historyOf } from "#lib/operations/history.ts";
 import { sentenceOf } from "#lib/operations/sentence.ts";
 import { dayOf } from "#lib/quarter.ts";
-import type { BugClock } from "#lib/sources/bug-clock.ts";
-import { findBugClock } from "#lib/sources/queries-clock.ts";
 
 type Props = { params: Promise<{ number: string }> };
 

@@ -11,7 +11,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
-import { listSources } from "#lib/sources/queries.ts";
+import { listSources } from "#lib/desks/reads/connections.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sources"))("title") };

@@ -7,11 +7,11 @@ import { forecastAccounts, importAccounts } from "#lib/customers/commands-accoun
 import { companyCurrency } from "#lib/customers/money.ts";
 import type { Params, UserError } from "#lib/errors.ts";
 import { longestAccounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
-import { tooLarge } from "#lib/imports/csv/too-large.ts";
 import { spool } from "#lib/imports/spool.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import { refusalOf } from "#lib/refusal.ts";
+import { tooLarge } from "#lib/tables/too-large.ts";
 
 /** A file of accounts as the body: what it would change, or with `?operation=…` that it does. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
 import { currentActor } from "#lib/auth/session.ts";
-import { findImportProgress } from "#lib/imports/queries-runs.ts";
+import { findImportProgress } from "#lib/imports/reads/runs.ts";
 
 /** How far an import is: asked for again and again by whoever watches it. */
 export async function GET(

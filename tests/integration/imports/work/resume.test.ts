@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db.ts";
-import { executeImport } from "#lib/imports/execute.ts";
+import { executeImport } from "#lib/imports/writes/import-tickets.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { executeImport } from "#lib/imports/execute.ts";
-import { undoWork } from "#lib/imports/work/commands-undo.ts";
-import { listWorkRows } from "#lib/imports/work/queries-rows.ts";
-import { findWorkUndoForecast } from "#lib/imports/work/queries-undo.ts";
+import { listWorkRows } from "#lib/imports/work/reads/rows.ts";
+import { findWorkUndoForecast } from "#lib/imports/work/reads/undo-forecast.ts";
+import { undoWork } from "#lib/imports/work/writes/commands-undo.ts";
+import { executeImport } from "#lib/imports/writes/import-tickets.ts";
 import { createInitiative, editInitiative } from "#lib/initiatives/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { moveItem, resizeItem } from "#lib/roadmap/commands.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { listWorkRows } from "#lib/imports/work/queries-rows.ts";
+import { listWorkRows } from "#lib/imports/work/reads/rows.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { editTheme, ungroupInsights } from "#lib/themes/commands.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

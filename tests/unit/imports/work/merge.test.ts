@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linksToAdd, marks, merge } from "#lib/imports/work/merge.ts";
+import { linksToAdd, marks, merge } from "#lib/imports/work/plans/merge.ts";
 
 const parts = [["title"], ["start", "target"]] as const;
 type Fields = { title: string; start: number; target: number };

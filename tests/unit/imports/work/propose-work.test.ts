@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { asWorkMapping, proposeWork } from "#lib/imports/work/propose-work.ts";
-import { readTable } from "#lib/imports/work/read-table.ts";
-import type { WorkSubject } from "#lib/imports/work/subjects.ts";
-import { workMappingFault } from "#lib/imports/work/work-mapping.ts";
+import type { WorkSubject } from "#lib/imports/subjects.ts";
+import { asWorkMapping, proposeWork } from "#lib/imports/work/columns/propose-work.ts";
+import { workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
+import { readTable } from "#lib/imports/work/rows/read-table.ts";
 import { fileOf, fixture } from "../import-files.ts";
 
 async function proposed(subject: WorkSubject, path: string) {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { readInitiative } from "#lib/imports/work/read-initiatives.ts";
-import { completed, readOkr } from "#lib/imports/work/read-okrs.ts";
-import { readTheme } from "#lib/imports/work/read-themes.ts";
-import { cellsReader, type LeftValue, type RowCells } from "#lib/imports/work/row-cells.ts";
-import { isWorkMeaning, type WorkMeaning } from "#lib/imports/work/work-meanings.ts";
+import { isWorkMeaning, type WorkMeaning } from "#lib/imports/work/columns/work-meanings.ts";
+import { readInitiative } from "#lib/imports/work/rows/read-initiatives.ts";
+import { completed, readOkr } from "#lib/imports/work/rows/read-okrs.ts";
+import { readTheme } from "#lib/imports/work/rows/read-themes.ts";
+import { cellsReader, type LeftValue, type RowCells } from "#lib/imports/work/rows/row-cells.ts";
 
 type Cells = Partial<Record<WorkMeaning, string>>;
 

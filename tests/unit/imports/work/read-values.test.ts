@@ -6,8 +6,8 @@ import {
   readImpact,
   readQuarter,
   readReach,
-} from "#lib/imports/work/read-values.ts";
-import { readEpicKey, relationNames } from "#lib/imports/work/read-words.ts";
+} from "#lib/imports/work/rows/read-values.ts";
+import { readEpicKey, relationNames } from "#lib/imports/work/rows/read-words.ts";
 
 test.each([
   ["Q4 2026", "2026-Q4"],

@@ -16,8 +16,8 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
+import { findSource, listStatuses } from "#lib/desks/reads/connections.ts";
 import { env } from "#lib/env.ts";
-import { findSource, listStatuses } from "#lib/sources/queries.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sources"))("title") };

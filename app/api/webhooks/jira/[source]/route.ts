@@ -1,5 +1,5 @@
 import { now } from "#lib/clock.ts";
-import { largestEventBytes, receiveEvent } from "#lib/sources/receive-event.ts";
+import { largestEventBytes, receiveEvent } from "#lib/desks/writes/events/receive-event.ts";
 
 /**
  * What happens in a Jira, as its webhooks tell it. Nobody is signed in here: the signature over the very bytes of the

@@ -1,0 +1,78 @@
+import "server-only";
+import { db } from "#lib/db.ts";
+import type { Write } from "#lib/operations/write.ts";
+import type { Counts } from "#lib/tickets/writes/write-tickets.ts";
+
+/** The report of a pull: there is none until something came. */
+export type PullRun = {
+  id: string | null;
+  count: (w: Pick<Write, "tx">, counts: Counts, bad: unknown[]) => Promise<void>;
+};
+
+/** That of a pull that was cut, or a new one. */
+export async function unfinishedRun(sourceId: string): Promise<PullRun> {
+  const found = await db().importRun.findFirst({
+    where: { sourceId, kind: "pull", state: "writing" },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+  const run: PullRun = {
+    id: found?.id ?? null,
+    async count(w, { created, updated, unchanged }, bad) {
+      await w.tx.$executeRaw`
+        UPDATE import_run SET created = created + ${created}, updated = updated + ${updated},
+          unchanged = unchanged + ${unchanged}, refused = refused + ${bad.length},
+          cursor_row = cursor_row + ${created + updated + unchanged + bad.length}
+        WHERE id = ${run.id}::uuid`;
+      await w.tx.importRefusal.createMany({
+        data: bad.map((issue, index) => ({
+          importRunId: run.id ?? "",
+          line: index + 1,
+          reason: "not-an-issue",
+          params: { issue: nameOf(issue) },
+        })),
+      });
+    },
+  };
+  return run;
+}
+
+/** Begins the report, in the transaction of the first page that brings something. @returns its id */
+export async function noteRun(
+  w: Write,
+  run: PullRun,
+  { id, name }: { id: string; name: string },
+  now: Date,
+): Promise<string> {
+  if (run.id !== null) return run.id;
+  const [made = ""] = await w.insert("import_run", [
+    {
+      sourceId: id,
+      kind: "pull",
+      fileName: name,
+      fileBytes: 0n,
+      state: "writing",
+      createdAt: now,
+      startedAt: now,
+    },
+  ]);
+  run.id = made;
+  return made;
+}
+
+export async function finishRun(run: PullRun, now: Date): Promise<void> {
+  if (run.id === null) return;
+  await db().$executeRaw`
+    UPDATE import_run SET state = 'done', finished_at = ${now}, rows_total = created + updated + unchanged + refused
+    WHERE id = ${run.id}::uuid AND state = 'writing'`;
+}
+
+/** By which a person finds it in the desk: its key or id, as far as it has one. */
+function nameOf(issue: unknown): string {
+  if (typeof issue !== "object" || issue === null) return "?";
+  for (const name of ["key", "id"] as const) {
+    const value: unknown = Reflect.get(issue, name);
+    if (typeof value === "string" || typeof value === "number") return String(value).slice(0, 60);
+  }
+  return "?";
+}

@@ -1,0 +1,68 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { isWorkSubject } from "#lib/imports/subjects.ts";
+import { countWork, linkTables, workTables } from "#lib/imports/work/plans/work-links.ts";
+import {
+  listWorkBlockers,
+  readWorkChanges,
+  type WorkChange,
+} from "#lib/imports/work/reads/undo-facts.ts";
+import { requireUndoable } from "#lib/imports/writes/undo/require-undoable.ts";
+import { refusedByDatabase, takeBack } from "#lib/operations/undo.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { restoreReferences } from "./restore-references.ts";
+
+/** Thousands of rows are set back one by one. */
+const longestMs = 10 * 60_000;
+
+/**
+ * Takes an import of themes, initiatives or OKRs back as a whole: what it created is archived, what it linked and placed
+ * is taken out, what it changed is as it was. Values that it checked in stay: a check-in is a statement.
+ * @throws UserError `import-work-worked-on` when somebody changed or built on any of it since, `import-source-busy` while
+ *   another import into the same source runs, `import-not-undoable`, `import-undone-before`, `undo-changed-since` when the
+ *   database can't have a row as it was
+ */
+export async function undoWork(actor: Actor, { id }: { id: string }, call: Call) {
+  authorise(actor, "import:run");
+  const run = await db().importRun.findUnique({
+    where: { id },
+    select: { sourceId: true, created: true, source: { select: { name: true } } },
+  });
+  if (!run) throw new UserError("not-found");
+  const params = { run: id, source: run.source.name, count: run.created };
+  const meta = { name: "import.undone", params, timeoutMs: longestMs } as const;
+  return write(actor, call, meta, async (w) => {
+    await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
+    await requireUndoable(w, { id, sourceId: run.sourceId }, isWorkSubject);
+    const blockers = await listWorkBlockers(w.tx, id);
+    if (blockers.length > 0)
+      throw new UserError("import-work-worked-on", { count: blockers.length });
+    const changes = await readWorkChanges(w.tx, id);
+    await takeChangesBack(w, changes);
+    for (const table of linkTables) await w.remove(table, madeIn(table, changes));
+    for (const table of workTables)
+      await w.update(table, madeIn(table, changes), { archivedAt: call.now });
+    await restoreReferences(w, run.sourceId, changes);
+    const undoneById = actor.kind === "person" ? actor.id : null;
+    await w.update("import_run", [id], { state: "undone", undoneAt: call.now, undoneById });
+    const { made, changed } = countWork(changes);
+    return { id, restored: changed, archived: made };
+  });
+}
+
+async function takeChangesBack(w: Write, changes: readonly WorkChange[]): Promise<void> {
+  for (const change of changes) {
+    const isCheckIn = change.after !== null && "now" in change.after;
+    if (!change.before || !change.after || isCheckIn) continue;
+    await takeBack(w, change).catch(refusedByDatabase);
+  }
+}
+
+function madeIn(table: string, changes: readonly WorkChange[]): string[] {
+  return changes.flatMap(({ tableName, rowId, before }) =>
+    tableName === table && before === null ? [rowId] : [],
+  );
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import type { Putting } from "#lib/imports/work/reads/references.ts";
+import { lockTribe } from "#lib/roadmap/lane-for-writing.ts";
+
+/**
+ * Of these quarters those that the team's Tribe has committed or closed: they are its leads' to revise, not a file's. What
+ * is open stays so until the batch is written.
+ */
+export async function settledQuarters(
+  { tx, w }: Putting,
+  teamId: string,
+  quarters: readonly string[],
+): Promise<string[]> {
+  if (quarters.length === 0) return [];
+  const { tribeId } = await tx.team.findUniqueOrThrow({
+    where: { id: teamId },
+    select: { tribeId: true },
+  });
+  if (w) await lockTribe(w.tx, tribeId);
+  const settled = await tx.tribeQuarter.findMany({
+    where: { tribeId, quarter: { in: [...quarters] }, state: { in: ["committed", "closed"] } },
+    select: { quarter: true },
+    orderBy: { quarter: "asc" },
+  });
+  return settled.map(({ quarter }) => quarter);
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import { isWritten, marks, merge } from "#lib/imports/work/plans/merge.ts";
+import {
+  created,
+  keepReference,
+  type Outcome,
+  type Putting,
+  referenceOf,
+  unchanged,
+} from "#lib/imports/work/reads/references.ts";
+import { sameKeyResult } from "#lib/imports/work/reads/same-here.ts";
+import type { MeasureRow } from "#lib/imports/work/rows/work-row.ts";
+
+// What a key result measures changes together: half of it may contradict the other half.
+const parts = [["title"], ["direction", "start", "target", "unit"], ["now"]] as const;
+
+type Wanted = MeasureRow & { externalId: string };
+
+/** Creates a key result under its objective, or brings it to what the file says where nobody decided otherwise. */
+export async function putKeyResult(
+  putting: Putting,
+  objectiveId: string | null,
+  { externalId, ...wanted }: Wanted,
+): Promise<Outcome> {
+  const reference = referenceOf(putting, "key_result", externalId);
+  if (reference && isWritten(wanted, reference.written)) return unchanged;
+  const id =
+    reference?.targetId ?? (objectiveId && (await sameKeyResult(putting, objectiveId, wanted)));
+  const current = id ? await currentKeyResult(putting, id) : null;
+  if (!current) return createKeyResult(putting, objectiveId, { externalId, ...wanted });
+  if (current.archivedAt) return unchanged;
+  const before = reference?.written ?? {};
+  const { changes, written, differences } = merge(parts, wanted, current, before);
+  const { now, ...fields } = changes;
+  const { w } = putting;
+  if (w && Object.keys(fields).length > 0) await w.update("key_result", [current.id], fields);
+  if (now !== undefined) await checkIn(putting, current.id, now, current.now ?? null);
+  await keepReference(putting, "key_result", externalId, { targetId: current.id, written });
+  return differences.length > 0 ? { outcome: "updated", differences } : unchanged;
+}
+
+async function createKeyResult(
+  putting: Putting,
+  objectiveId: string | null,
+  { externalId, now, ...measure }: Wanted,
+): Promise<Outcome> {
+  const { tx, w } = putting;
+  // While it is only looked, an objective that would be created has no id yet.
+  if (!objectiveId) return created;
+  // Under an objective that is archived nobody would find it.
+  const isOpen = await tx.objective.count({ where: { id: objectiveId, archivedAt: null } });
+  if (isOpen === 0) return unchanged;
+  if (!w) return created;
+  const position = await w.tx.keyResult.count({ where: { objectiveId, archivedAt: null } });
+  const [id = ""] = await w.insert("key_result", [{ objectiveId, ...measure, position }]);
+  if (now !== undefined) await checkIn(putting, id, now, null);
+  const reference = { targetId: id, written: marks({ ...measure, now }) };
+  await keepReference(putting, "key_result", externalId, reference);
+  return created;
+}
+
+/** A value that the file tells is a check-in like any other, with the import as its word. */
+async function checkIn(
+  { w, now, actorId, reason }: Putting,
+  id: string,
+  value: number,
+  previous: number | null,
+): Promise<void> {
+  if (!w) return;
+  await w.tx.checkIn.create({
+    data: { keyResultId: id, value, note: reason, byId: actorId, at: now },
+    select: { id: true },
+  });
+  await w.tx.$executeRaw`
+    INSERT INTO change (operation_id, table_name, row_id, before, after)
+    VALUES (${w.operationId}::uuid, 'key_result', ${id},
+      ${JSON.stringify({ now: previous })}::jsonb, ${JSON.stringify({ now: value })}::jsonb)`;
+}
+
+async function currentKeyResult({ tx, w }: Putting, id: string) {
+  if (w) await w.tx.$queryRaw`SELECT 1 FROM key_result WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  const found = await tx.keyResult.findUnique({
+    where: { id },
+    select: {
+      ...({ id: true, title: true, start: true, target: true, unit: true } as const),
+      ...({ direction: true, archivedAt: true } as const),
+      checkIns: {
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { value: true },
+      },
+    },
+  });
+  if (!found) return null;
+  const { checkIns, ...fields } = found;
+  return { ...fields, now: checkIns[0]?.value };
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { type FileMapping, mappingFault } from "#lib/imports/columns/mapping.ts";
+import { importQuestion } from "#lib/imports/question.ts";
+import { rememberMapping } from "#lib/imports/reads/remembered-mapping.ts";
+import {
+  type AnswerImportInput,
+  givenUpKey,
+  type ImportOptions,
+  importOptions,
+} from "#lib/imports/schema.ts";
+import type { ImportSubject } from "#lib/imports/subjects.ts";
+import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
+import { formSource } from "#lib/insights/commands-hand-in.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+
+export type StartImportInput = {
+  source: string;
+  /** The desk's address, for links back; null leaves what the source knows. */
+  siteUrl: string | null;
+  fileName: string;
+  fileBytes: number;
+  /** Where the whole file waits; null when whoever starts the import runs it too. */
+  spoolPath: string | null;
+  options: ImportOptions;
+  /** Insights, where nothing is said. */
+  subject?: ImportSubject;
+};
+
+/** Notes an import that is about to run, and its source when that is new. */
+export async function startImport(actor: Actor, input: StartImportInput, call: Call) {
+  authorise(actor, "import:run");
+  const params = { source: input.source, file: input.fileName };
+  return write(actor, call, { name: "import.started", params }, async (w) => {
+    const sourceId = await sourceNamed(w, input, call.now);
+    const said = input.options.mapping ?? input.options.work;
+    if (said) await rememberMapping(w, sourceId, said);
+    const [id = ""] = await w.insert("import_run", [
+      {
+        sourceId,
+        fileName: input.fileName,
+        fileBytes: BigInt(input.fileBytes),
+        spoolPath: input.spoolPath,
+        subject: input.subject ?? "insights",
+        options: input.options,
+        startedById: actor.kind === "person" ? actor.id : null,
+        createdAt: call.now,
+      },
+    ]);
+    return { id, sourceId };
+  });
+}
+
+/** What a person says of a file that could not tell by itself; the import waits to be run again. */
+export async function answerImport(actor: Actor, input: AnswerImportInput, call: Call) {
+  authorise(actor, "import:run");
+  const { id, dates, projectTypes, mapping, work, preview } = input;
+  return write(actor, call, { name: "import.answered", params: { run: id } }, async (w) => {
+    const run = await w.tx.importRun.findUnique({
+      where: { id, state: "asking" },
+      select: { options: true, question: true, sourceId: true },
+    });
+    if (!run) throw new UserError("changed-meanwhile");
+    const filter = projectTypes && (projectTypes.length > 0 ? { projectType: projectTypes } : {});
+    if (mapping) requireAnswer(run.question, mapping);
+    if (work) requireWorkAnswer(run.question, work);
+    // What is only tried is not remembered.
+    const said = mapping ?? work;
+    if (said && !preview) await rememberMapping(w, run.sourceId, said);
+    const { preview: _, ...asked } = importOptions.parse(run.options);
+    const options = {
+      ...asked,
+      ...(mapping ? { mapping } : {}),
+      ...(work ? { work } : {}),
+      ...(preview ? { preview } : {}),
+      ...(dates ? { dates } : {}),
+      ...(filter ? { filter } : {}),
+    };
+    await forgetQuestion(w, id);
+    await w.update("import_run", [id], { options, state: "queued" });
+    return { id };
+  });
+}
+
+function requireAnswer(question: unknown, mapping: FileMapping): void {
+  const asked = importQuestion.parse(question).mapping;
+  const fault = asked ? mappingFault(mapping, asked) : "mapping-other-file";
+  if (fault) throw new UserError(fault);
+}
+
+function requireWorkAnswer(question: unknown, work: WorkMapping): void {
+  const asked = importQuestion.parse(question).work;
+  const fault = asked ? workMappingFault(work, asked) : "mapping-other-file";
+  if (fault) throw new UserError(fault);
+}
+
+/** Its samples may name people, and what the history keeps can't be erased. */
+async function forgetQuestion(w: Write, id: string): Promise<void> {
+  await w.tx.$executeRaw`UPDATE import_run SET question = NULL WHERE id = ${id}::uuid`;
+}
+
+/** Ends an import that asks, at a person's word; nothing of it was stored. */
+export async function giveUpImport(actor: Actor, { id }: { id: string }, call: Call) {
+  authorise(actor, "import:run");
+  return write(actor, call, { name: "import.refused", params: { run: id } }, async (w) => {
+    const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
+    if (asking === 0) throw new UserError("changed-meanwhile");
+    const refusal = { key: givenUpKey, params: {} };
+    await forgetQuestion(w, id);
+    await w.update("import_run", [id], { state: "refused", refusal, finishedAt: call.now });
+    return { id };
+  });
+}
+
+/** Goes on with an import that failed by our fault; what it had written stays. */
+export async function retryImport(actor: Actor, { id }: { id: string }, call: Call) {
+  authorise(actor, "import:run");
+  return write(actor, call, { name: "import.retried", params: { run: id } }, async (w) => {
+    // Locked: whoever takes it back at the same moment is either before or after this.
+    const [failed] = await w.tx.$queryRaw<unknown[]>`
+      SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND spool_path IS NOT NULL FOR UPDATE`;
+    if (!failed) throw new UserError("changed-meanwhile");
+    await w.update("import_run", [id], { state: "queued", refusal: null, finishedAt: null });
+    return { id };
+  });
+}
+
+async function sourceNamed(
+  w: Write,
+  { source, siteUrl }: StartImportInput,
+  now: Date,
+): Promise<string> {
+  // What is handed in by hand has its own source, which must stay the one of that name.
+  if (source === formSource) throw new UserError("source-name-taken", { name: source });
+  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('source:' || ${source}))`;
+  const known = await w.tx.source.findUnique({
+    where: { name: source },
+    select: { id: true, siteUrl: true },
+  });
+  if (known && siteUrl && siteUrl !== known.siteUrl)
+    await w.update("source", [known.id], { siteUrl });
+  if (known) return known.id;
+  const [made = ""] = await w.insert("source", [
+    { name: source, kind: "csv", siteUrl, createdAt: now },
+  ]);
+  return made;
+}

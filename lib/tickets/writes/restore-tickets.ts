@@ -1,0 +1,58 @@
+import "server-only";
+import type { Took } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import type { Write } from "#lib/operations/write.ts";
+import type { Field } from "#lib/tickets/field-names.ts";
+import { linkCustomers } from "#lib/tickets/writes/link-customers.ts";
+import { stageRows } from "#lib/tickets/writes/staging.ts";
+import { updateTickets } from "#lib/tickets/writes/update-tickets.ts";
+
+const allFields: ReadonlySet<Field> = new Set<Field>([
+  ...(["key", "summary", "description", "issueType", "requestType", "status"] as const),
+  ...(["statusCategory", "priority", "severity", "reporter", "reporterId", "created"] as const),
+  ...(["updated", "resolved", "labels", "organisations", "customers"] as const),
+]);
+
+type Run = { id: string; sourceId: string };
+
+/**
+ * Sets the next of what a run changed back to what it was, the way imports write, where the ticket is as the run left
+ * it: its insight follows in what nobody has rewritten. @returns how many went back, and how many have changed since.
+ */
+export async function undoUpdated(w: Write, run: Run, most: number, now: Date): Promise<Took> {
+  const batch = await nextBatch(w, run.id, most);
+  if (batch.json !== null) {
+    await stageRows(w, run.sourceId, { rows: batch.rows, json: batch.json });
+    await updateTickets(w, {
+      ...run,
+      ...{ runId: null, present: allFields, rawNames: batch.rawNames, now, takesOlder: true },
+    });
+    await linkCustomers(w);
+    await w.tx.$executeRaw`
+      UPDATE ticket t SET row_hash = convert_to(s.row_hash, 'UTF8')
+      FROM staged s WHERE t.id = s.ticket_id AND t.row_hash <> convert_to(s.row_hash, 'UTF8')`;
+  }
+  await w.tx.$executeRaw`
+    DELETE FROM import_before WHERE import_run_id = ${run.id}::uuid AND ticket_id = ANY (${batch.ids}::uuid[])`;
+  return {
+    ...{ deleted: 0, restored: batch.rows, kept: batch.ids.length - batch.rows, stayed: 0 },
+    afterTicketId: null,
+  };
+}
+
+type Batch = { ids: string[]; rows: number; json: string | null; rawNames: string[] };
+
+/** The next tickets by id; of those that are as the run left them, what they were. */
+async function nextBatch(w: Write, runId: string, most: number): Promise<Batch> {
+  const [batch] = await w.tx.$queryRaw<Batch[]>`
+    WITH wanted AS (
+      SELECT b.ticket_id, b.before, t.raw, t.row_hash = b.written_hash AS is_same
+      FROM import_before b JOIN ticket t ON t.id = b.ticket_id
+      WHERE b.import_run_id = ${runId}::uuid ORDER BY b.ticket_id LIMIT ${most}
+    )
+    SELECT coalesce(array_agg(ticket_id::text), '{}') AS ids, count(*) FILTER (WHERE is_same)::int AS rows,
+      (jsonb_agg(before || jsonb_build_object('changed_at', before -> 'updated_at',
+        'superseded', false, 'position', 0)) FILTER (WHERE is_same))::text AS json,
+      coalesce((SELECT array_agg(DISTINCT k) FROM wanted x, jsonb_object_keys(x.raw) AS k WHERE x.is_same), '{}') AS "rawNames"
+    FROM wanted`;
+  return batch ?? { ids: [], rows: 0, json: null, rawNames: [] };
+}
