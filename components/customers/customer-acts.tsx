@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
+import { askServer } from "#components/form/ask-server.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -110,6 +111,6 @@ function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => voi
 
 async function choices(text: string): Promise<readonly Choice[]> {
   if (text.trim() === "") return [];
-  const response = await fetch(`/api/customers?q=${encodeURIComponent(text)}`).catch(() => null);
-  return response?.ok ? (await response.json()).organisations : [];
+  const address = `/api/customers?q=${encodeURIComponent(text)}`;
+  return (await askServer<{ organisations: Choice[] }>(address))?.organisations ?? [];
 }

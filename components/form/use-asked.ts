@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 
 /**
  * What the server says to an address of ours, asked once it has stayed the same for a moment, as while one types. The
@@ -13,7 +14,7 @@ export function useAsked<Answer>(
     if (address === null) return;
     const request = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await ask(address, request.signal);
+      const answer = await askServer<Answer>(address, request.signal);
       if (answer !== null) setSaid({ address, answer });
     }, pauseMs);
     return () => {
@@ -22,14 +23,4 @@ export function useAsked<Answer>(
     };
   }, [address, pauseMs]);
   return said;
-}
-
-/** Null when it was given up, also in the middle of its body. */
-async function ask(address: string, signal: AbortSignal) {
-  try {
-    const response = await fetch(address, { signal });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 
 export type Customer = { id: string; name: string };
 
@@ -17,7 +18,7 @@ export function useCustomers(text: string) {
     if (name === "") return;
     const request = new AbortController();
     const timer = setTimeout(async () => {
-      const found = await ask({ q: name }, request.signal);
+      const found = await customersOf({ q: name }, request.signal);
       if (found) setAnswer({ to: name, found });
     }, 120);
     return () => {
@@ -29,7 +30,7 @@ export function useCustomers(text: string) {
   const known = answer.found.find((one) => plain(one.name) === plain(name));
   const holds = (one: Customer) => plain(one.name).includes(plain(name));
   async function first(): Promise<Customer | null> {
-    const found = isHere ? answer.found : await ask({ q: name });
+    const found = isHere ? answer.found : await customersOf({ q: name });
     if (found) setAnswer({ to: name, found });
     return found?.[0] ?? null;
   }
@@ -55,17 +56,15 @@ export function useCustomers(text: string) {
 
 /** The one customer that a domain of e-mail belongs to. */
 export async function customerOfDomain(domain: string): Promise<Customer | null> {
-  return (await ask({ domain }))?.[0] ?? null;
+  return (await customersOf({ domain }))?.[0] ?? null;
 }
 
-async function ask(
+async function customersOf(
   query: Record<string, string>,
   signal: AbortSignal | null = null,
 ): Promise<readonly Customer[] | null> {
-  const response = await fetch(`/api/customers?${new URLSearchParams(query)}`, { signal }).catch(
-    () => null,
-  );
-  return response?.ok ? (await response.json()).organisations : null;
+  const address = `/api/customers?${new URLSearchParams(query)}`;
+  return (await askServer<{ organisations: Customer[] }>(address, signal))?.organisations ?? null;
 }
 
 function plain(text: string): string {

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 import { Meter } from "#components/ui/meter.tsx";
 import type { ImportProgressView } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
@@ -21,7 +22,7 @@ export function ImportProgress({ id, first }: { id: string; first: ImportProgres
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     async function ask() {
-      const found = await read(id);
+      const found = await askServer<ImportProgressView>(`/api/imports/${id}`);
       if (stopped) return;
       setIsStale(found === null);
       if (found) setProgress(found);
@@ -78,13 +79,4 @@ function UndoProgress({
       {stale ? <p className="mt-2 text-xs text-warn">{t("stale")}</p> : null}
     </section>
   );
-}
-
-async function read(id: string): Promise<ImportProgressView | null> {
-  try {
-    const response = await fetch(`/api/imports/${id}`, { cache: "no-store" });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
+import { askServer } from "#components/form/ask-server.ts";
 import type { Tying } from "#components/roadmap/use-links.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -162,9 +163,9 @@ function useLinksOf(initiativeId: string, quarter: string) {
   const [hasFailed, setHasFailed] = useState(false);
   const look = useCallback(async () => {
     const address = `/api/initiatives/links?id=${initiativeId}&quarter=${quarter}`;
-    const response = await fetch(address).catch(() => null);
-    setHasFailed(!response?.ok);
-    if (response?.ok) setLinks(await response.json());
+    const found = await askServer<InitiativeLinks>(address);
+    setHasFailed(!found);
+    if (found) setLinks(found);
   }, [initiativeId, quarter]);
   useEffect(() => void look(), [look]);
   return { links, hasFailed, look: () => void look() };

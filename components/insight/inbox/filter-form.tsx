@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -139,10 +140,9 @@ function useOrganisations(first: Organisation | null) {
   return {
     found,
     async propose(text: string) {
-      const response = await fetch(`/api/customers?q=${encodeURIComponent(text)}`).catch(
-        () => null,
-      );
-      if (response?.ok) setFound((await response.json()).organisations);
+      const address = `/api/customers?q=${encodeURIComponent(text)}`;
+      const answer = await askServer<{ organisations: Organisation[] }>(address);
+      if (answer) setFound(answer.organisations);
     },
     /** Null for none; undefined when no organisation has that name. */
     idOf(name: string): string | null | undefined {

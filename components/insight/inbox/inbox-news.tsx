@@ -1,6 +1,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 import { type InboxState, newsOf } from "#components/insight/inbox/inbox-state.ts";
 import { followNews } from "#components/live/follow-news.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
@@ -48,8 +49,8 @@ function usePageElsewhere(query: string, given: readonly InsightRow[]): Page | n
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       timer = undefined;
-      const response = await fetch(`/api/insights?${query}`).catch(() => null);
-      if (response?.ok) setFound({ page: await response.json(), given: latest.current });
+      const page = await askServer<Page>(`/api/insights?${query}`);
+      if (page) setFound({ page, given: latest.current });
     };
     const ask = () => {
       timer ??= setTimeout(look, gatherMs);

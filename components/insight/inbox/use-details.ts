@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 import type { InsightComment, InsightDetail, InsightRow } from "#lib/insights/views.ts";
 
 const AT_ONCE = 50;
@@ -14,9 +15,12 @@ export function useDetails(
   const [details, setDetails] = useState<ReadonlyMap<string, InsightDetail>>(() => new Map());
   const asked = useRef(new Set(first ? [first.id] : []));
   useEffect(() => {
-    void first?.coming.then(([detail]) => {
-      if (detail) setDetails((known) => new Map([[detail.id, detail], ...known]));
-    });
+    void first?.coming
+      .then(([detail]) => {
+        if (detail) setDetails((known) => new Map([[detail.id, detail], ...known]));
+      })
+      // The page was left before it came, or it never will: the pane says by itself that it has no text.
+      .catch(() => {});
   }, [first]);
   useEffect(() => {
     const missing = rows.map(({ id }) => id).filter((id) => !asked.current.has(id));
@@ -49,10 +53,8 @@ export function useDetails(
 }
 
 async function fetchDetails(ids: readonly string[]): Promise<InsightDetail[] | null> {
-  const response = await fetch(`/api/insights/texts?ids=${ids.join(",")}`).catch(() => null);
-  if (!response?.ok) return null;
-  const body: { details: InsightDetail[] } = await response.json();
-  return body.details;
+  const address = `/api/insights/texts?ids=${ids.join(",")}`;
+  return (await askServer<{ details: InsightDetail[] }>(address))?.details ?? null;
 }
 
 function withComments(

@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
+import { askServer } from "#components/form/ask-server.ts";
 import type { InboxState, InboxStep } from "#components/insight/inbox/inbox-state.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
@@ -11,9 +12,8 @@ export function useMore(state: InboxState, query: string, dispatch: Dispatch<Inb
     if (!state.next || status === "loading") return;
     setStatus("loading");
     const address = `/api/insights?${query}${query ? "&" : ""}after=${encodeURIComponent(state.next)}`;
-    const response = await fetch(address).catch(() => null);
-    if (!response?.ok) return setStatus("failed");
-    const page: { rows: InsightRow[]; next: string | null } = await response.json();
+    const page = await askServer<{ rows: InsightRow[]; next: string | null }>(address);
+    if (!page) return setStatus("failed");
     dispatch({ type: "append", rows: page.rows, next: page.next });
     setStatus("idle");
   }
