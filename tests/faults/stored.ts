@@ -95,12 +95,6 @@ export async function countRuns(client: Client, fileName: string): Promise<numbe
   return count.parse(rows[0]?.count);
 }
 
-/** The import of a file of that name, or null. */
-export async function findRun(client: Client, fileName: string): Promise<string | null> {
-  const { rows } = await client.query("SELECT id FROM import_run WHERE file_name = $1", [fileName]);
-  return z.object({ id: z.uuid() }).optional().parse(rows[0])?.id ?? null;
-}
-
 /** As it was before anything was imported. */
 export async function forgetAll(client: Client): Promise<void> {
   await client.query(
