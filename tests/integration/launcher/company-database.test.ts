@@ -59,7 +59,7 @@ describe("Opening the company's database", () => {
     );
     expect(found).toEqual([{ datname: "postgres" }, { datname: "tribune" }]);
     await database.stop();
-  }, 180_000);
+  });
 
   it("gives up at a failure of the sample's own, and leaves no server behind", async () => {
     const seed = async () => {
@@ -67,6 +67,6 @@ describe("Opening the company's database", () => {
     };
     const options = { dataDir, externalUrl: undefined, seed, say: () => {} };
     await expect(openCompanyDatabase(options)).rejects.toThrow("no such person");
-    expect(() => readFileSync(join(dataDir, "postgres", "postmaster.pid"))).toThrow();
-  }, 180_000);
+    expect(() => readFileSync(join(dataDir, "postgres", "postmaster.pid"))).toThrow("ENOENT");
+  });
 });

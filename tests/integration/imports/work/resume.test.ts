@@ -26,7 +26,7 @@ test("an import that stops in the middle keeps its batches, and goes on without 
     BEGIN IF NEW.title = 'Problem 400' THEN RAISE EXCEPTION 'stopped'; END IF; RETURN NEW; END $$`;
   await database.$executeRaw`
     CREATE TRIGGER stop_at BEFORE INSERT ON theme FOR EACH ROW EXECUTE FUNCTION stop_at()`;
-  await expect(accept(cast.ines, asking)).rejects.toThrow();
+  await expect(accept(cast.ines, asking)).rejects.toThrow("stopped");
   const stopped = await database.importRun.findUniqueOrThrow({ where: { id: asking.id } });
   expect(stopped).toMatchObject({ state: "writing", cursorRow: 250, created: 250 });
   expect(await database.theme.count()).toBe(250);

@@ -147,7 +147,7 @@ test("what could not be placed is told once of all batches, also when the import
     BEGIN IF NEW.title = 'Many 280' THEN RAISE EXCEPTION 'stopped'; END IF; RETURN NEW; END $$`;
   await database.$executeRaw`
     CREATE TRIGGER stop_at BEFORE INSERT ON initiative FOR EACH ROW EXECUTE FUNCTION stop_at()`;
-  await expect(accept(cast.ines, asking)).rejects.toThrow();
+  await expect(accept(cast.ines, asking)).rejects.toThrow("stopped");
   await database.$executeRaw`DROP TRIGGER stop_at ON initiative`;
   await executeImport(asking.id);
   const done = await run(asking.id);
