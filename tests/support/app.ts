@@ -16,7 +16,7 @@ export const test = base.extend<object, { app: App; company: string }>({
     async ({ company }, use) => {
       await withApp({ TRIBUNE_TEST_COMPANY: company }, use);
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 300_000 },
   ],
   baseURL: async ({ app }, use) => use(app.url),
 });

@@ -111,7 +111,7 @@ beforeAll(async () => {
     ],
   ];
   for (const [text, values] of statements) await sql(url, text, values);
-}, 120_000);
+});
 
 /** Which marks are in any file of the folder. */
 async function marksIn(folder: string): Promise<Mark[]> {

@@ -37,7 +37,7 @@ beforeAll(async () => {
   };
   await fill(from, cast, { text, json: () => "{}" });
   whole = await take(ines);
-}, 120_000);
+});
 
 async function copy(): Promise<string> {
   const folder = await newFolder();

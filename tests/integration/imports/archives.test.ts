@@ -83,7 +83,7 @@ test("on the command line an archive of Notion comes in like the table in it, wi
   ]);
   const again = await tribune("import", path, "--source", "Notion", "--json");
   expect(JSON.parse(again.out)).toMatchObject({ created: 0, unchanged: 2 });
-}, 60_000);
+});
 
 test("an archive that can't come in is refused in a sentence, and leaves nothing behind", async () => {
   const folder = temporaryFolder("zip");
@@ -106,7 +106,7 @@ test("an archive that can't come in is refused in a sentence, and leaves nothing
     expect(error).not.toMatch(/\bat .*\.ts|SQL|node:/);
   }
   expect(await database.source.count({ where: { name: "Nothing" } })).toBe(0);
-}, 120_000);
+});
 
 test("an archive that is sent is unpacked once, asks what its columns mean, and goes on", async () => {
   const { id: run, path } = await upload("Sent", baseOf("Dark mode", "Offline", "Dark mode too"));
@@ -134,7 +134,7 @@ test("an archive that is sent is unpacked once, asks what its columns mean, and 
     { title: "Offline", body: "What was said of Offline.", key: id(2) },
   ]);
   expect(await readdir(spoolFolder())).toEqual([]);
-}, 60_000);
+});
 
 test("an archive whose worker is killed in the middle of it is unpacked by the next, and no half of it stays", async () => {
   const titles = Array.from({ length: 1500 }, (_, n) => `Wish ${n}`);
@@ -156,7 +156,7 @@ test("an archive whose worker is killed in the middle of it is unpacked by the n
   expect(parse(table)).toHaveLength(titles.length + 1);
   await giveUpImport(system, { id: run }, newCall(monday));
   await rm(spoolPath ?? "");
-}, 60_000);
+});
 
 test("an archive that is sent and can't come in leaves its reason and no file", async () => {
   const whole = baseOf("Dark mode");
@@ -170,7 +170,7 @@ test("an archive that is sent and can't come in leaves its reason and no file", 
   });
   await until(async () => !existsSync(path));
   expect(await readdir(spoolFolder())).toEqual([]);
-}, 60_000);
+});
 
 test("what no run waits for is swept a day later, half unpacked folders too", async () => {
   const left = join(spoolFolder(), "unpack-nobody");

@@ -87,7 +87,7 @@ test("a ticket that somebody else makes while its batch is written is found and 
       made.resolve();
       await waitedFor.promise;
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   );
   await made.promise;
   const imported = importFile(await desk("MET"), "Met");
@@ -116,7 +116,7 @@ test("an import that is kept waiting by another one goes on when that one is ove
       made.resolve();
       await waitedFor.promise;
     },
-    { timeout: 60_000 },
+    { timeout: 300_000 },
   );
   await made.promise;
   const imported = importFile(await desk("WAI"), "Waits");

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { WEB } from "#lib/db.ts";
 import { type PeopleAtWork, watchPeopleAtWork } from "#lib/imports/reads/people-at-work.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -13,8 +13,7 @@ afterEach(() => watched?.stop());
 
 test("somebody is at work while a web server has just asked the database for something", async () => {
   watched = watchPeopleAtWork();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(watched.isAnybody()).toBe(false);
+  const isAnybody = () => watched?.isAnybody();
   const web = new Client({
     connectionString: process.env.DATABASE_URL,
     application_name: WEB,
@@ -22,9 +21,9 @@ test("somebody is at work while a web server has just asked the database for som
   await web.connect();
   try {
     await web.query("SELECT 1");
-    await vi.waitFor(() => expect(watched?.isAnybody()).toBe(true), 5000);
+    await expect.poll(isAnybody).toBe(true);
   } finally {
     await web.end();
   }
-  await vi.waitFor(() => expect(watched?.isAnybody()).toBe(false), 5000);
+  await expect.poll(isAnybody).toBe(false);
 });

@@ -53,4 +53,4 @@ test("kill -9 in the middle of taking 12,000 rows back: the next worker goes on,
     { key: "KI-1", title: "Before" },
   ]);
   expect(await database.operation.count({ where: { name: "import.undone" } })).toBe(1);
-}, 120_000);
+});

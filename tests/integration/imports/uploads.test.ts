@@ -62,7 +62,7 @@ test("a file that leaves something open waits for a person's answer, then goes o
   expect(tickets).toMatchObject([
     { key: "ASK-1", deskCreatedAt: new Date("2026-03-04T09:00:00Z") },
   ]);
-}, 60_000);
+});
 
 test("a file that is refused whole leaves its reason in the list of imports, and nothing else", async () => {
   const path = await fileOf("");
@@ -76,7 +76,7 @@ test("a file that is refused whole leaves its reason in the list of imports, and
   });
   expect(await database.ticket.count({ where: { source: { name: "Refused" } } })).toBe(0);
   expect(existsSync(path)).toBe(false);
-}, 60_000);
+});
 
 test("an import whose command line is killed is told as stopped, one that runs is not", async () => {
   const { id } = await startImport(

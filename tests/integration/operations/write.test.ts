@@ -200,11 +200,12 @@ describe("a wait that is too long", () => {
   async function refused(impatience: string, work: (tx: Tx) => Promise<unknown>) {
     const { promise: done, resolve: end } = Promise.withResolvers<void>();
     const { promise: held, resolve: hold } = Promise.withResolvers<void>();
-    const other = database.$transaction(async (tx) => {
+    const holding = async (tx: Tx) => {
       await tx.$queryRaw`SELECT id FROM tribe ORDER BY id FOR UPDATE`;
       hold();
       await done;
-    });
+    };
+    const other = database.$transaction(holding, { timeout: 300_000 });
     await held;
     const error = await write(cast.louis, newCall(now), { name: "theme.created" }, async (w) => {
       await w.tx.$queryRaw`SELECT set_config(${impatience}, '50', true)`;

@@ -17,7 +17,7 @@ let urls: string[] = [];
 beforeAll(async () => {
   urls = await Promise.all([seededDatabase(today), seededDatabase(today)]);
   process.env.DATABASE_URL = urls[0];
-}, 180_000);
+});
 
 test("the quarter's tech shares are those that the sample company is known for", async () => {
   const roadmap = await findRoadmap(system, quarter, now);

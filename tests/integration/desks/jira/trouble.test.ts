@@ -28,7 +28,7 @@ describe("a request that fails once", () => {
   ])("%s is tried again", async (_, as, pause) => {
     const { jira, fake, pauses } = await connect(
       { tickets: 4 },
-      small(as.kind === "slow" ? 1500 : 30_000),
+      small(as.kind === "slow" ? 3000 : 30_000),
     );
     fake.misbehave({ on: "count", as });
     expect(await jira.countIssues(desk)).toBe(4);
@@ -88,13 +88,15 @@ describe("a request that keeps failing", () => {
       4,
     ],
   ])("with %s is given up in words", async (_, as, key, requests) => {
-    const { jira, fake } = await connect({ tickets: 4 }, small(as.kind === "slow" ? 200 : 30_000));
+    const isSlow = as.kind === "slow";
+    const { jira, fake, pauses } = await connect({ tickets: 4 }, small(isSlow ? 200 : 30_000));
     fake.misbehave({ on: "count", times: 99, as });
     expect(await refusalOf(jira.countIssues(desk))).toMatchObject({
       key,
       params: { host: fake.host },
     });
-    expect(fake.requests).toHaveLength(requests);
+    // On a busy machine the time may be over before a request has arrived: what was tried is known here.
+    expect(isSlow ? pauses.length + 1 : fake.requests.length).toBe(requests);
   });
 
   it("parks the job when it is asked to wait for longer than a quarter of an hour", async () => {
@@ -121,9 +123,10 @@ describe("a request that keeps failing", () => {
     const stop = new AbortController();
     const { jira, fake } = await connect({}, { signal: stop.signal });
     fake.misbehave({ on: "any", as: { kind: "slow", ms: 30_000 } });
-    const going = jira.countIssues(desk);
-    setTimeout(() => stop.abort(new Error("The job ends")), 50);
-    await expect(going).rejects.toThrow("The job ends");
+    const refused = expect(jira.countIssues(desk)).rejects.toThrow("The job ends");
+    await expect.poll(() => fake.requests).toHaveLength(1);
+    stop.abort(new Error("The job ends"));
+    await refused;
   });
 
   it("does not stop those after it", async () => {
