@@ -12,26 +12,35 @@ export const row = (page: Page, title: string | RegExp) =>
   page.getByRole("option").filter({ hasText: title });
 export const file = (name: string) => join(import.meta.dirname, "../../fixtures/imports", name);
 
-const traffic = { asked: 0, answered: 0, seen: 0 };
+const traffic = { answered: 0, seen: 0 };
 
 /** Counts the answers to keys and drags. */
 export function watchCommands(page: Page): void {
-  page.on("request", (request) => {
-    if (request.url().endsWith("/api/commands")) traffic.asked += 1;
-  });
   page.on("response", (response) => {
     if (response.url().endsWith("/api/commands")) traffic.answered += 1;
   });
 }
 
-/** What the screen has shown since the last time has reached the server. */
+/** What the screen has shown since the last time has reached the server, all of it. */
 export async function sent(page: Page): Promise<void> {
-  await expect
-    .poll(() => traffic.answered > traffic.seen && traffic.answered === traffic.asked)
-    .toBe(true);
-  await page.waitForTimeout(200);
-  await expect.poll(() => traffic.answered === traffic.asked).toBe(true);
+  await expect.poll(() => traffic.answered).toBeGreaterThan(traffic.seen);
+  await expect.poll(() => page.evaluate(listWaiting)).toEqual([]);
   traffic.seen = traffic.answered;
+}
+
+/** Runs in the page: the commands that the browser keeps until the server has answered for them. */
+async function listWaiting(): Promise<unknown[]> {
+  const asked = <Answer>(request: IDBRequest<Answer>) =>
+    new Promise<Answer>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await asked(indexedDB.open("keyval-store"));
+  try {
+    return (await asked(database.transaction("keyval").objectStore("keyval").getAll())).flat();
+  } finally {
+    database.close();
+  }
 }
 
 export async function command(page: Page, name: string, input: object) {
@@ -40,7 +49,10 @@ export async function command(page: Page, name: string, input: object) {
     headers: { Origin: origin },
     data: { commands: [{ name, input, operationId: crypto.randomUUID() }] },
   });
-  return (await answer.json()).answers[0];
+  const [said] = (await answer.json()).answers;
+  // What is not understood is refused to everybody, and proves nothing.
+  expect(["unknown-command", "invalid"]).not.toContain(said.error?.key);
+  return said;
 }
 
 export async function factor(page: Page, name: string, value: string, reason = ""): Promise<void> {
@@ -58,14 +70,11 @@ export async function factor(page: Page, name: string, value: string, reason = "
 export async function newInitiative(
   page: Page,
   title: string,
-  kind: "product" | "tech",
+  { kind, teamId }: { kind: "product" | "tech"; teamId: string },
 ): Promise<void> {
   await page.goto("/initiatives/new");
   await page.getByLabel("Titre").fill(title);
-  await page
-    .getByLabel("Impact team")
-    .selectOption({ label: "Planning · Dispatch" })
-    .catch(() => page.getByLabel("Impact team").selectOption({ index: 1 }));
+  await page.getByLabel("Impact team").selectOption(teamId);
   await page.locator(`input[name=kind][value=${kind}]`).check();
   await page.getByRole("button", { name: "Créer l’initiative" }).click();
   await page.waitForURL(/\/initiatives\/\d+$/);

@@ -28,7 +28,8 @@ export async function plan({ page, app }: Story): Promise<void> {
 
   await test.step("Lead PM and Engineering Manager place it within capacity and the gauge follows", async () => {
     await signInAs(page, at("rachel.oduya"));
-    await newInitiative(page, "Nouvel index de recherche", "tech");
+    const teamId = app.id.dispatch ?? "";
+    await newInitiative(page, "Nouvel index de recherche", { kind: "tech", teamId });
     for (const name of ["Modifier", "Archiver"]) {
       const button = page.getByRole("button", { name, exact: true });
       await expectGoodDialog(page, () => button.press("Enter"), button);
@@ -37,7 +38,7 @@ export async function plan({ page, app }: Story): Promise<void> {
     await page.goto(`/roadmap/${quarter}?tribe=PLA`);
     await expectAccessible(page);
     await placeFromTray(page, "Ne plus jamais perdre un rapport");
-    await dragFromTray(page, "Nouvel index de recherche", app.id.dispatch ?? "");
+    await dragFromTray(page, "Nouvel index de recherche", teamId);
     // Tech 2 of 8 person-months.
     await expect(page.locator("main")).toContainText("25 %");
     await sent(page);
