@@ -10,9 +10,9 @@ import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { listOwnInsights, listTribeChoices } from "#lib/insights/queries.ts";
+import { listOwnInsights, listTribeChoices } from "#lib/insights/reads/insights.ts";
 import { dayOf } from "#lib/quarter.ts";
-import { countOwnInsights, findToday } from "#lib/today/queries.ts";
+import { countOwnInsights, findToday } from "#lib/today/reads.ts";
 
 const OWN_SHOWN = 50;
 

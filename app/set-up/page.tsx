@@ -4,7 +4,7 @@ import { z } from "zod";
 import { SetUpForm } from "#components/people/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
-import { isSetupOpen } from "#lib/people/set-up.ts";
+import { isSetupOpen } from "#lib/people/writes/set-up.ts";
 import { storable } from "#lib/text.ts";
 
 // Public: nobody can sign in yet. The token that the start printed is the guard, on this page and in its action.

@@ -5,7 +5,7 @@ import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { countryName } from "#lib/customers/country.ts";
-import type { CustomerRow } from "#lib/customers/queries-customers.ts";
+import type { CustomerRow } from "#lib/customers/reads/customers.ts";
 
 export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) {
   const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { eraseRequester } from "#lib/customers/actions.ts";
-import type { ErasurePreview, RequesterView } from "#lib/customers/queries-requesters.ts";
+import type { ErasurePreview, RequesterView } from "#lib/customers/reads/requesters.ts";
 
 /** Finds somebody who asked for something, says what would go, and forgets them on the second button. */
 export async function ForgetPerson({

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { dismissPair, mergeOrganisations } from "#lib/customers/actions.ts";
-import type { PairSide, PairView } from "#lib/customers/queries-customers.ts";
+import type { PairSide, PairView } from "#lib/customers/reads/customers.ts";
 
 /** Two and two that may be one: one of them is kept, or they are two. */
 export async function PairList({ pairs }: { pairs: readonly PairView[] }) {

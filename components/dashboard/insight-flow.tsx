@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { BarPairs } from "#components/ui/bar-pairs.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type Flow, type FlowStage, type FlowWeek, flowFilters } from "#lib/dashboards/flow.ts";
-import { addressOf } from "#lib/insights/list-address.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
 
 const STAGES = ["received", "withTribe", "sharedOut", "underTheme", "answered"] as const;

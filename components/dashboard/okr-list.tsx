@@ -4,8 +4,8 @@ import { ObjectiveOwner } from "#components/okr/objective-owner.tsx";
 import { OkrLegend } from "#components/okr/okr-legend.tsx";
 import { OkrMeter, OkrProgress } from "#components/ui/okr-mark.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { ServingInitiative } from "#lib/okrs/queries.ts";
 import type { ObjectiveNode } from "#lib/okrs/tree.ts";
+import type { ServingInitiative } from "#lib/okrs/views.ts";
 
 /** Each objective that everybody sees, its key results, and what serves them. */
 export function OkrList({

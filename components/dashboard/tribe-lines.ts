@@ -2,7 +2,7 @@ import type { Standing } from "#lib/okrs/progress.ts";
 import type { ObjectiveNode } from "#lib/okrs/tree.ts";
 import { type Band, COMPANY_BAND } from "#lib/roadmap/band.ts";
 import { bandsOf, effortOf } from "#lib/roadmap/board.ts";
-import type { RoadmapTribe } from "#lib/roadmap/queries.ts";
+import type { RoadmapTribe } from "#lib/roadmap/reads/roadmap.ts";
 import type { Effort } from "#lib/roadmap/tech-share.ts";
 
 export type TribeLine = {

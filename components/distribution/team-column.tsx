@@ -12,7 +12,7 @@ import { Meter } from "#components/ui/meter.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
 import { type Entry, type Weight, weightOf } from "#lib/distribution/entries.ts";
 import type { DistributionTeam } from "#lib/distribution/views.ts";
-import { addressOf } from "#lib/insights/list-address.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
 
 /** An Impact team: what it has for the quarter, and how much room its roadmap leaves. */

@@ -1,4 +1,4 @@
-import type { PastedMail } from "#lib/insights/pasted-mail.ts";
+import type { PastedMail } from "#lib/insights/mail/pasted-mail.ts";
 
 const empty = {
   text: "",

@@ -17,8 +17,8 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { insightKinds, proposeKind } from "#lib/insights/kinds.ts";
+import { readPastedMail } from "#lib/insights/mail/pasted-mail.ts";
 import { insightKey } from "#lib/insights/number.ts";
-import { readPastedMail } from "#lib/insights/pasted-mail.ts";
 
 type Props = { personId: string; start: HandInFields; today: string };
 

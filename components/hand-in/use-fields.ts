@@ -7,8 +7,8 @@ import {
 } from "#components/hand-in/hand-in-fields.ts";
 import { customerOfDomain, useCustomers } from "#components/hand-in/use-customers.ts";
 import { useDraft } from "#components/hand-in/use-draft.ts";
-import { domainOf } from "#lib/insights/mail-people.ts";
-import type { PastedMail } from "#lib/insights/pasted-mail.ts";
+import type { PastedMail } from "#lib/insights/mail/pasted-mail.ts";
+import { domainOf } from "#lib/insights/mail/people.ts";
 
 /** What the form holds, kept while it is written; and what an e-mail or its address proposes. */
 export function useFields(personId: string, start: HandInFields) {

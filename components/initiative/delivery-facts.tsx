@@ -2,7 +2,7 @@ import { ExternalLink } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";
-import type { Delivery } from "#lib/initiatives/queries-delivery.ts";
+import type { Delivery } from "#lib/initiatives/reads/delivery.ts";
 
 /** How the Jira epic stands, as Jira told it last: its word for the status, what is done of all, its dates. */
 export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: Date }) {

@@ -3,7 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { NumberLink } from "#components/ui/stat.tsx";
 import { Voice } from "#components/ui/voice.tsx";
-import type { Evidence as EvidenceView, VoiceBehind } from "#lib/initiatives/queries-one.ts";
+import type { Evidence as EvidenceView, VoiceBehind } from "#lib/initiatives/reads/initiative.ts";
 
 const SHOWN = 6;
 

@@ -1,6 +1,6 @@
 import { getFormatter } from "next-intl/server";
 import type { FactorView } from "#components/initiative/factor-row.tsx";
-import type { FactorVersion } from "#lib/initiatives/queries-one.ts";
+import type { FactorVersion } from "#lib/initiatives/reads/initiative.ts";
 import { factors, fieldOf, type Rice } from "#lib/initiatives/rice.ts";
 
 /** The four factors, each with the newest word on it. */

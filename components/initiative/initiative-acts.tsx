@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
 import { archiveInitiatives, editInitiative } from "#lib/initiatives/actions.ts";
-import type { Initiative, TeamChoice } from "#lib/initiatives/queries-one.ts";
+import type { Initiative, TeamChoice } from "#lib/initiatives/reads/initiative.ts";
 
 /** Editing what it is, and taking it out of every list. */
 export function InitiativeActs({

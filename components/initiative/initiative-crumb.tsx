@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Chip } from "#components/ui/chip.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import type { Initiative } from "#lib/initiatives/queries-one.ts";
+import type { Initiative } from "#lib/initiatives/reads/initiative.ts";
 
 /** What and whose it is, at a glance. */
 export function InitiativeCrumb({

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import type { InitiativeRow } from "#lib/initiatives/queries.ts";
+import type { InitiativeRow } from "#lib/initiatives/reads/initiatives.ts";
 
 /** A line an initiative; what is not there is a dash, never a zero. */
 export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {

@@ -8,7 +8,7 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { createInitiative } from "#lib/initiatives/actions.ts";
-import type { TeamChoice, ThemeForInitiative } from "#lib/initiatives/queries-one.ts";
+import type { TeamChoice, ThemeForInitiative } from "#lib/initiatives/reads/initiative.ts";
 
 /** A new initiative, begun from the themes it answers. */
 export function NewInitiativeForm({

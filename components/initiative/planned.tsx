@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import type { PlannedPart } from "#lib/roadmap/queries.ts";
+import type { PlannedPart } from "#lib/roadmap/reads/roadmap.ts";
 
 /** The quarters and teams that hold a part of it. */
 export function Planned({

@@ -1,6 +1,6 @@
 import { useFactorWords } from "#components/initiative/factor-words.ts";
 import { Sparkline } from "#components/ui/sparkline.tsx";
-import type { FactorVersion } from "#lib/initiatives/queries-one.ts";
+import type { FactorVersion } from "#lib/initiatives/reads/initiative.ts";
 
 /** Every value ever given, newest first, and the score that came of it. */
 export function ScoreHistory({ versions }: { versions: readonly FactorVersion[] }) {

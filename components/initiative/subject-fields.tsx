@@ -6,7 +6,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import type { TeamChoice } from "#lib/initiatives/queries-one.ts";
+import type { TeamChoice } from "#lib/initiatives/reads/initiative.ts";
 
 type Given = {
   title: string;

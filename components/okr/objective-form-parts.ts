@@ -1,5 +1,5 @@
 import type { Direction } from "#lib/okrs/progress.ts";
-import type { KeyResultRow } from "#lib/okrs/queries.ts";
+import type { KeyResultRow } from "#lib/okrs/views.ts";
 
 export type DraftKeyResult = {
   /** Of the form only: React's key. */

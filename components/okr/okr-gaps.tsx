@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Section } from "#components/ui/section.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import type { PlannedInitiative } from "#lib/okrs/queries.ts";
+import type { PlannedInitiative } from "#lib/okrs/reads.ts";
 
 /** The gap seen from the roadmap: what is planned and serves nothing that was aimed at. */
 export function OkrGaps({ initiatives }: { initiatives: readonly PlannedInitiative[] }) {

@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReportsSet } from "#lib/okrs/queries.ts";
+import type { ReportsSet } from "#lib/okrs/reads.ts";
 
 /** The last line of the tree: one's own, and for a manager how many of their people have set theirs. */
 export function OkrMine({

@@ -1,7 +1,7 @@
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
-import type { OwnerChoices } from "#lib/okrs/queries.ts";
+import type { OwnerChoices } from "#lib/okrs/reads.ts";
 import { crafts } from "#lib/okrs/schema.ts";
 
 /** Whom this viewer may set objectives for, as one list: the widest first, one's own last. */

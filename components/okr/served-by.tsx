@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Popover } from "#components/ui/popover.tsx";
-import type { ServingInitiative } from "#lib/okrs/queries.ts";
+import type { ServingInitiative } from "#lib/okrs/views.ts";
 
 /** How many initiatives are behind a key result, opening to them; an individual one needs none. */
 export function ServedBy({

@@ -6,7 +6,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { hatCodes } from "#lib/auth/hats.ts";
 import { giveHat, takeHat } from "#lib/people/actions.ts";
-import type { PersonFile, PlaceChoices } from "#lib/people/queries.ts";
+import type { PersonFile, PlaceChoices } from "#lib/people/reads/people.ts";
 
 export function HatsSection({
   person,

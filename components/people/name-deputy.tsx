@@ -4,7 +4,7 @@ import { DatedList } from "#components/people/dated-list.tsx";
 import { DeputyPerson } from "#components/people/deputy-person.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { giveHat, takeHat } from "#lib/people/actions.ts";
-import type { DeputyChoices } from "#lib/people/deputies.ts";
+import type { DeputyChoices } from "#lib/people/reads/deputies.ts";
 
 /** A lead's stand-in for a time; below, who is named already, to end it sooner. */
 export function NameDeputy({

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { PersonFile, PlaceChoices } from "#lib/people/queries.ts";
+import type { PersonFile, PlaceChoices } from "#lib/people/reads/people.ts";
 
 /** Name, address, language and place in the company; for a new person when none is given. */
 export function PersonFields({

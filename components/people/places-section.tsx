@@ -4,7 +4,7 @@ import { DatedList } from "#components/people/dated-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { joinTeam, leaveTeam } from "#lib/people/actions.ts";
-import type { PersonFile, PlaceChoices } from "#lib/people/queries.ts";
+import type { PersonFile, PlaceChoices } from "#lib/people/reads/people.ts";
 import { teamRoles } from "#lib/people/schema.ts";
 
 export function PlacesSection({

@@ -3,7 +3,7 @@ import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { setTeamBand } from "#lib/roadmap/actions.ts";
 import { COMPANY_BAND } from "#lib/roadmap/band.ts";
-import type { TeamInChart, TribeInChart } from "#lib/tribes/queries.ts";
+import type { TeamInChart, TribeInChart } from "#lib/tribes/reads.ts";
 
 /** The tech share that one team holds itself to; left empty it is its Tribe's. */
 export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInChart }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import type { TeamInChart, TribeInChart } from "#lib/tribes/queries.ts";
+import type { TeamInChart, TribeInChart } from "#lib/tribes/reads.ts";
 
 export const teamLists = ["specialities"] as const;
 

@@ -8,10 +8,10 @@ import { TeamFields, teamLists } from "#components/people/team-fields.tsx";
 import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import type { DeputyChoices } from "#lib/people/deputies.ts";
+import type { DeputyChoices } from "#lib/people/reads/deputies.ts";
 import { saveTeam, saveTribe } from "#lib/tribes/actions.ts";
 import { countDevelopers } from "#lib/tribes/completeness.ts";
-import type { TeamInChart, TeamPerson, TribeInChart } from "#lib/tribes/queries.ts";
+import type { TeamInChart, TeamPerson, TribeInChart } from "#lib/tribes/reads.ts";
 
 type Props = {
   tribe: TribeInChart;

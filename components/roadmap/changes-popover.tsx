@@ -9,7 +9,7 @@ import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Lane } from "#lib/roadmap/board.ts";
 import { type Change, changesSince } from "#lib/roadmap/changes.ts";
-import type { KeptPicture } from "#lib/roadmap/queries.ts";
+import type { KeptPicture } from "#lib/roadmap/reads/roadmap.ts";
 
 const BUTTON_ID = "roadmap-changes";
 

@@ -10,8 +10,8 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { linkEpic, linkKeyResults, unlinkKeyResults } from "#lib/initiatives/actions.ts";
-import type { InitiativeLinks } from "#lib/initiatives/queries-links.ts";
-import type { ServedKeyResult } from "#lib/initiatives/queries-one.ts";
+import type { ServedKeyResult } from "#lib/initiatives/reads/initiative.ts";
+import type { InitiativeLinks } from "#lib/initiatives/reads/links.ts";
 
 type Props = { tying: Tying; quarter: string; onClose: () => void };
 

@@ -17,7 +17,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { Board, TribeBoard } from "#lib/roadmap/board.ts";
 import { changesSince } from "#lib/roadmap/changes.ts";
-import type { Roadmap } from "#lib/roadmap/queries.ts";
+import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = {
   roadmap: Roadmap;

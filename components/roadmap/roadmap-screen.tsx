@@ -21,7 +21,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { type Board, bandsOf, effortOf, type Lane, lanesOf, tribeOf } from "#lib/roadmap/board.ts";
 import { after, type Hold } from "#lib/roadmap/hold.ts";
 import { trayId } from "#lib/roadmap/neighbour.ts";
-import type { Roadmap } from "#lib/roadmap/queries.ts";
+import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 
 const LinkDialog = lazy(() => import("#components/roadmap/link-dialog.tsx"));

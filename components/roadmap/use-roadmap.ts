@@ -21,7 +21,7 @@ import {
   withTribe,
 } from "#lib/roadmap/board.ts";
 import { afterItemIdAt, cardFrom, type Hold } from "#lib/roadmap/hold.ts";
-import type { Roadmap } from "#lib/roadmap/queries.ts";
+import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 export type RoadmapActions = ReturnType<typeof useRoadmap>["actions"];
 

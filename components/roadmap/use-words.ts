@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
 import type { Subject } from "#lib/roadmap/board.ts";
-import type { CardEpic } from "#lib/roadmap/card-epic.ts";
+import type { CardEpic } from "#lib/roadmap/views.ts";
 
 /** What the roadmap says of cards and amounts, in the person's language. */
 export function useRoadmapWords() {

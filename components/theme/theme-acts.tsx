@@ -7,7 +7,7 @@ import { type Place, withPlace } from "#components/theme/place-options.ts";
 import { ThemeFields } from "#components/theme/theme-fields.tsx";
 import type { TribeChoice } from "#lib/insights/views.ts";
 import { archiveTheme, createTheme, editTheme } from "#lib/themes/actions.ts";
-import type { Theme } from "#lib/themes/queries-one.ts";
+import type { Theme } from "#lib/themes/reads/theme.ts";
 
 /** Opens the new theme once it is made. */
 export function NewTheme({ tribes, place }: { tribes: readonly TribeChoice[]; place: Place }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { NumberLink } from "#components/ui/stat.tsx";
-import { addressOf } from "#lib/insights/list-address.ts";
-import type { ThemeCustomer } from "#lib/themes/queries-one.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
+import type { ThemeCustomer } from "#lib/themes/reads/theme.ts";
 
 const AT_FIRST = 10;
 

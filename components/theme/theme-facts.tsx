@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Trend } from "#components/theme/trend.tsx";
 import { Stat } from "#components/ui/stat.tsx";
-import type { ThemeRow } from "#lib/themes/queries.ts";
+import type { ThemeRow } from "#lib/themes/reads/themes.ts";
 
 /** How many say it, who, what they are worth and since when. `list` is the address of its insights. */
 export function ThemeFacts({

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ThemeInitiative } from "#lib/themes/queries-one.ts";
+import type { ThemeInitiative } from "#lib/themes/reads/theme.ts";
 
 /** What was made of the theme, and when it is planned. */
 export function ThemeInitiatives({ initiatives }: { initiatives: readonly ThemeInitiative[] }) {

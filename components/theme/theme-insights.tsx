@@ -12,7 +12,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
-import type { ThemeInsight } from "#lib/themes/queries-one.ts";
+import type { ThemeInsight } from "#lib/themes/reads/theme.ts";
 
 const AddInsights = lazy(() => import("#components/theme/add-insights.tsx"));
 

@@ -13,7 +13,7 @@ import { Select } from "#components/ui/select.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
-import type { ThemeChoice } from "#lib/themes/queries.ts";
+import type { ThemeChoice } from "#lib/themes/reads/themes.ts";
 
 type Props = {
   rows: readonly InsightRow[];

@@ -5,8 +5,8 @@ import { Trend } from "#components/theme/trend.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import { addressOf } from "#lib/insights/list-address.ts";
-import type { ThemeRow } from "#lib/themes/queries.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
+import type { ThemeRow } from "#lib/themes/reads/themes.ts";
 
 /** By team; every number opens the rows behind it. `withMoney` false leaves the columns of revenue out. */
 export function ThemeTable({

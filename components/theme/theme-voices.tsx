@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { Voice } from "#components/ui/voice.tsx";
 import { insightKey } from "#lib/insights/number.ts";
-import type { ThemeVoice } from "#lib/themes/queries-one.ts";
+import type { ThemeVoice } from "#lib/themes/reads/theme.ts";
 
 const SHOWN = 4;
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Sparkline } from "#components/ui/sparkline.tsx";
-import type { ThemeRow } from "#lib/themes/queries.ts";
+import type { ThemeRow } from "#lib/themes/reads/themes.ts";
 
 /** How often it was said, quarter by quarter; in words for those who don't see the line. */
 export function Trend({ trend, width }: { trend: ThemeRow["trend"]; width?: number }) {

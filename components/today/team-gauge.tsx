@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
 import type { Quarter } from "#lib/quarter.ts";
-import type { TodayGauge } from "#lib/today/queries.ts";
+import type { TodayGauge } from "#lib/today/reads.ts";
 
 /** The tech share of where the person works, this quarter. */
 export function TeamGauge({ gauge, quarter }: { gauge: TodayGauge; quarter: Quarter }) {

@@ -3,9 +3,9 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { runAction } from "#lib/action.ts";
-import { closeSession } from "#lib/auth/commands.ts";
-import { preferences, savePreferences } from "#lib/auth/preferences-commands.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { preferences, savePreferences } from "#lib/auth/writes/preferences.ts";
+import { closeSession } from "#lib/auth/writes/sessions.ts";
 import { now } from "#lib/clock.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
 

@@ -2,10 +2,10 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { forgetTries, mayTry } from "#lib/auth/attempts.ts";
-import { closeSession, openSession, personForProfile } from "#lib/auth/commands.ts";
 import { hasSecureCookies } from "#lib/auth/cookie.ts";
 import { passwordMatches } from "#lib/auth/password.ts";
+import { forgetTries, mayTry } from "#lib/auth/writes/attempts.ts";
+import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 

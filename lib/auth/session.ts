@@ -4,7 +4,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { sessionCookie } from "#lib/auth/cookie.ts";
-import { findActorBySession } from "#lib/auth/queries.ts";
+import { findActorBySession } from "#lib/auth/reads/actors.ts";
 
 /** Who is asking, looked up on each request: sign-out, a new hat and a closed account count at once. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {

@@ -4,12 +4,12 @@ import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
+import { companyCurrency } from "#lib/customers/money.ts";
 import {
   type AccountsReport,
   forecastAccounts,
   importAccounts,
-} from "#lib/customers/commands-accounts.ts";
-import { companyCurrency } from "#lib/customers/money.ts";
+} from "#lib/customers/writes/import-accounts.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Accounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
 import { newCall } from "#lib/operations/write.ts";

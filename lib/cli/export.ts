@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { CliError, languageAsked, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
-import { exportCompany } from "#lib/export/export-company.ts";
-import { listProductOps } from "#lib/export/product-ops.ts";
+import { exportCompany } from "#lib/export/reads/export-company.ts";
+import { listProductOps } from "#lib/export/reads/product-ops.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 
 const options = {

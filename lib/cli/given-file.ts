@@ -5,7 +5,7 @@ import { tableOfPages } from "#lib/cli/markdown-pages.ts";
 import { UserError } from "#lib/errors.ts";
 import { unpack } from "#lib/imports/archive/unpack.ts";
 import { isZip } from "#lib/imports/archive/zip.ts";
-import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
 export type GivenFile = { name: string; path: string; discard: () => Promise<void> };
 

@@ -17,7 +17,7 @@ import { holdRun } from "#lib/imports/writes/held-runs.ts";
 import { runImport } from "#lib/imports/writes/write-batches.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
 const flags = {
   of: { type: "string", default: "insights" },

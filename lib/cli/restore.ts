@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
-import { restoreCompany } from "#lib/export/restore-company.ts";
+import { restoreCompany } from "#lib/export/writes/restore-company.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 
 /** `restore DIR`: what `export` wrote, into an empty Tribune. */

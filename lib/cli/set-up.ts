@@ -1,6 +1,6 @@
 import type { Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
-import { ensureSetupToken } from "#lib/people/set-up.ts";
+import { ensureSetupToken } from "#lib/people/writes/set-up.ts";
 
 /** `set-up`: the one-time address that opens a company's own start, while nobody is there yet; nothing afterwards. */
 export async function setUp(_args: string[], say: Say): Promise<number> {

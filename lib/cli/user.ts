@@ -6,8 +6,6 @@ import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { addPerson, deactivatePerson, setPassword } from "#lib/people/commands.ts";
-import { giveHat, takeHat } from "#lib/people/commands-hats.ts";
 import {
   addPersonInput,
   deactivatePersonInput,
@@ -15,6 +13,8 @@ import {
   setPasswordInput,
   takeHatInput,
 } from "#lib/people/schema.ts";
+import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
+import { addPerson, deactivatePerson, setPassword } from "#lib/people/writes/people.ts";
 
 const options = {
   name: { type: "string" },

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import { saveOrganisation as save } from "#lib/customers/commands.ts";
-import * as erase from "#lib/customers/commands-erase.ts";
-import * as merge from "#lib/customers/commands-merge.ts";
 import * as schema from "#lib/customers/schema.ts";
+import * as erase from "#lib/customers/writes/erase.ts";
+import * as merge from "#lib/customers/writes/merge.ts";
+import { saveOrganisation as save } from "#lib/customers/writes/organisation.ts";
 
 export async function saveOrganisation(input: unknown) {
   return refreshed(await runAction(schema.saveOrganisationInput, save, input));

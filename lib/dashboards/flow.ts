@@ -1,4 +1,4 @@
-import type { ListFilter } from "#lib/insights/list-address.ts";
+import type { ListFilter } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
 
 /** Of the insights said in a quarter, how many came how far; and those answered in it, older ones too. */

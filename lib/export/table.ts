@@ -1,8 +1,8 @@
 import "server-only";
 import type { Permission } from "#lib/auth/policy.ts";
-import type { Reach } from "#lib/export/reach.ts";
+import type { Reach } from "#lib/export/reads/reach.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { visibleSql } from "#lib/insights/queries.ts";
+import { visibleSql } from "#lib/insights/reads/insights.ts";
 
 /** Null: as it is, or all of it. */
 export type Rule = (reach: Reach) => Prisma.Sql | null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { objectiveIsVisible, operationIsVisible } from "#lib/auth/privacy.ts";
+import { objectiveIsVisible, operationIsVisible } from "#lib/auth/reads/privacy.ts";
 import { type Table, table } from "#lib/export/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 

@@ -3,17 +3,6 @@
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
 import {
-  archiveInitiatives as archiveInitiativesCommand,
-  createInitiative as createInitiativeCommand,
-  editInitiative as editInitiativeCommand,
-  scoreInitiative as scoreInitiativeCommand,
-} from "#lib/initiatives/commands.ts";
-import {
-  linkEpic as linkEpicCommand,
-  linkKeyResults as linkKeyResultsCommand,
-  unlinkKeyResults as unlinkKeyResultsCommand,
-} from "#lib/initiatives/commands-links.ts";
-import {
   archiveInitiativesInput,
   createInitiativeInput,
   editInitiativeInput,
@@ -21,6 +10,17 @@ import {
   linkKeyResultsInput,
   scoreInitiativeInput,
 } from "#lib/initiatives/schema.ts";
+import {
+  archiveInitiatives as archiveInitiativesCommand,
+  createInitiative as createInitiativeCommand,
+  editInitiative as editInitiativeCommand,
+  scoreInitiative as scoreInitiativeCommand,
+} from "#lib/initiatives/writes/initiatives.ts";
+import {
+  linkEpic as linkEpicCommand,
+  linkKeyResults as linkKeyResultsCommand,
+  unlinkKeyResults as unlinkKeyResultsCommand,
+} from "#lib/initiatives/writes/links.ts";
 
 export async function createInitiative(input: unknown) {
   return runAction(createInitiativeInput, createInitiativeCommand, input);

@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { splitInsight } from "#lib/insights/commands-merge.ts";
-import { editTitle } from "#lib/insights/commands-triage.ts";
 import { editInput, handInInput, splitInput } from "#lib/insights/schema.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
+import { splitInsight } from "#lib/insights/writes/merge.ts";
+import { editTitle } from "#lib/insights/writes/triage.ts";
 
 export async function editInsightTitle(input: unknown) {
   const answer = await runAction(editInput, editTitle, input);

@@ -2,7 +2,7 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { system } from "#lib/auth/actor.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { keepWeekTwoPictures } from "#lib/roadmap/commands-picture.ts";
+import { keepWeekTwoPictures } from "#lib/roadmap/writes/week-two-pictures.ts";
 
 const pictureQueue = "week-two-pictures";
 /** Shortly after the company's midnight, each night: a night that was missed is made up for by the next. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
-import { carryOutErasures } from "#lib/customers/carry-out-erasure.ts";
-import { sealErasureKey } from "#lib/customers/erasure-key.ts";
+import { carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
+import { sealErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { listen } from "#lib/live/listen.ts";
-import { type News, readNews } from "#lib/live/news.ts";
+import { type News, readNews } from "#lib/live/reads/news.ts";
 
 // One connection listens for the whole process; whoever has a page open hears from here.
 

@@ -1,9 +1,9 @@
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { findActorBySession } from "#lib/auth/queries.ts";
+import { findActorBySession } from "#lib/auth/reads/actors.ts";
 import { now } from "#lib/clock.ts";
 import { subscribe } from "#lib/live/hub.ts";
-import { type News, tellable } from "#lib/live/news.ts";
+import { type News, tellable } from "#lib/live/reads/news.ts";
 
 const beatMs = 20_000;
 const mostStreams = 20;

@@ -2,9 +2,9 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import * as objectives from "#lib/okrs/commands.ts";
-import * as keyResults from "#lib/okrs/commands-key-results.ts";
 import * as schema from "#lib/okrs/schema.ts";
+import * as keyResults from "#lib/okrs/writes/key-results.ts";
+import * as objectives from "#lib/okrs/writes/objectives.ts";
 
 export async function createObjective(input: unknown) {
   return refreshed(await runAction(schema.createObjectiveInput, objectives.createObjective, input));

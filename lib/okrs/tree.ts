@@ -1,5 +1,5 @@
 import { keyResultStanding, objectiveStanding, type Standing } from "#lib/okrs/progress.ts";
-import type { KeyResultRow, ObjectiveRow } from "#lib/okrs/queries.ts";
+import type { KeyResultRow, ObjectiveRow } from "#lib/okrs/views.ts";
 
 // The tree that a quarter's objectives make: company, then what aligns with it, individual ones at the leaves.
 

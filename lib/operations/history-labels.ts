@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
-import { objectiveIsVisible } from "#lib/auth/privacy.ts";
+import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { operationIsVisible } from "#lib/auth/privacy.ts";
+import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
 import { defaultTimeZone } from "#lib/clock.ts";
 import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db.ts";

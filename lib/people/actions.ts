@@ -2,10 +2,10 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import * as people from "#lib/people/commands.ts";
-import * as hats from "#lib/people/commands-hats.ts";
-import * as imports from "#lib/people/commands-import.ts";
 import * as schema from "#lib/people/schema.ts";
+import * as hats from "#lib/people/writes/hats.ts";
+import * as imports from "#lib/people/writes/import-people.ts";
+import * as people from "#lib/people/writes/people.ts";
 
 export async function addPerson(input: unknown) {
   return refreshed(await runAction(schema.addPersonInput, people.addPerson, input));

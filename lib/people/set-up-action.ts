@@ -5,7 +5,7 @@ import { now } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { claimSetupInput } from "#lib/people/schema.ts";
-import { claimSetup } from "#lib/people/set-up.ts";
+import { claimSetup } from "#lib/people/writes/set-up.ts";
 import { storableIn } from "#lib/text.ts";
 
 export type SetupAnswer = { ok: true; email: string } | { ok: false; key: string };

@@ -4,9 +4,9 @@
  */
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import { type Band, bandFor, COMPANY_BAND } from "#lib/roadmap/band.ts";
-import type { CardEpic } from "#lib/roadmap/card-epic.ts";
 import type { QuarterState } from "#lib/roadmap/may-change.ts";
 import type { Effort } from "#lib/roadmap/tech-share.ts";
+import type { CardEpic } from "#lib/roadmap/views.ts";
 
 export type Subject = {
   readonly initiativeId: string;

@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import * as commands from "#lib/settings/commands.ts";
 import * as schema from "#lib/settings/schema.ts";
+import * as commands from "#lib/settings/writes.ts";
 
 export async function changeSetting(input: unknown) {
   return refreshed(await runAction(schema.changeSettingInput, commands.changeSetting, input));

@@ -2,12 +2,12 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
+import { archiveThemeInput, createThemeInput, editThemeInput } from "#lib/themes/schema.ts";
 import {
   archiveTheme as archiveThemeCommand,
   createTheme as createThemeCommand,
   editTheme as editThemeCommand,
-} from "#lib/themes/commands.ts";
-import { archiveThemeInput, createThemeInput, editThemeInput } from "#lib/themes/schema.ts";
+} from "#lib/themes/writes.ts";
 
 export async function createTheme(input: unknown) {
   return runAction(createThemeInput, createThemeCommand, input);

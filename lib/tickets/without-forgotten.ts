@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Forgotten } from "#lib/customers/forgotten.ts";
+import type { Forgotten } from "#lib/customers/writes/forgotten.ts";
 
 const stagedRows = z.array(
   z.looseObject({

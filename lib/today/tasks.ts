@@ -1,4 +1,4 @@
-import { addressOf } from "#lib/insights/list-address.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
 
 // What needs a person today, by the hats they wear. Each line opens the very rows it counts. "To answer" is what has

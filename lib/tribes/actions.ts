@@ -2,8 +2,8 @@
 
 import { refresh } from "next/cache";
 import { runAction } from "#lib/action.ts";
-import * as commands from "#lib/tribes/commands.ts";
 import * as schema from "#lib/tribes/schema.ts";
+import * as commands from "#lib/tribes/writes/tribes.ts";
 
 export async function saveTribe(input: unknown) {
   return refreshed(await runAction(schema.saveTribeInput, commands.saveTribe, input));

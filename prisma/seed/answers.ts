@@ -1,5 +1,5 @@
-import { answerInsights } from "#lib/insights/commands-answer.ts";
-import { mergeInsights } from "#lib/insights/commands-merge.ts";
+import { answerInsights } from "#lib/insights/writes/answer.ts";
+import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import type { SampleAnswer } from "#prisma/sample/insight.ts";
 import { sampleTeams } from "#prisma/sample/organisation.ts";
 import { seededRandom } from "#prisma/sample/random.ts";

@@ -1,12 +1,12 @@
 import { type Actor, system } from "#lib/auth/actor.ts";
 import { hashPassword } from "#lib/auth/password.ts";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { db } from "#lib/db.ts";
-import { addPerson } from "#lib/people/commands.ts";
-import { giveHat, joinTeam } from "#lib/people/commands-hats.ts";
 import { teamRoles } from "#lib/people/schema.ts";
-import { setBand } from "#lib/roadmap/commands-limits.ts";
-import { saveDepartment, saveTeam, saveTribe } from "#lib/tribes/commands.ts";
+import { giveHat, joinTeam } from "#lib/people/writes/hats.ts";
+import { addPerson } from "#lib/people/writes/people.ts";
+import { setBand } from "#lib/roadmap/writes/limits.ts";
+import { saveDepartment, saveTeam, saveTribe } from "#lib/tribes/writes/tribes.ts";
 import type { SampleMember, SampleScope } from "#prisma/sample/member.ts";
 import {
   sampleDepartments,

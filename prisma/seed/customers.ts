@@ -1,5 +1,5 @@
 import type { Actor } from "#lib/auth/actor.ts";
-import { saveOrganisation } from "#lib/customers/commands.ts";
+import { saveOrganisation } from "#lib/customers/writes/organisation.ts";
 import { sampleCustomers } from "#prisma/sample/customers.ts";
 import { callAt, type History, later } from "#prisma/seed/history.ts";
 import { inParallel } from "#prisma/seed/in-parallel.ts";

@@ -1,6 +1,6 @@
-import { createInitiative, scoreInitiative } from "#lib/initiatives/commands.ts";
-import { linkEpic, linkKeyResults } from "#lib/initiatives/commands-links.ts";
 import { type Factor, factors } from "#lib/initiatives/rice.ts";
+import { createInitiative, scoreInitiative } from "#lib/initiatives/writes/initiatives.ts";
+import { linkEpic, linkKeyResults } from "#lib/initiatives/writes/links.ts";
 import { type Quarter, shiftQuarter } from "#lib/quarter.ts";
 import { type SampleInitiative, sampleInitiatives } from "#prisma/sample/initiatives.ts";
 import { beforeQuarter, callAt, type History } from "#prisma/seed/history.ts";

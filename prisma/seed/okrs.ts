@@ -1,9 +1,9 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
-import { createObjective } from "#lib/okrs/commands.ts";
-import { checkIn } from "#lib/okrs/commands-key-results.ts";
-import { permissionTo } from "#lib/okrs/objective-for-writing.ts";
 import { crafts } from "#lib/okrs/schema.ts";
+import { checkIn } from "#lib/okrs/writes/key-results.ts";
+import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
+import { createObjective } from "#lib/okrs/writes/objectives.ts";
 import { shiftQuarter } from "#lib/quarter.ts";
 import { type SampleOkr, sampleOkrs } from "#prisma/sample/okrs.ts";
 import { sampleMembers } from "#prisma/sample/organisation.ts";

@@ -1,9 +1,9 @@
 import { system } from "#lib/auth/actor.ts";
 import { type Quarter, shiftQuarter } from "#lib/quarter.ts";
-import { placeInitiative } from "#lib/roadmap/commands.ts";
-import { setCapacity } from "#lib/roadmap/commands-limits.ts";
-import { keepWeekTwoPicture } from "#lib/roadmap/commands-picture.ts";
-import { closeQuarter, commitQuarter } from "#lib/roadmap/commands-quarter.ts";
+import { placeInitiative } from "#lib/roadmap/writes/items.ts";
+import { setCapacity } from "#lib/roadmap/writes/limits.ts";
+import { closeQuarter, commitQuarter } from "#lib/roadmap/writes/quarter.ts";
+import { keepWeekTwoPicture } from "#lib/roadmap/writes/week-two-pictures.ts";
 import { sampleCapacities, sampleQuarters } from "#prisma/sample/initiatives.ts";
 import { beforeQuarter, callAt, type History, intoQuarter } from "#prisma/seed/history.ts";
 import { inParallel } from "#prisma/seed/in-parallel.ts";

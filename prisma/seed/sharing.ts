@@ -1,4 +1,4 @@
-import { claim, shareOut } from "#lib/distribution/commands.ts";
+import { claim, shareOut } from "#lib/distribution/writes.ts";
 import type { Told } from "#prisma/seed/desk.ts";
 import { callAt, type History } from "#prisma/seed/history.ts";
 import { inParallel } from "#prisma/seed/in-parallel.ts";

@@ -1,5 +1,5 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { db } from "#lib/db.ts";
 import {
   sampleDepartments,

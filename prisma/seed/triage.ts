@@ -1,4 +1,4 @@
-import { assignToTribe, setKind } from "#lib/insights/commands-triage.ts";
+import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
 import { sampleTeams } from "#prisma/sample/organisation.ts";
 import type { Told } from "#prisma/seed/desk.ts";
 import { callAt, type History, later } from "#prisma/seed/history.ts";

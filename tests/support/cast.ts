@@ -1,6 +1,6 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
 import type { HatCode } from "#lib/auth/hats.ts";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
 
 // A small company that every test knows: two Tribes, three teams, one person for each part.

@@ -10,7 +10,11 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { handInLink, signInForHandIn } from "#lib/insights/hand-in-link.ts";
-import { countOwnInsights, listOwnInsights, listTribeChoices } from "#lib/insights/queries.ts";
+import {
+  countOwnInsights,
+  listOwnInsights,
+  listTribeChoices,
+} from "#lib/insights/reads/insights.ts";
 import { dayOf } from "#lib/quarter.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

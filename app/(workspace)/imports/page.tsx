@@ -14,7 +14,7 @@ import { now } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { type ImportRunView, listImportRuns, listImportSources } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
-import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };

@@ -12,8 +12,8 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import { listInitiatives } from "#lib/initiatives/queries.ts";
-import { listTeamChoices } from "#lib/initiatives/queries-one.ts";
+import { listTeamChoices } from "#lib/initiatives/reads/initiative.ts";
+import { listInitiatives } from "#lib/initiatives/reads/initiatives.ts";
 import { initiativeFilters } from "#lib/initiatives/schema.ts";
 import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
 

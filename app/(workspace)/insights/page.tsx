@@ -5,14 +5,18 @@ import { Inbox } from "#components/insight/inbox/inbox.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { findOrganisation } from "#lib/customers/queries.ts";
-import { addressOf, isWholeState } from "#lib/insights/list-address.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { countInsights, listInsights } from "#lib/insights/list-queries.ts";
+import { findOrganisation } from "#lib/customers/reads/organisations.ts";
+import { addressOf, isWholeState } from "#lib/insights/list/address.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { numberOf } from "#lib/insights/number.ts";
-import { listInsightDetails, listSourceChoices, listTribeChoices } from "#lib/insights/queries.ts";
+import {
+  listInsightDetails,
+  listSourceChoices,
+  listTribeChoices,
+} from "#lib/insights/reads/insights.ts";
+import { countInsights, listInsights } from "#lib/insights/reads/list.ts";
 import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
-import { listSavedViews } from "#lib/saved-views/queries.ts";
+import { listSavedViews } from "#lib/saved-views/reads.ts";
 
 /** What a tall window shows; the browser asks for the rest of the first page by itself. */
 const FIRST_ROWS = 20;

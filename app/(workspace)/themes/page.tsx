@@ -12,9 +12,9 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import { listTribeChoices } from "#lib/insights/queries.ts";
+import { listTribeChoices } from "#lib/insights/reads/insights.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
-import { listThemes } from "#lib/themes/queries.ts";
+import { listThemes } from "#lib/themes/reads/themes.ts";
 import { themeFilters } from "#lib/themes/schema.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -11,10 +11,10 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { listDeputyChoices } from "#lib/people/deputies.ts";
+import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
 import { quarterOf } from "#lib/quarter.ts";
 import { saveTribe } from "#lib/tribes/actions.ts";
-import { listTribes } from "#lib/tribes/queries.ts";
+import { listTribes } from "#lib/tribes/reads.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people"))("title") };

@@ -1,35 +1,35 @@
 import "server-only";
 import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { writeComment } from "#lib/comments/commands.ts";
 import { commentInput } from "#lib/comments/schema.ts";
-import { claim, shareOut, unshare } from "#lib/distribution/commands.ts";
+import { writeComment } from "#lib/comments/writes.ts";
 import * as distribution from "#lib/distribution/schema.ts";
+import { claim, shareOut, unshare } from "#lib/distribution/writes.ts";
 import { UserError } from "#lib/errors.ts";
-import { scoreInitiative } from "#lib/initiatives/commands.ts";
 import * as initiatives from "#lib/initiatives/schema.ts";
-import { answerInsights, reopenInsights } from "#lib/insights/commands-answer.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { mergeInsights, partInsights, splitInsight } from "#lib/insights/commands-merge.ts";
+import { scoreInitiative } from "#lib/initiatives/writes/initiatives.ts";
+import * as insights from "#lib/insights/schema.ts";
+import { answerInsights, reopenInsights } from "#lib/insights/writes/answer.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
+import { mergeInsights, partInsights, splitInsight } from "#lib/insights/writes/merge.ts";
 import {
   assignToTribe,
   editTitle,
   returnToInbox,
   setKind,
   snooze,
-} from "#lib/insights/commands-triage.ts";
-import * as insights from "#lib/insights/schema.ts";
+} from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { undoInput } from "#lib/operations/undo-input.ts";
 import type { Call, Json } from "#lib/operations/write.ts";
-import { moveItem, placeInitiative, resizeItem, takeOut } from "#lib/roadmap/commands.ts";
-import { setBand, setCapacity } from "#lib/roadmap/commands-limits.ts";
-import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/commands-quarter.ts";
 import * as roadmap from "#lib/roadmap/schema.ts";
-import { removeView, saveView } from "#lib/saved-views/commands.ts";
+import { moveItem, placeInitiative, resizeItem, takeOut } from "#lib/roadmap/writes/items.ts";
+import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
+import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/writes/quarter.ts";
 import { removeViewInput, saveViewInput } from "#lib/saved-views/schema.ts";
-import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/commands.ts";
+import { removeView, saveView } from "#lib/saved-views/writes.ts";
 import * as themes from "#lib/themes/schema.ts";
+import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/writes.ts";
 
 type Run = (actor: PersonActor, input: unknown, call: Call) => Promise<Json>;
 

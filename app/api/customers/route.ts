@@ -1,6 +1,6 @@
 import { currentActor } from "#lib/auth/session.ts";
-import { listOrganisations } from "#lib/customers/queries.ts";
-import { findCustomerOfDomain } from "#lib/insights/customer-of-domain.ts";
+import { listOrganisations } from "#lib/customers/reads/organisations.ts";
+import { findCustomerOfDomain } from "#lib/insights/reads/customer-of-domain.ts";
 import { storable } from "#lib/text.ts";
 
 /** Names that a field proposes while somebody types; or the one customer that a domain of e-mail belongs to. */

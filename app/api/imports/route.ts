@@ -10,7 +10,7 @@ import { startImport } from "#lib/imports/writes/commands.ts";
 import { enqueueImport } from "#lib/jobs/queue.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { refusalOf } from "#lib/refusal.ts";
-import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
 import { uploadOf } from "./upload.ts";
 

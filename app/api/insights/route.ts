@@ -1,8 +1,8 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { listInsightsAsJson } from "#lib/insights/list-queries.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { listInsightsAsJson } from "#lib/insights/reads/list.ts";
 
 /** The list's rows as the page asks for more: the same address, and `after` where the last page ended. */
 export async function GET(request: Request): Promise<Response> {

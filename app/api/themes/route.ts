@@ -1,7 +1,7 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { storable } from "#lib/text.ts";
-import { listThemeChoices } from "#lib/themes/queries.ts";
+import { listThemeChoices } from "#lib/themes/reads/themes.ts";
 
 /** Themes that the picker proposes while somebody types. */
 export async function GET(request: Request): Promise<Response> {

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { insightKinds } from "#lib/insights/kinds.ts";
-import { addressOf, ages, type ListFilter } from "#lib/insights/list-address.ts";
+import { addressOf, ages, type ListFilter } from "#lib/insights/list/address.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
 
 export type FilterChoices = {

@@ -16,7 +16,7 @@ import {
   type ListFilter,
   type ListState,
   listSorts,
-} from "#lib/insights/list-address.ts";
+} from "#lib/insights/list/address.ts";
 import type { SavedViewChoice } from "#lib/saved-views/schema.ts";
 
 type Props = {

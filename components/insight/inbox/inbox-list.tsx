@@ -9,7 +9,7 @@ import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KindSheet } from "#components/ui/kind-icon.tsx";
 import type { AgeWords } from "#lib/insights/age.ts";
-import { addressOf, countFilters, type ListFilter } from "#lib/insights/list-address.ts";
+import { addressOf, countFilters, type ListFilter } from "#lib/insights/list/address.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
 export function InboxList({

@@ -1,4 +1,4 @@
-import type { ListState } from "#lib/insights/list-address.ts";
+import type { ListState } from "#lib/insights/list/address.ts";
 import { isListed } from "#lib/insights/standing.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 

@@ -18,7 +18,7 @@ import { useMore } from "#components/insight/inbox/use-more.ts";
 import { useOpenInAddress } from "#components/insight/inbox/use-open-in-address.ts";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
-import type { ListFilter, ListState } from "#lib/insights/list-address.ts";
+import type { ListFilter, ListState } from "#lib/insights/list/address.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
 

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { type BugClock, bugClockOf } from "#lib/desks/bug-clock.ts";
 import { statusMeanings } from "#lib/desks/schema.ts";
-import { visibleSql } from "#lib/insights/queries.ts";
+import { visibleSql } from "#lib/insights/reads/insights.ts";
 
 type Row = { statuses: unknown; steps: { at: string; toStatus: string }[] };
 

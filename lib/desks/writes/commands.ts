@@ -14,7 +14,7 @@ import {
 } from "#lib/desks/schema.ts";
 import { keepSecret } from "#lib/desks/writes/secrets.ts";
 import { UserError } from "#lib/errors.ts";
-import { formSource } from "#lib/insights/commands-hand-in.ts";
+import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**

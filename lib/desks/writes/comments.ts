@@ -1,5 +1,5 @@
 import "server-only";
-import { readForgotten } from "#lib/customers/forgotten.ts";
+import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { TicketComment } from "#lib/desks/jira/issues/comments.ts";
 import type { StatusTransition } from "#lib/desks/jira/issues/transitions.ts";
 import { readKnownStatuses } from "#lib/desks/writes/known-statuses.ts";

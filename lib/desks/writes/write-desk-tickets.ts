@@ -1,12 +1,12 @@
 import "server-only";
+import { freeMailDomains } from "#lib/customers/free-mail.ts";
+import { organisationOfDomain } from "#lib/customers/reads/organisation-names.ts";
 import {
   type DeskOrganisation,
   followRenamed,
   keepDeskIds,
-} from "#lib/customers/desk-organisations.ts";
-import { readForgotten } from "#lib/customers/forgotten.ts";
-import { freeMailDomains } from "#lib/customers/free-mail.ts";
-import { organisationOfDomain } from "#lib/customers/organisation-names.ts";
+} from "#lib/customers/writes/desk-organisations.ts";
+import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { withoutKnown } from "#lib/imports/reads/read-batches.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, system } from "#lib/auth/actor.ts";
-import { findActorById } from "#lib/auth/queries.ts";
+import { findActorById } from "#lib/auth/reads/actors.ts";
 import { now } from "#lib/clock.ts";
 
 /** Who an import runs as: whoever started it, while they have an account. */

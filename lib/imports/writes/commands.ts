@@ -13,7 +13,7 @@ import {
 } from "#lib/imports/schema.ts";
 import type { ImportSubject } from "#lib/imports/subjects.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
-import { formSource } from "#lib/insights/commands-hand-in.ts";
+import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 export type StartImportInput = {

@@ -6,7 +6,7 @@ import { UserError } from "#lib/errors.ts";
 import { unpack } from "#lib/imports/archive/unpack.ts";
 import { isZip } from "#lib/imports/archive/zip.ts";
 import { newSpoolPath, spoolFolder, synced } from "#lib/imports/spool.ts";
-import { readUploadLimit } from "#lib/settings/upload-limit.ts";
+import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
 /**
  * The table of an upload: the file itself, or what the archive that it is holds, which then takes its place for good.

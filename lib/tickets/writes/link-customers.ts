@@ -1,6 +1,9 @@
 import "server-only";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
-import { organisationCalled, organisationOfDomain } from "#lib/customers/organisation-names.ts";
+import {
+  organisationCalled,
+  organisationOfDomain,
+} from "#lib/customers/reads/organisation-names.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 

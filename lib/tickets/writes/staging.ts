@@ -1,5 +1,5 @@
 import "server-only";
-import { readForgotten } from "#lib/customers/forgotten.ts";
+import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { StagedWave } from "#lib/tickets/staging-rows.ts";
 import { withoutForgotten } from "#lib/tickets/without-forgotten.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { organisationCalled } from "#lib/customers/organisation-names.ts";
+import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { Field } from "#lib/tickets/field-names.ts";

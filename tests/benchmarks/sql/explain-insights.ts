@@ -2,9 +2,9 @@
 // node --conditions=react-server tests/benchmarks/sql/explain-insights.ts [--plans]
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { pageSql } from "#lib/insights/list-page.ts";
-import { PAGE_SIZE } from "#lib/insights/list-queries.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { PAGE_SIZE } from "#lib/insights/reads/list.ts";
+import { pageSql } from "#lib/insights/reads/list-page.ts";
 import { listQuestions } from "../questions.ts";
 
 for (const { query } of await listQuestions(db())) {

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runCommand } from "#app/api/commands/registry.ts";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { findOrganisation } from "#lib/customers/queries.ts";
+import { findOrganisation } from "#lib/customers/reads/organisations.ts";
 import type { Database } from "#lib/db.ts";
-import { createInitiative } from "#lib/initiatives/commands.ts";
-import { findEvidence } from "#lib/initiatives/queries-one.ts";
+import { findEvidence } from "#lib/initiatives/reads/initiative.ts";
+import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme } from "#lib/themes/commands.ts";
+import { createTheme } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

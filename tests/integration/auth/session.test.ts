@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { mayTry } from "#lib/auth/attempts.ts";
-import { closeSession, openSession, personForProfile } from "#lib/auth/commands.ts";
 import { hashPassword, passwordMatches } from "#lib/auth/password.ts";
-import { savePreferences } from "#lib/auth/preferences-commands.ts";
-import { findActorBySession } from "#lib/auth/queries.ts";
+import { findActorBySession } from "#lib/auth/reads/actors.ts";
+import { mayTry } from "#lib/auth/writes/attempts.ts";
+import { savePreferences } from "#lib/auth/writes/preferences.ts";
+import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";

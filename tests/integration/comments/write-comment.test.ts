@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { writeComment } from "#lib/comments/commands.ts";
-import { listInitiativeComments, listThemeComments } from "#lib/comments/queries.ts";
+import { listInitiativeComments, listThemeComments } from "#lib/comments/reads.ts";
+import { writeComment } from "#lib/comments/writes.ts";
 import type { Database } from "#lib/db.ts";
-import { archiveInitiatives, createInitiative } from "#lib/initiatives/commands.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { mergeInsights, splitInsight } from "#lib/insights/commands-merge.ts";
-import { findInsight } from "#lib/insights/queries.ts";
+import { archiveInitiatives, createInitiative } from "#lib/initiatives/writes/initiatives.ts";
+import { findInsight } from "#lib/insights/reads/insights.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
+import { mergeInsights, splitInsight } from "#lib/insights/writes/merge.ts";
 import { historyOf, listAudit } from "#lib/operations/history.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme } from "#lib/themes/commands.ts";
+import { createTheme } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

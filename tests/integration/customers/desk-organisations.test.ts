@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
-import { carryOutErasure } from "#lib/customers/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/commands-erase.ts";
+import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
+import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { unknownFields } from "#lib/desks/jira/issues/fields.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { carryOutErasure, carryOutErasures } from "#lib/customers/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/commands-erase.ts";
-import { readForgotten } from "#lib/customers/forgotten.ts";
 import { nameKeyOf } from "#lib/customers/person-keys.ts";
-import { findErasure, listErasures } from "#lib/customers/queries-erasures.ts";
+import { findErasure, listErasures } from "#lib/customers/reads/erasures.ts";
+import { carryOutErasure, carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
+import { eraseRequester } from "#lib/customers/writes/erase.ts";
+import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { Database } from "#lib/db.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { keyedHash } from "#lib/secret-box.ts";
@@ -99,7 +99,7 @@ test("those erased are known again though the installation's secret has changed"
   expect(await known()).toBe(true);
   vi.resetModules();
   vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
-  const { readForgotten: readAnew } = await import("#lib/customers/forgotten.ts");
+  const { readForgotten: readAnew } = await import("#lib/customers/writes/forgotten.ts");
   const anew = await database.$transaction((tx) => readAnew(tx));
   expect(anew?.holds({ id: null, name: "Ivo Klarn" })).toBe(true);
   expect(anew?.holds({ id: null, name: "Ivo Klarm" })).toBe(false);
@@ -112,7 +112,7 @@ test("the key that an export takes along is sealed, and opens where the secret i
   await database.erasureKey.updateMany({ data: { value: null } });
   vi.resetModules();
   vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
-  const other = await import("#lib/customers/forgotten.ts");
+  const other = await import("#lib/customers/writes/forgotten.ts");
   const shut = await database.$transaction((tx) => other.readForgotten(tx));
   expect(shut?.holds({ id: null, name: "Ivo Klarn" })).toBe(false);
   vi.unstubAllEnvs();

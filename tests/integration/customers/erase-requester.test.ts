@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { carryOutErasure, type ErasureSettings } from "#lib/customers/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/commands-erase.ts";
-import { findErasure } from "#lib/customers/queries-erasures.ts";
+import { findErasure } from "#lib/customers/reads/erasures.ts";
+import { carryOutErasure, type ErasureSettings } from "#lib/customers/writes/carry-out-erasure.ts";
+import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { keepComments } from "#lib/desks/writes/comments.ts";
 import { newCall, write } from "#lib/operations/write.ts";

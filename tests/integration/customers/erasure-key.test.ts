@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { eraseRequester } from "#lib/customers/commands-erase.ts";
-import { dropLockedErasureKey } from "#lib/customers/erasure-key.ts";
+import { eraseRequester } from "#lib/customers/writes/erase.ts";
+import { dropLockedErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#lib/auth/actor.ts";
-import { forecastAccounts, importAccounts } from "#lib/customers/commands-accounts.ts";
-import { mergeOrganisations, partOrganisations } from "#lib/customers/commands-merge.ts";
+import { forecastAccounts, importAccounts } from "#lib/customers/writes/import-accounts.ts";
+import { mergeOrganisations, partOrganisations } from "#lib/customers/writes/merge.ts";
 import type { Database } from "#lib/db.ts";
 import { readAccounts } from "#lib/imports/accounts/read-accounts.ts";
 import { newCall } from "#lib/operations/write.ts";

@@ -1,12 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import {
-  dismissPair,
-  mergeOrganisations,
-  partOrganisations,
-} from "#lib/customers/commands-merge.ts";
+import { dismissPair, mergeOrganisations, partOrganisations } from "#lib/customers/writes/merge.ts";
 import type { Database } from "#lib/db.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
 import { handInInput } from "#lib/insights/schema.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { flowFilters } from "#lib/dashboards/flow.ts";
-import { countFlow, listFlowWeeks } from "#lib/dashboards/queries.ts";
+import { countFlow, listFlowWeeks } from "#lib/dashboards/reads.ts";
 import type { Database } from "#lib/db.ts";
-import { addressOf } from "#lib/insights/list-address.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { listInsights } from "#lib/insights/list-queries.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { listInsights } from "#lib/insights/reads/list.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -5,7 +5,7 @@ import { tryConnection } from "#lib/desks/reads/try-connection.ts";
 import { connectInput } from "#lib/desks/schema.ts";
 import { connectSource, disconnectSource, pauseSource } from "#lib/desks/writes/commands.ts";
 import { readSecret } from "#lib/desks/writes/secrets.ts";
-import { formSource } from "#lib/insights/commands-hand-in.ts";
+import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { seal, unseal } from "#lib/secret-box.ts";
 import { castOn } from "#tests/support/cast.ts";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
-import { findDelivery } from "#lib/initiatives/queries-delivery.ts";
+import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { issueEvent } from "#tests/support/fake-jira/webhooks.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { claim, shareOut, unshare } from "#lib/distribution/commands.ts";
-import { countPool, findDistribution } from "#lib/distribution/queries.ts";
-import { assignToTribe } from "#lib/insights/commands-triage.ts";
+import { countPool, findDistribution } from "#lib/distribution/reads.ts";
+import { claim, shareOut, unshare } from "#lib/distribution/writes.ts";
+import { assignToTribe } from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

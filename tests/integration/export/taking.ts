@@ -1,7 +1,7 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
-import { exportCompany } from "#lib/export/export-company.ts";
-import { restoreCompany } from "#lib/export/restore-company.ts";
+import { exportCompany } from "#lib/export/reads/export-company.ts";
+import { restoreCompany } from "#lib/export/writes/restore-company.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { newFolder } from "./databases.ts";
 

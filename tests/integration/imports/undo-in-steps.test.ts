@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { writeComment } from "#lib/comments/commands.ts";
+import { writeComment } from "#lib/comments/writes.ts";
 import type { Database } from "#lib/db.ts";
 import { findImportProgress, findImportRun } from "#lib/imports/reads/runs.ts";
 import {
@@ -10,7 +10,7 @@ import {
 import { executeRun } from "#lib/imports/writes/carry-out-import.ts";
 import { retryImport } from "#lib/imports/writes/commands.ts";
 import type { TakeBackSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
-import { assignToTribe, setKind } from "#lib/insights/commands-triage.ts";
+import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

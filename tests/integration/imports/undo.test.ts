@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
-import { writeComment } from "#lib/comments/commands.ts";
+import { writeComment } from "#lib/comments/writes.ts";
 import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { findUndoForecast } from "#lib/imports/reads/undo-forecast.ts";
 import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
-import { answerInsights } from "#lib/insights/commands-answer.ts";
-import { mergeInsights } from "#lib/insights/commands-merge.ts";
-import { assignToTribe, editTitle, setKind } from "#lib/insights/commands-triage.ts";
+import { answerInsights } from "#lib/insights/writes/answer.ts";
+import { mergeInsights } from "#lib/insights/writes/merge.ts";
+import { assignToTribe, editTitle, setKind } from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";

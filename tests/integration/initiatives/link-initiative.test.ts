@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { linkEpic, linkKeyResults, unlinkKeyResults } from "#lib/initiatives/commands-links.ts";
-import { findInitiative, listServedKeyResults } from "#lib/initiatives/queries-one.ts";
+import { findInitiative, listServedKeyResults } from "#lib/initiatives/reads/initiative.ts";
+import { linkEpic, linkKeyResults, unlinkKeyResults } from "#lib/initiatives/writes/links.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";

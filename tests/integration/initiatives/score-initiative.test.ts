@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { createInitiative, editInitiative, scoreInitiative } from "#lib/initiatives/commands.ts";
-import { listInitiatives } from "#lib/initiatives/queries.ts";
-import { findEvidence, findInitiative, listFactorVersions } from "#lib/initiatives/queries-one.ts";
+import {
+  findEvidence,
+  findInitiative,
+  listFactorVersions,
+} from "#lib/initiatives/reads/initiative.ts";
+import { listInitiatives } from "#lib/initiatives/reads/initiatives.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
+import {
+  createInitiative,
+  editInitiative,
+  scoreInitiative,
+} from "#lib/initiatives/writes/initiatives.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

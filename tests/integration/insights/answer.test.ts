@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { writeComment } from "#lib/comments/commands.ts";
+import { writeComment } from "#lib/comments/writes.ts";
 import type { Database } from "#lib/db.ts";
-import { answerInsights, reopenInsights } from "#lib/insights/commands-answer.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { mergeInsights, partInsights, splitInsight } from "#lib/insights/commands-merge.ts";
-import { findInsight, listOwnInsights } from "#lib/insights/queries.ts";
+import { findInsight, listOwnInsights } from "#lib/insights/reads/insights.ts";
+import { answerInsights, reopenInsights } from "#lib/insights/writes/answer.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
+import { mergeInsights, partInsights, splitInsight } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

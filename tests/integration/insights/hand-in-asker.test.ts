@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { eraseRequester } from "#lib/customers/commands-erase.ts";
+import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { findCustomerOfDomain } from "#lib/insights/customer-of-domain.ts";
-import { countOwnInsights } from "#lib/insights/queries.ts";
+import { findCustomerOfDomain } from "#lib/insights/reads/customer-of-domain.ts";
+import { countOwnInsights } from "#lib/insights/reads/insights.ts";
 import { handInInput } from "#lib/insights/schema.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { shareOut, unshare } from "#lib/distribution/commands.ts";
-import { listInsightRowIds } from "#lib/insights/history-rows.ts";
+import { shareOut, unshare } from "#lib/distribution/writes.ts";
+import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
 import { historyOf } from "#lib/operations/history.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme, ungroupInsights } from "#lib/themes/commands.ts";
+import { createTheme, ungroupInsights } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

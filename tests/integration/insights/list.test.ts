@@ -1,17 +1,17 @@
 import { beforeAll, expect, test } from "vitest";
-import { maySeeRevenue } from "#lib/customers/revenue.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import type { Database } from "#lib/db.ts";
-import { answerInsights } from "#lib/insights/commands-answer.ts";
-import { mergeInsights } from "#lib/insights/commands-merge.ts";
-import { listStates } from "#lib/insights/list-address.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { countInsights, countMatching, listInsights } from "#lib/insights/list-queries.ts";
-import { findInsight } from "#lib/insights/queries.ts";
+import { listStates } from "#lib/insights/list/address.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { findInsight } from "#lib/insights/reads/insights.ts";
+import { countInsights, countMatching, listInsights } from "#lib/insights/reads/list.ts";
 import { isListed } from "#lib/insights/standing.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
+import { answerInsights } from "#lib/insights/writes/answer.ts";
+import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { removeView, saveView } from "#lib/saved-views/commands.ts";
-import { listSavedViews } from "#lib/saved-views/queries.ts";
+import { listSavedViews } from "#lib/saved-views/reads.ts";
+import { removeView, saveView } from "#lib/saved-views/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { mergeInsights, partInsights } from "#lib/insights/commands-merge.ts";
+import { mergeInsights, partInsights } from "#lib/insights/writes/merge.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

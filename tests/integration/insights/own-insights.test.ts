@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
-import { answerInsights } from "#lib/insights/commands-answer.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
-import { mergeInsights } from "#lib/insights/commands-merge.ts";
-import { countOwnInsights, listOwnInsights } from "#lib/insights/queries.ts";
+import { countOwnInsights, listOwnInsights } from "#lib/insights/reads/insights.ts";
+import { answerInsights } from "#lib/insights/writes/answer.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
+import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -6,7 +6,7 @@ import {
   returnToInbox,
   setKind,
   snooze,
-} from "#lib/insights/commands-triage.ts";
+} from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openSession } from "#lib/auth/commands.ts";
-import { findActorBySession } from "#lib/auth/queries.ts";
+import { findActorBySession } from "#lib/auth/reads/actors.ts";
+import { openSession } from "#lib/auth/writes/sessions.ts";
 import { createDatabase, type Database } from "#lib/db.ts";
-import { handInInsight } from "#lib/insights/commands-hand-in.ts";
+import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { endHub } from "#lib/live/hub.ts";
 import { newsStream } from "#lib/live/stream.ts";
 import { type Call, newCall, write } from "#lib/operations/write.ts";

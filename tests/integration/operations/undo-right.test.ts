@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db.ts";
-import { shareOut } from "#lib/distribution/commands.ts";
-import { createInitiative } from "#lib/initiatives/commands.ts";
-import { assignToTribe } from "#lib/insights/commands-triage.ts";
+import { shareOut } from "#lib/distribution/writes.ts";
+import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
+import { assignToTribe } from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { giveHat, takeHat } from "#lib/people/commands-hats.ts";
-import { placeInitiative } from "#lib/roadmap/commands.ts";
-import { setBand, setCapacity } from "#lib/roadmap/commands-limits.ts";
-import { closeQuarter, commitQuarter } from "#lib/roadmap/commands-quarter.ts";
-import { createTheme, groupInsights } from "#lib/themes/commands.ts";
+import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
+import { placeInitiative } from "#lib/roadmap/writes/items.ts";
+import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
+import { closeQuarter, commitQuarter } from "#lib/roadmap/writes/quarter.ts";
+import { createTheme, groupInsights } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

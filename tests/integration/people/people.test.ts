@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { listAudit } from "#lib/operations/history.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { addPerson, deactivatePerson, editPerson, setPassword } from "#lib/people/commands.ts";
-import { giveHat, joinTeam, leaveTeam, takeHat } from "#lib/people/commands-hats.ts";
-import { importPeople } from "#lib/people/commands-import.ts";
-import { listDeputyChoices } from "#lib/people/deputies.ts";
+import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
 import { addPersonInput, giveHatInput } from "#lib/people/schema.ts";
+import { giveHat, joinTeam, leaveTeam, takeHat } from "#lib/people/writes/hats.ts";
+import { importPeople } from "#lib/people/writes/import-people.ts";
+import { addPerson, deactivatePerson, editPerson, setPassword } from "#lib/people/writes/people.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { can } from "#lib/auth/policy.ts";
-import { findActorByEmail } from "#lib/auth/queries.ts";
+import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { claimSetup, ensureSetupToken, isSetupOpen } from "#lib/people/set-up.ts";
+import { claimSetup, ensureSetupToken, isSetupOpen } from "#lib/people/writes/set-up.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");

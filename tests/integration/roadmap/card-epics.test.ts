@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { placeInitiative } from "#lib/roadmap/commands.ts";
-import { commitQuarter } from "#lib/roadmap/commands-quarter.ts";
-import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
+import { placeInitiative } from "#lib/roadmap/writes/items.ts";
+import { commitQuarter } from "#lib/roadmap/writes/quarter.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -3,7 +3,7 @@ import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { shiftQuarter } from "#lib/quarter.ts";
 import { bandsOf, effortOf, lanesOf } from "#lib/roadmap/board.ts";
-import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare, writtenPercent } from "#lib/roadmap/tech-share.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 import { fingerprintOf } from "./fingerprint.ts";

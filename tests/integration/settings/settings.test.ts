@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { newCall } from "#lib/operations/write.ts";
-import { changeSetting } from "#lib/settings/commands.ts";
-import { readCompanySettings } from "#lib/settings/queries.ts";
+import { readCompanySettings } from "#lib/settings/reads/settings.ts";
+import { changeSetting } from "#lib/settings/writes.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

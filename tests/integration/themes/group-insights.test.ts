@@ -1,24 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { mergeInsights } from "#lib/insights/commands-merge.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { listInsights } from "#lib/insights/list-queries.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { listInsights } from "#lib/insights/reads/list.ts";
+import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
+import {
+  findTheme,
+  listThemeCustomers,
+  listThemeInsights,
+  listThemeVoices,
+} from "#lib/themes/reads/theme.ts";
+import { findThemeRow, listThemeChoices, listThemes } from "#lib/themes/reads/themes.ts";
 import {
   archiveTheme,
   createTheme,
   editTheme,
   groupInsights,
   ungroupInsights,
-} from "#lib/themes/commands.ts";
-import { findThemeRow, listThemeChoices, listThemes } from "#lib/themes/queries.ts";
-import {
-  findTheme,
-  listThemeCustomers,
-  listThemeInsights,
-  listThemeVoices,
-} from "#lib/themes/queries-one.ts";
+} from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { shareOut } from "#lib/distribution/commands.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { listInsights } from "#lib/insights/list-queries.ts";
+import { shareOut } from "#lib/distribution/writes.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { listInsights } from "#lib/insights/reads/list.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { findToday } from "#lib/today/queries.ts";
+import { findToday } from "#lib/today/reads.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

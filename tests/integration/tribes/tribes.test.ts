@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { archiveTribe, saveDepartment, saveTeam, saveTribe } from "#lib/tribes/commands.ts";
-import { listTribes } from "#lib/tribes/queries.ts";
+import { listTribes } from "#lib/tribes/reads.ts";
 import { saveTeamInput, saveTribeInput } from "#lib/tribes/schema.ts";
+import { archiveTribe, saveDepartment, saveTeam, saveTribe } from "#lib/tribes/writes/tribes.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -4,7 +4,7 @@ import { uploadOf } from "#app/api/imports/upload.ts";
 import { readCursor } from "#lib/cursor.ts";
 import { calendarDay } from "#lib/day.ts";
 import { initiativeFilters } from "#lib/initiatives/schema.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { isQuarter, shiftQuarter } from "#lib/quarter.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
 import { storableIn } from "#lib/text.ts";

@@ -13,12 +13,12 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { countFlow, listFlowWeeks } from "#lib/dashboards/queries.ts";
-import { listObjectives } from "#lib/okrs/queries.ts";
+import { countFlow, listFlowWeeks } from "#lib/dashboards/reads.ts";
+import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
 import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
 import { lanesOf } from "#lib/roadmap/board.ts";
-import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare } from "#lib/roadmap/tech-share.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 

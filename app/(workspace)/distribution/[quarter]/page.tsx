@@ -9,7 +9,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { findDistribution } from "#lib/distribution/queries.ts";
+import { findDistribution } from "#lib/distribution/reads.ts";
 import { isTooFar } from "#lib/distribution/rules.ts";
 import { isQuarter, quarterOf } from "#lib/quarter.ts";
 

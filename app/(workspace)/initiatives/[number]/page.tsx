@@ -17,8 +17,8 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import { listInitiativeComments } from "#lib/comments/queries.ts";
-import { findDelivery } from "#lib/initiatives/queries-delivery.ts";
+import { listInitiativeComments } from "#lib/comments/reads.ts";
+import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import {
   findEvidence,
   findInitiative,
@@ -26,10 +26,10 @@ import {
   listKeyResultsToServe,
   listServedKeyResults,
   listTeamChoices,
-} from "#lib/initiatives/queries-one.ts";
+} from "#lib/initiatives/reads/initiative.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
 import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
-import { listPartsOf } from "#lib/roadmap/queries.ts";
+import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = { params: Promise<{ number: string }> };
 

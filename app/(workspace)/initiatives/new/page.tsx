@@ -5,7 +5,7 @@ import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { NewInitiativeForm } from "#components/initiative/new-initiative-form.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { listTeamChoices, listThemesFor } from "#lib/initiatives/queries-one.ts";
+import { listTeamChoices, listThemesFor } from "#lib/initiatives/reads/initiative.ts";
 
 type Props = { searchParams: Promise<{ theme?: string | string[] }> };
 

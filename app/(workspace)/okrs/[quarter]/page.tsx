@@ -17,14 +17,14 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
-import { permissionTo } from "#lib/okrs/objective-for-writing.ts";
 import {
   countReportsSet,
   listInitiativesServingNothing,
   listObjectives,
   listOwnerChoices,
-} from "#lib/okrs/queries.ts";
+} from "#lib/okrs/reads.ts";
 import { type ObjectiveNode, objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
+import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
 import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import { isQuarter, quarterOf } from "#lib/quarter.ts";
-import { findRoadmap } from "#lib/roadmap/queries.ts";
+import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = {
   params: Promise<{ quarter: string }>;

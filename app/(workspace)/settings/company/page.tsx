@@ -10,9 +10,9 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { rooms as pathOf } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { listPlaceChoices } from "#lib/people/queries.ts";
+import { listPlaceChoices } from "#lib/people/reads/people.ts";
 import { changeSetting } from "#lib/settings/actions.ts";
-import { readCompanySettings } from "#lib/settings/queries.ts";
+import { readCompanySettings } from "#lib/settings/reads/settings.ts";
 import { saveDepartment } from "#lib/tribes/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -16,9 +16,9 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
-import { customersOnPage, listCustomers, listPairs } from "#lib/customers/queries-customers.ts";
-import { listErasures } from "#lib/customers/queries-erasures.ts";
-import { findRequesters, previewErasure } from "#lib/customers/queries-requesters.ts";
+import { customersOnPage, listCustomers, listPairs } from "#lib/customers/reads/customers.ts";
+import { listErasures } from "#lib/customers/reads/erasures.ts";
+import { findRequesters, previewErasure } from "#lib/customers/reads/requesters.ts";
 import { storable } from "#lib/text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -14,7 +14,7 @@ import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx"
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
 import { addPerson } from "#lib/people/actions.ts";
-import { listPeople, listPlaceChoices } from "#lib/people/queries.ts";
+import { listPeople, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { storable } from "#lib/text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -20,11 +20,10 @@ import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import { listThemeComments } from "#lib/comments/queries.ts";
-import { addressOf } from "#lib/insights/list-address.ts";
-import { listTribeChoices } from "#lib/insights/queries.ts";
+import { listThemeComments } from "#lib/comments/reads.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
+import { listTribeChoices } from "#lib/insights/reads/insights.ts";
 import { historyOf } from "#lib/operations/history.ts";
-import { findThemeRow } from "#lib/themes/queries.ts";
 import {
   findTheme,
   listThemeCustomers,
@@ -32,7 +31,8 @@ import {
   listThemeInsights,
   listThemeRowIds,
   listThemeVoices,
-} from "#lib/themes/queries-one.ts";
+} from "#lib/themes/reads/theme.ts";
+import { findThemeRow } from "#lib/themes/reads/themes.ts";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { findLinks } from "#lib/initiatives/queries-links.ts";
+import { findLinks } from "#lib/initiatives/reads/links.ts";
 import { isQuarter } from "#lib/quarter.ts";
 
 const asked = z.object({ id: z.uuid(), quarter: z.string().refine(isQuarter) });

@@ -1,8 +1,8 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { now } from "#lib/clock.ts";
-import { listFilterOf } from "#lib/insights/list-filter.ts";
-import { countMatching } from "#lib/insights/list-queries.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { countMatching } from "#lib/insights/reads/list.ts";
 
 /** How many the list of this address has; asked when its first rows are on the screen. */
 export async function GET(request: Request): Promise<Response> {

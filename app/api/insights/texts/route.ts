@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currentActor } from "#lib/auth/session.ts";
-import { listInsightDetails } from "#lib/insights/queries.ts";
+import { listInsightDetails } from "#lib/insights/reads/insights.ts";
 
 const asked = z.array(z.uuid()).max(60);
 

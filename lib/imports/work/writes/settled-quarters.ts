@@ -1,6 +1,6 @@
 import "server-only";
 import type { Putting } from "#lib/imports/work/reads/references.ts";
-import { lockTribe } from "#lib/roadmap/lane-for-writing.ts";
+import { lockTribe } from "#lib/roadmap/writes/lane-for-writing.ts";
 
 /**
  * Of these quarters those that the team's Tribe has committed or closed: they are its leads' to revise, not a file's. What

@@ -11,7 +11,7 @@ import {
   unchanged,
 } from "#lib/imports/work/reads/references.ts";
 import { sameObjective } from "#lib/imports/work/reads/same-here.ts";
-import { requireParent } from "#lib/okrs/objective-for-writing.ts";
+import { requireParent } from "#lib/okrs/writes/objective-for-writing.ts";
 import { putKeyResult } from "./write-key-result.ts";
 
 const parts = [["title"], ["commitment"], ["parentId"]] as const;

@@ -1,5 +1,5 @@
 import "server-only";
-import { haveCustomersAlone } from "#lib/customers/customers-lock.ts";
+import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { changedSince, isWorkedOn } from "#lib/imports/reads/undo-blockers.ts";
 import type { Took } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import type { Write } from "#lib/operations/write.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, system } from "#lib/auth/actor.ts";
-import { findActorById } from "#lib/auth/queries.ts";
+import { findActorById } from "#lib/auth/reads/actors.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { findWorkUndoForecast } from "#lib/imports/work/reads/undo-forecast.ts";
 import { undoWork } from "#lib/imports/work/writes/commands-undo.ts";
-import { scoreInitiative } from "#lib/initiatives/commands.ts";
+import { scoreInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -15,7 +15,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { defaultTimeZone, now } from "#lib/clock.ts";
 import { historyOf } from "#lib/operations/history.ts";
 import { editPerson } from "#lib/people/actions.ts";
-import { findPerson, listPlaceChoices } from "#lib/people/queries.ts";
+import { findPerson, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { dayOf } from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,111 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { likeText } from "#lib/text.ts";
+
+export type CustomerRow = {
+  id: string;
+  version: number;
+  name: string;
+  state: string;
+  segment: string | null;
+  country: string | null;
+  domains: string[];
+  accountManager: string | null;
+  /** Cents a year; null when unknown, or when the viewer may not see it. */
+  revenueCents: number | null;
+  atStakeCents: number | null;
+  insights: number;
+  /** Other names that lead to it. */
+  names: string[];
+  /** Those that were merged into it. */
+  merged: { id: string; name: string }[];
+};
+
+export type CustomerPage = { rows: CustomerRow[]; total: number };
+
+/** How many stand on one page of the list. */
+export const customersOnPage = 100;
+
+/** Customers whose name, other name or domain holds `text`; `page` counts from 1. */
+export async function listCustomers(
+  viewer: Actor,
+  text: string,
+  page: number,
+): Promise<CustomerPage> {
+  authorise(viewer, "source:manage");
+  const pattern = `%${likeText(text.trim())}%`;
+  const wanted =
+    text.trim() === ""
+      ? Prisma.sql`true`
+      : Prisma.sql`(unaccented(lower(o.name)) LIKE unaccented(lower(${pattern}))
+        OR EXISTS (SELECT FROM unnest(o.domains) AS d WHERE d LIKE lower(${pattern}))
+        OR o.id IN (SELECT m.merged_into_id FROM organisation m WHERE m.merged_into_id IS NOT NULL
+          AND unaccented(lower(m.name)) LIKE unaccented(lower(${pattern})))
+        OR o.id IN (SELECT coalesce(m.merged_into_id, m.id) FROM organisation_alias a
+          JOIN organisation m ON m.id = a.organisation_id WHERE a.kind <> 'desk-id' AND unaccented(a.value) LIKE unaccented(lower(${pattern}))))`;
+  const money = (await maySeeRevenue(viewer))
+    ? Prisma.sql`o.revenue_cents::float8 AS "revenueCents", o.at_stake_cents::float8 AS "atStakeCents"`
+    : Prisma.sql`NULL::float8 AS "revenueCents", NULL::float8 AS "atStakeCents"`;
+  const [rows, [count]] = await Promise.all([
+    db().$queryRaw<CustomerRow[]>`
+      SELECT o.id::text AS id, o.version, o.name, o.state, o.segment, o.country, o.domains,
+        o.account_manager AS "accountManager", ${money},
+        (SELECT count(*)::int FROM insight_organisation l WHERE l.organisation_id = o.id) AS insights,
+        ARRAY(SELECT value FROM organisation_alias a WHERE a.organisation_id = o.id AND a.kind = 'name' ORDER BY value) AS names,
+        (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name), '[]')
+          FROM organisation m WHERE m.merged_into_id = o.id) AS merged
+      FROM organisation o WHERE o.archived_at IS NULL AND ${wanted}
+      ORDER BY lower(o.name) COLLATE "und-x-icu", o.id
+      LIMIT ${customersOnPage} OFFSET ${(page - 1) * customersOnPage}`,
+    db().$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM organisation o WHERE o.archived_at IS NULL AND ${wanted}`,
+  ]);
+  return { rows, total: count?.total ?? 0 };
+}
+
+export type PairSide = {
+  id: string;
+  name: string;
+  domains: string[];
+  insights: number;
+  revenueCents: number | null;
+};
+export type PairView = {
+  id: string;
+  version: number;
+  reason: "domain" | "name";
+  a: PairSide;
+  b: PairSide;
+};
+
+const pairsShown = 20;
+
+/** Two and two that may be one, longest waiting first, and how many such pairs there are. */
+export async function listPairs(viewer: Actor): Promise<{ pairs: PairView[]; total: number }> {
+  authorise(viewer, "source:manage");
+  const money = (await maySeeRevenue(viewer))
+    ? Prisma.sql`revenue_cents`
+    : Prisma.sql`NULL::bigint`;
+  const side = (of: "a" | "b") => {
+    const id = Prisma.raw(`${of}.id`);
+    return Prisma.sql`json_build_object('id', ${id}, 'name', ${Prisma.raw(`${of}.name`)},
+      'domains', ${Prisma.raw(`${of}.domains`)},
+      'revenueCents', (SELECT ${money} FROM organisation WHERE id = ${id}),
+      'insights', (SELECT count(*) FROM insight_organisation l WHERE l.organisation_id = ${id}))`;
+  };
+  const open = Prisma.sql`FROM organisation_pair p
+    JOIN organisation a ON a.id = p.a_id AND a.archived_at IS NULL
+    JOIN organisation b ON b.id = p.b_id AND b.archived_at IS NULL
+    WHERE p.dismissed_at IS NULL`;
+  const [pairs, [count]] = await Promise.all([
+    db().$queryRaw<PairView[]>`
+      SELECT p.id::text AS id, p.version, p.reason, ${side("a")} AS a, ${side("b")} AS b ${open}
+      ORDER BY p.found_at, p.id LIMIT ${pairsShown}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${open}`,
+  ]);
+  return { pairs, total: count?.total ?? 0 };
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { likeText } from "#lib/text.ts";
+
+export type OrganisationChoice = { id: string; name: string; state: string };
+
+/**
+ * Organisations whose name holds `text`, accents and case aside; for a field where one is picked. Those whose name
+ * begins so come first, then those of which a word does: three letters and Enter take the one that was meant.
+ */
+export async function listOrganisations(
+  viewer: Actor,
+  text = "",
+  limit = 20,
+): Promise<OrganisationChoice[]> {
+  authorise(viewer, "customer:read");
+  const asked = likeText(text.trim());
+  return db().$queryRaw<OrganisationChoice[]>`
+    SELECT id::text AS id, name, state FROM organisation
+    WHERE archived_at IS NULL AND unaccented(lower(name)) LIKE unaccented(lower(${`%${asked}%`}))
+    ORDER BY unaccented(lower(name)) LIKE unaccented(lower(${`${asked}%`})) DESC,
+      unaccented(lower(name)) LIKE unaccented(lower(${`% ${asked}%`})) DESC, lower(name) COLLATE "und-x-icu"
+    LIMIT ${limit}`;
+}
+
+export type OrganisationView = OrganisationChoice & {
+  segment: string | null;
+  country: string | null;
+  lostReason: string | null;
+  /** Cents a year; null when unknown, or when the viewer may not see it. */
+  revenueCents: number | null;
+  atStakeCents: number | null;
+  domains: string[];
+  version: number;
+};
+
+/** One organisation, without its money for those who may not see it. */
+export async function findOrganisation(
+  viewer: Actor,
+  id: string,
+): Promise<OrganisationView | null> {
+  authorise(viewer, "customer:read");
+  const money = (await maySeeRevenue(viewer))
+    ? Prisma.sql`revenue_cents::float8 AS "revenueCents", at_stake_cents::float8 AS "atStakeCents"`
+    : Prisma.sql`NULL::float8 AS "revenueCents", NULL::float8 AS "atStakeCents"`;
+  const rows = await db().$queryRaw<OrganisationView[]>`
+    SELECT id::text AS id, name, state, segment, country, lost_reason AS "lostReason", ${money}, domains, version
+    FROM organisation WHERE id = ${id}::uuid`;
+  return rows[0] ?? null;
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { isTheirComment, isTheirTicket } from "#lib/customers/reads/erasure-steps.ts";
+import { identityOf } from "#lib/customers/reads/identity-of.ts";
+import { db } from "#lib/db.ts";
+import { likeText } from "#lib/text.ts";
+
+export type RequesterView = {
+  id: string;
+  name: string;
+  email: string | null;
+  organisation: string | null;
+  insights: number;
+};
+
+const mostFound = 20;
+
+/** Whoever asked for something and is not a colleague, by a part of the name or the address. */
+export async function findRequesters(viewer: Actor, text: string): Promise<RequesterView[]> {
+  authorise(viewer, "source:manage");
+  if (text.trim().length < 2) return [];
+  const pattern = `%${likeText(text.trim())}%`;
+  return db().$queryRaw<RequesterView[]>`
+    SELECT r.id::text AS id, r.name, r.email, o.name AS organisation,
+      (SELECT count(*)::int FROM insight_requester l WHERE l.requester_id = r.id) AS insights
+    FROM requester r LEFT JOIN organisation o ON o.id = r.organisation_id
+    WHERE r.erased_at IS NULL AND r.person_id IS NULL
+      AND (unaccented(lower(r.name)) LIKE unaccented(lower(${pattern})) OR lower(r.email) LIKE lower(${pattern})
+        OR lower(r.external_key) LIKE lower(${pattern}))
+    ORDER BY lower(r.name) COLLATE "und-x-icu", r.id LIMIT ${mostFound}`;
+}
+
+/** By the whole e-mail address, the desk's id, or the key that we keep. */
+export async function findRequesterId(viewer: Actor, who: string): Promise<string | null> {
+  authorise(viewer, "source:manage");
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM requester
+    WHERE erased_at IS NULL AND (lower(email) = lower(${who}) OR id::text = lower(${who})
+      OR lower(external_key) IN (lower(${who}), 'desk:' || lower(${who}), 'name:' || lower(${who})))
+    ORDER BY person_id IS NOT NULL, id LIMIT 1`;
+  return rows[0]?.id ?? null;
+}
+
+export type ErasurePreview = {
+  /** Every entry that goes with this one: the same address, or the same full name and no other address. */
+  entries: { id: string; name: string; email: string | null }[];
+  tickets: number;
+  comments: number;
+};
+
+/** What `eraseRequester` would take away, as far as it can be counted; null when there is nobody to erase. */
+export async function previewErasure(viewer: Actor, id: string): Promise<ErasurePreview | null> {
+  authorise(viewer, "source:manage");
+  const who = await identityOf(db(), id);
+  if (!who || who.isErased || who.isColleague) return null;
+  const entries = await db().requester.findMany({
+    where: { id: { in: who.requesterIds } },
+    orderBy: { id: "asc" },
+    select: { id: true, name: true, email: true },
+  });
+  const [counts] = await db().$queryRaw<{ tickets: number; comments: number }[]>`
+    SELECT (SELECT count(*)::int FROM ticket WHERE ${isTheirTicket(who)}) AS tickets,
+      (SELECT count(*)::int FROM ticket_comment WHERE ${isTheirComment(who)}) AS comments`;
+  return { entries, tickets: counts?.tickets ?? 0, comments: counts?.comments ?? 0 };
+}

@@ -1,0 +1,151 @@
+import "server-only";
+import { nameKeyOf, nameWords, valueKeyOf, wordsOf } from "#lib/customers/person-keys.ts";
+import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
+import { erasureHash, readErasureKey } from "#lib/customers/writes/erasure-key.ts";
+import type { Tx } from "#lib/db.ts";
+import { keyedHash } from "#lib/secret-box.ts";
+
+/** Somebody as a desk sends them. */
+export type Mentioned = { id: string | null; name: string | null; email?: string | null };
+
+/** Those who asked to be forgotten, as something that knows them again without knowing who they are. */
+export type Forgotten = {
+  /** By any of the names the desk has for them: one who can't be told apart from the forgotten is forgotten too. */
+  holds(person: Mentioned): boolean;
+  /** Somebody else of the same name, told apart by another address. */
+  isNamesake(person: Mentioned): boolean;
+  /** The text with every mention of them replaced; of a namesake's text only addresses and ids are. */
+  text(text: string, of: TextOf): string;
+  /** Every text in it, keys of objects included; a text that is nothing but one of them is replaced as a whole. */
+  json(value: unknown, of: TextOf): unknown;
+};
+
+export type TextOf = { language: string | null; isNamesakes?: boolean };
+
+/** What stands where somebody was; in the language of the text around it. */
+export function erasedWord(language: string | null): string {
+  return language === "fr" ? "[effacé]" : "[erased]";
+}
+
+/** Nobody can be erased while a transaction that has asked this still writes; who is, is known to those after it. */
+export async function readForgotten(
+  tx: Pick<Tx, "$queryRaw" | "$executeRaw">,
+): Promise<Forgotten | null> {
+  await shareCustomers(tx);
+  const rows = await tx.$queryRaw<ErasureRow[]>`
+    SELECT encode(key_hash, 'hex') AS hash, words, made_with AS "madeWith" FROM erasure`;
+  return rows.length === 0 ? null : forgottenOf(rows, await readErasureKey(tx));
+}
+
+/** `madeWith` "secret": from before erasures had a key of their own, known while the installation's secret is the same. */
+export type ErasureRow = { hash: string; words: number; madeWith: string };
+
+export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): Forgotten {
+  const made = Map.groupBy(rows, ({ madeWith }) => madeWith);
+  const withKey = new Set(made.get("key")?.map(({ hash }) => hash));
+  const withSecret = new Set(made.get("secret")?.map(({ hash }) => hash));
+  const lengths = [...new Set(rows.map(({ words }) => words))].filter((words) => words > 1);
+  const judged = new Map<string, boolean>();
+
+  // The same few names stand in many rows: each is hashed once.
+  function knows(key: string): boolean {
+    const before = judged.get(key);
+    if (before !== undefined) return before;
+    const isKnown = (hash: Uint8Array, among: Set<string>) =>
+      among.has(Buffer.from(hash).toString("hex"));
+    const known =
+      (erasureKey !== null && isKnown(erasureHash(erasureKey, key), withKey)) ||
+      (withSecret.size > 0 && isKnown(keyedHash(key), withSecret));
+    if (judged.size < 50_000) judged.set(key, known);
+    return known;
+  }
+
+  const knowsName = (name: string) => nameWords(name) > 1 && knows(nameKeyOf(name));
+
+  function holds({ id, name, email }: Mentioned): boolean {
+    if (id && (isErased(id) || knows(`id:${id.toLowerCase()}`) || knows(valueKeyOf(id))))
+      return true;
+    if (email && knows(valueKeyOf(email))) return true;
+    if (!name) return false;
+    if (isErased(name)) return true;
+    // Another address is somebody else; another id of a desk may be the same person.
+    if (email || id?.includes("@")) return false;
+    return knowsName(name) || (!id && knows(`name:${nameKeyOf(name)}`));
+  }
+
+  function isNamesake(person: Mentioned): boolean {
+    return person.name !== null && !holds(person) && knowsName(person.name);
+  }
+
+  function text(given: string, { language, isNamesakes }: TextOf): string {
+    const names = isNamesakes ? [] : nameSpans(given, lengths, knows);
+    return replaced(given, [...tokenSpans(given, knows), ...names], erasedWord(language));
+  }
+
+  function value(given: string, of: TextOf): string {
+    if (given.length > 320 || given.trim() === "") return text(given, of);
+    const isOne = knows(valueKeyOf(given)) && !(of.isNamesakes && knowsName(given));
+    return isOne ? erasedWord(of.language) : text(given, of);
+  }
+
+  function json(given: unknown, of: TextOf): unknown {
+    if (typeof given === "string") return value(given, of);
+    if (Array.isArray(given)) return given.map((part) => json(part, of));
+    if (typeof given !== "object" || given === null) return given;
+    return Object.fromEntries(
+      Object.entries(given).map(([key, part]) => [value(key, of), json(part, of)]),
+    );
+  }
+
+  return { holds, isNamesake, text, json };
+}
+
+function isErased(value: string): boolean {
+  return value === erasedWord("fr") || value === erasedWord("en");
+}
+
+type Span = { from: number; to: number };
+
+/** Addresses and desks' ids: words that hold a sign or a digit, six letters long at least. */
+function tokenSpans(text: string, knows: (key: string) => boolean): Span[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._:@+'-]{4,}[\p{L}\p{N}]/gu)].flatMap(
+    (match) => {
+      const [token] = match;
+      if (!/[\d@]/.test(token)) return [];
+      const parts = [token, ...(token.includes(":") ? [token.slice(token.indexOf(":") + 1)] : [])];
+      const part = parts.find((one) => knows(valueKeyOf(one)));
+      if (part === undefined) return [];
+      const to = match.index + token.length;
+      return [{ from: to - part.length, to }];
+    },
+  );
+}
+
+/** So many words one after the other, the first as a name begins. */
+function nameSpans(text: string, lengths: number[], knows: (key: string) => boolean): Span[] {
+  if (lengths.length === 0) return [];
+  const words = wordsOf(text);
+  return words.flatMap((first, index) =>
+    first.mayBegin
+      ? lengths.flatMap((length) => {
+          const run = words.slice(index, index + length);
+          const last = run.at(-1);
+          if (!last || run.length < length) return [];
+          if (run.some((word, at) => at > 0 && word.from - (run[at - 1]?.to ?? 0) > 3)) return [];
+          const key = run.map(({ key: word }) => word).join(" ");
+          return knows(key) ? [{ from: first.from, to: last.to }] : [];
+        })
+      : [],
+  );
+}
+
+function replaced(text: string, spans: Span[], word: string): string {
+  let result = "";
+  let at = 0;
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (from < at) continue;
+    result += text.slice(at, from) + word;
+    at = to;
+  }
+  return at === 0 ? text : result + text.slice(at);
+}

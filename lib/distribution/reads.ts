@@ -1,0 +1,145 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db } from "#lib/db.ts";
+import { isOver } from "#lib/distribution/rules.ts";
+import type { Distribution, DistributionTeam, ShareableInsight } from "#lib/distribution/views.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { dayOf, type Quarter } from "#lib/quarter.ts";
+
+/** No Tribe decides on more in one sitting. */
+const AT_MOST = 2000;
+
+/**
+ * A Tribe's pool and its teams for a quarter. Without a code: the Tribe that the viewer belongs to, or the first.
+ * @returns null when there is no such Tribe
+ */
+export async function findDistribution(
+  viewer: Actor,
+  quarter: Quarter,
+  code: string | undefined,
+  now: Date,
+): Promise<Distribution | null> {
+  authorise(viewer, "insight:list");
+  const tribes = await listTribes();
+  const tribe = code ? tribes.find((one) => one.code === code) : homeTribe(viewer, tribes);
+  if (!tribe) return null;
+  const isPast = isOver(quarter, now, defaultTimeZone);
+  const [teams, insights] = await Promise.all([
+    listTeams(tribe.id, quarter, now),
+    listInsights(tribe.id, quarter, !isPast),
+  ]);
+  const shown = insights.slice(0, AT_MOST);
+  const { id, name, position } = tribe;
+  return {
+    quarter,
+    tribe: { id, code: tribe.code, name, position },
+    tribes: tribes.map((one) => ({ code: one.code, name: one.name, position: one.position })),
+    teams,
+    insights: shown,
+    isCut: insights.length > AT_MOST,
+    money: (await maySeeRevenue(viewer)) ? await moneyOf(shown) : {},
+    mayShareOut: can(viewer, "insight:share-out", { tribeId: tribe.id }),
+    ownTeamId: ownTeam(viewer, teams),
+    isOver: isPast,
+  };
+}
+
+/** How many wait in the pool of that quarter: what findDistribution shows at its left. */
+export async function countPool(viewer: Actor, tribeId: string, quarter: Quarter): Promise<number> {
+  authorise(viewer, "insight:list");
+  const [found] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM insight i WHERE ${openSql(tribeId)}
+      AND NOT EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter >= ${quarter})`;
+  return found?.count ?? 0;
+}
+
+const openSql = (tribeId: string) =>
+  Prisma.sql`i.tribe_id = ${tribeId}::uuid AND i.merged_into_id IS NULL AND i.answer IS NULL`;
+
+type TribeRow = {
+  id: string;
+  code: string;
+  name: string;
+  position: number;
+  teams: { id: string }[];
+};
+
+function listTribes(): Promise<TribeRow[]> {
+  return db().tribe.findMany({
+    where: { archivedAt: null },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, code: true, name: true, position: true, teams: { select: { id: true } } },
+  });
+}
+
+function homeTribe(viewer: Actor, tribes: readonly TribeRow[]): TribeRow | undefined {
+  const hats = viewer.kind === "person" ? viewer.hats : [];
+  const isHome = ({ id, teams }: TribeRow) =>
+    hats.some((hat) => hat.tribeId === id || teams.some((team) => team.id === hat.teamId));
+  return tribes.find(isHome) ?? tribes[0];
+}
+
+function ownTeam(viewer: Actor, teams: readonly DistributionTeam[]): string | null {
+  const hats = viewer.kind === "person" ? viewer.hats : [];
+  const own = teams.find((team) => hats.some((hat) => hat.code === "pm" && hat.teamId === team.id));
+  return own?.id ?? null;
+}
+
+/** Capacity is what is left once the reserve and the roadmap have taken theirs. */
+function listTeams(tribeId: string, quarter: Quarter, now: Date): Promise<DistributionTeam[]> {
+  const today = dayOf(now, defaultTimeZone);
+  return db().$queryRaw<DistributionTeam[]>`
+    SELECT t.id::text AS id, t.name, t.specialities,
+      (SELECT min(p.name) FROM hat h JOIN person p ON p.id = h.person_id WHERE h.team_id = t.id AND h.code = 'pm'
+        AND p.deactivated_at IS NULL AND h.starts_on <= ${today}::date
+        AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)) AS pm,
+      CASE WHEN c.id IS NOT NULL THEN json_build_object('all', c.half_months - c.reserve_half_months,
+        'left', c.half_months - c.reserve_half_months - (SELECT coalesce(sum(r.effort_half_months), 0)
+          FROM roadmap_item r WHERE r.team_id = t.id AND r.quarter = ${quarter})) END AS capacity
+    FROM team t LEFT JOIN capacity c ON c.team_id = t.id AND c.quarter = ${quarter}
+    WHERE t.tribe_id = ${tribeId}::uuid AND t.archived_at IS NULL ORDER BY t.position, t.name`;
+}
+
+/**
+ * What the teams have for the quarter, answered or not, then the pool (a quarter that is over has none), oldest first;
+ * one more than are shown.
+ */
+function listInsights(
+  tribeId: string,
+  quarter: Quarter,
+  withPool: boolean,
+): Promise<ShareableInsight[]> {
+  const title = Prisma.sql`coalesce(nullif(i.title, ''), left(i.body, 120))`;
+  return db().$queryRaw<ShareableInsight[]>`
+    WITH wanted AS (
+      (SELECT i.id, s.team_id FROM sharing s JOIN team t ON t.id = s.team_id JOIN insight i ON i.id = s.insight_id
+        WHERE s.quarter = ${quarter} AND t.tribe_id = ${tribeId}::uuid AND i.merged_into_id IS NULL)
+      UNION ALL
+      (SELECT i.id, NULL FROM insight i WHERE ${withPool} AND ${openSql(tribeId)}
+        AND NOT EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter >= ${quarter})
+        ORDER BY i.said_at LIMIT ${AT_MOST + 1})
+    )
+    SELECT i.id::text AS id, i.number, ${title} AS title, i.kind, to_json(i.said_at) #>> '{}' AS "saidAt",
+      wanted.team_id::text AS "teamId",
+      (SELECT json_build_object('id', h.id, 'title', h.title) FROM theme_insight l JOIN theme h ON h.id = l.theme_id
+        WHERE l.insight_id = i.id AND h.archived_at IS NULL ORDER BY h.id LIMIT 1) AS theme,
+      CASE WHEN wanted.team_id IS NULL AND i.team_id IS NOT NULL THEN
+        (SELECT json_build_object('team', t.name, 'teamId', t.id, 'quarter', s.quarter)
+          FROM sharing s JOIN team t ON t.id = s.team_id
+          WHERE s.insight_id = i.id AND s.team_id = i.team_id ORDER BY s.quarter DESC LIMIT 1) END AS "carriedFrom",
+      (SELECT coalesce(json_agg(o.organisation_id), '[]') FROM insight_organisation o WHERE o.insight_id = i.id) AS "customerIds"
+    FROM wanted JOIN insight i ON i.id = wanted.id
+    ORDER BY wanted.team_id NULLS LAST, i.said_at, i.id LIMIT ${AT_MOST + 1}`;
+}
+
+async function moneyOf(insights: readonly ShareableInsight[]): Promise<Record<string, number>> {
+  const ids = [...new Set(insights.flatMap(({ customerIds }) => customerIds))];
+  if (ids.length === 0) return {};
+  const rows = await db().$queryRaw<{ id: string; cents: number }[]>`
+    SELECT id::text AS id, revenue_cents::float8 AS cents FROM organisation
+    WHERE id = ANY (${ids}::uuid[]) AND state = 'customer' AND revenue_cents IS NOT NULL`;
+  return Object.fromEntries(rows.map(({ id, cents }) => [id, cents]));
+}

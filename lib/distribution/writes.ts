@@ -1,0 +1,163 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { isOver, isTooFar, mayBeClaimed, strangerAmong } from "#lib/distribution/rules.ts";
+import type { ClaimInput, ShareOutInput, UnshareInput } from "#lib/distribution/schema.ts";
+import { UserError } from "#lib/errors.ts";
+import { insightKey } from "#lib/insights/number.ts";
+import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import type { Quarter } from "#lib/quarter.ts";
+
+/**
+ * Shares insights out to one of their Tribe's teams for a quarter. What another team had for that quarter moves; what
+ * the team has already stays as it is.
+ * @throws UserError `not-allowed`, `team-not-found`, `insight-not-in-tribe`, `quarter-over`, `quarter-too-far`,
+ *   `insight-is-merged`
+ */
+export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
+  const team = await findTeam(input.teamId);
+  authorise(actor, "insight:share-out", { tribeId: team.tribeId });
+  refuseOutOfReach(input.quarter, call.now);
+  const params = paramsOf(input, team.id);
+  return write(actor, call, { name: "insight.shared-out", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.insightIds);
+    refuseStrangers(rows, team);
+    await give(w, { actor, team, quarter: input.quarter, now: call.now, rows });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+/**
+ * Takes insights back from whichever team has them for that quarter.
+ * @throws UserError `not-allowed` when one is with another Tribe's team, `quarter-over`
+ */
+export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
+  authorise(actor, "insight:list");
+  refuseWhenOver(input.quarter, call.now);
+  const params = { quarter: input.quarter, count: input.insightIds.length };
+  return write(actor, call, { name: "insight.unshared", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.insightIds);
+    const sharings = await sharingsOf(w, input);
+    const tribes = new Set([...sharings, ...rows].map(({ tribeId }) => tribeId));
+    for (const tribeId of tribes) authorise(actor, "insight:share-out", { tribeId });
+    await w.remove(
+      "sharing",
+      sharings.map(({ id }) => id),
+    );
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+/**
+ * Takes insights from the Tribe's pool into one's own team for a quarter.
+ * @throws UserError `not-allowed`, `team-not-found`, `insight-not-in-tribe`, `insight-not-in-pool`, `quarter-over`,
+ *   `quarter-too-far`
+ */
+export async function claim(actor: Actor, input: ClaimInput, call: Call) {
+  const team = await findTeam(input.teamId);
+  authorise(actor, "insight:claim", { teamId: team.id, tribeId: team.tribeId });
+  refuseOutOfReach(input.quarter, call.now);
+  const params = paramsOf(input, team.id);
+  return write(actor, call, { name: "insight.claimed", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.insightIds);
+    refuseStrangers(rows, team);
+    await refuseOutsidePool(w, input, rows);
+    await give(w, { actor, team, quarter: input.quarter, now: call.now, rows });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+type Team = { id: string; tribeId: string; tribe: { name: string } };
+
+async function findTeam(id: string): Promise<Team> {
+  const team = await db().team.findFirst({
+    where: { id, archivedAt: null },
+    select: { id: true, tribeId: true, tribe: { select: { name: true } } },
+  });
+  if (!team) throw new UserError("team-not-found");
+  return team;
+}
+
+function paramsOf({ insightIds, quarter }: ShareOutInput, teamId: string) {
+  return { teamId, quarter, count: insightIds.length };
+}
+
+function refuseWhenOver(quarter: Quarter, now: Date): void {
+  if (isOver(quarter, now, defaultTimeZone)) throw new UserError("quarter-over", { quarter });
+}
+
+function refuseOutOfReach(quarter: Quarter, now: Date): void {
+  refuseWhenOver(quarter, now);
+  if (isTooFar(quarter, now, defaultTimeZone)) throw new UserError("quarter-too-far", { quarter });
+}
+
+function refuseStrangers(rows: readonly LockedInsight[], { tribeId, tribe }: Team): void {
+  const stranger = strangerAmong(rows, tribeId);
+  if (stranger)
+    throw new UserError("insight-not-in-tribe", {
+      insight: insightKey(stranger.number),
+      tribe: tribe.name,
+    });
+}
+
+async function refuseOutsidePool(w: Write, input: ClaimInput, rows: readonly LockedInsight[]) {
+  const held = await w.tx.$queryRaw<Held[]>`
+    SELECT i.id::text AS id, i.answer IS NOT NULL AS "isAnswered", i.team_id::text AS "teamNow",
+      s.team_id::text AS "teamOfQuarter", t.name AS team
+    FROM insight i LEFT JOIN sharing s ON s.insight_id = i.id AND s.quarter = ${input.quarter}
+    LEFT JOIN team t ON t.id = coalesce(s.team_id, i.team_id)
+    WHERE i.id = ANY (${input.insightIds}::uuid[])`;
+  const taken = held.find((one) => one.isAnswered || !mayBeClaimed(one, input.teamId));
+  if (!taken) return;
+  const number = rows.find(({ id }) => id === taken.id)?.number ?? 0;
+  throw new UserError("insight-not-in-pool", {
+    insight: insightKey(number),
+    team: taken.isAnswered ? "none" : (taken.team ?? "none"),
+  });
+}
+
+type Held = {
+  id: string;
+  isAnswered: boolean;
+  teamNow: string | null;
+  teamOfQuarter: string | null;
+  team: string | null;
+};
+
+type Giving = {
+  actor: Actor;
+  team: Team;
+  quarter: Quarter;
+  now: Date;
+  rows: readonly LockedInsight[];
+};
+
+async function give(w: Write, { actor, team, quarter, now, rows }: Giving): Promise<void> {
+  const insightIds = rows.map(({ id }) => id);
+  const there = await sharingsOf(w, { insightIds, quarter });
+  const have = new Set(there.map(({ insightId }) => insightId));
+  const how = {
+    teamId: team.id,
+    sharedById: actor.kind === "person" ? actor.id : null,
+    sharedAt: now,
+  };
+  const moving = there.filter(({ teamId }) => teamId !== team.id).map(({ id }) => id);
+  await w.update("sharing", moving, how);
+  const fresh = insightIds.filter((id) => !have.has(id));
+  await w.insert(
+    "sharing",
+    fresh.map((insightId) => ({ insightId, quarter, ...how })),
+  );
+}
+
+type SharingRow = { id: string; insightId: string; teamId: string; tribeId: string };
+
+function sharingsOf(w: Write, { insightIds, quarter }: UnshareInput): Promise<SharingRow[]> {
+  return w.tx.$queryRaw<SharingRow[]>`
+    SELECT s.id::text AS id, s.insight_id::text AS "insightId", s.team_id::text AS "teamId", t.tribe_id::text AS "tribeId"
+    FROM sharing s JOIN team t ON t.id = s.team_id
+    WHERE s.quarter = ${quarter} AND s.insight_id = ANY (${insightIds}::uuid[])`;
+}

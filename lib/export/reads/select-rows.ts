@@ -1,0 +1,144 @@
+import "server-only";
+import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
+import type { Reach } from "#lib/export/reads/reach.ts";
+import type { Table } from "#lib/export/table.ts";
+import { tables } from "#lib/export/tables.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+/** The names of a row's JSON that hold a JSON null, which is not the same as nothing. */
+export const JSON_NULLS = "json_nulls";
+
+/** The tables of which this viewer takes anything along. */
+export function tablesFor(catalogue: Catalogue, reach: Reach): Table[] {
+  return tables.filter((table) => isOpen(catalogue, reach, table));
+}
+
+/** Whether every row of it goes, so that nobody learns from a count what was kept from them. */
+export function isWhole(catalogue: Catalogue, reach: Reach, table: Table): boolean {
+  return conditions(catalogue, reach, table).length === 0;
+}
+
+/** A table's rows as far as they are the viewer's: `line`, the row as JSON, and `names`, what its references are called. */
+export function selectRows(catalogue: Catalogue, reach: Reach, table: Table): Prisma.Sql {
+  const columns = table.columns.map(
+    ({ name }) => Prisma.sql`${shown(catalogue, reach, table, name)} AS ${id(name)}`,
+  );
+  const nulls = jsonNulls(catalogue, table);
+  const order = table.key.map((name) => Prisma.sql`${id(table.alias)}.${id(name)}`);
+  const names = referencesOf(catalogue, table).map(
+    ({ column, to }) =>
+      Prisma.sql`(SELECT ${id(nameColumns[to] ?? "")}::text FROM ${id(to)} WHERE id = r.${id(column)})`,
+  );
+  return Prisma.sql`
+    SELECT row_to_json(r)::text AS line, ${names.length > 0 ? Prisma.sql`json_build_array(${Prisma.join(names)})` : Prisma.sql`'[]'::json`} AS names
+    FROM (SELECT ${Prisma.join(nulls ? [...columns, nulls] : columns)} FROM ${id(table.name)} AS ${id(table.alias)}
+      WHERE ${all(conditions(catalogue, reach, table))} ORDER BY ${Prisma.join(order)}) AS r`;
+}
+
+export type Reference = { column: string; to: string };
+
+/** The columns that lead to something with a name. */
+export function referencesOf(catalogue: Catalogue, table: Table): Reference[] {
+  return table.columns.flatMap(({ name }) => {
+    const to = columnIn(catalogue, table.name, name).to ?? looselyTo(table, name);
+    return to && nameColumns[to] ? [{ column: name, to }] : [];
+  });
+}
+
+/** By what a person knows a row of each. */
+const nameColumns: Record<string, string> = {
+  department: "name",
+  import_run: "file_name",
+  initiative: "number",
+  insight: "number",
+  key_result: "title",
+  objective: "title",
+  organisation: "name",
+  person: "name",
+  product: "name",
+  requester: "name",
+  source: "name",
+  team: "name",
+  theme: "title",
+  ticket: "key",
+  tribe: "code",
+};
+
+/** References without a constraint in the database: who did something is kept whatever becomes of the person. */
+function looselyTo(table: Table, column: string): string | null {
+  if (table.name === "operation" && column === "undone_by_id") return null;
+  if (column === "team_id") return "team";
+  if (column === "import_run_id") return "import_run";
+  return /(^|_)by_id$|^(actor|owner|person)_id$/.test(column) ? "person" : null;
+}
+
+function shown(catalogue: Catalogue, reach: Reach, table: Table, name: string): Prisma.Sql {
+  const { type, isNullable, to } = columnIn(catalogue, table.name, name);
+  const column = Prisma.sql`${id(table.alias)}.${id(name)}`;
+  const instead = table.instead[name]?.(reach);
+  // A reader of JSON may keep 53 bits of a number.
+  if (type === "bigint") return Prisma.sql`(${instead ?? column})::text`;
+  if (instead) return Prisma.sql`(${instead})::${Prisma.raw(type)}`;
+  const kept = to && isNullable && !table.ties.includes(name) ? among(catalogue, reach, to) : null;
+  return kept ? Prisma.sql`CASE WHEN ${column} IN (${kept}) THEN ${column} END` : column;
+}
+
+function jsonNulls(catalogue: Catalogue, table: Table): Prisma.Sql | null {
+  const cases = table.columns
+    .filter(({ name }) => columnIn(catalogue, table.name, name).type === "jsonb")
+    .map(
+      ({ name }) =>
+        Prisma.sql`CASE WHEN jsonb_typeof(${id(table.alias)}.${id(name)}) = 'null' THEN ${name}::text END`,
+    );
+  return cases.length === 0
+    ? null
+    : Prisma.sql`nullif(array_remove(ARRAY[${Prisma.join(cases)}], NULL), '{}') AS ${id(JSON_NULLS)}`;
+}
+
+/** The ids of the rows of a table that go; null when all do. */
+function among(catalogue: Catalogue, reach: Reach, name: string): Prisma.Sql | null {
+  const table = tables.find((one) => one.name === name);
+  if (!table || !isOpen(catalogue, reach, table)) return Prisma.sql`SELECT NULL::uuid`;
+  const needed = conditions(catalogue, reach, table);
+  return needed.length === 0
+    ? null
+    : Prisma.sql`SELECT ${id(table.alias)}.id FROM ${id(name)} AS ${id(table.alias)} WHERE ${all(needed)}`;
+}
+
+function isOpen(catalogue: Catalogue, reach: Reach, table: Table): boolean {
+  if (table.permission && !reach.may(table.permission)) return false;
+  // A row that must have what does not go does not go either.
+  return table.columns.every(({ name }) => {
+    const { to, isNullable } = columnIn(catalogue, table.name, name);
+    const target = isNullable || to === table.name ? null : tables.find((one) => one.name === to);
+    return !target || isOpen(catalogue, reach, target);
+  });
+}
+
+/** What a row must fulfil: its table's own rule, and that what it can't be without goes too. */
+function conditions(catalogue: Catalogue, reach: Reach, table: Table): Prisma.Sql[] {
+  const own = table.rows(reach);
+  const needed = table.columns.flatMap(({ name }) => {
+    const { to, isNullable } = columnIn(catalogue, table.name, name);
+    const isTie = table.ties.includes(name);
+    if (!to || (isNullable && !isTie)) return [];
+    const ids = among(catalogue, reach, to);
+    const column = Prisma.sql`${id(table.alias)}.${id(name)}`;
+    if (!ids) return [];
+    return [
+      isTie
+        ? Prisma.sql`(${column} IS NULL OR ${column} IN (${ids}))`
+        : Prisma.sql`${column} IN (${ids})`,
+    ];
+  });
+  return own ? [own, ...needed] : needed;
+}
+
+function all(conditions: Prisma.Sql[]): Prisma.Sql {
+  return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
+}
+
+/** Identifiers come from the table of tables and from the database itself, never from input. */
+function id(name: string): Prisma.Sql {
+  return Prisma.raw(`"${name}"`);
+}

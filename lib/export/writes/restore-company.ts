@@ -1,0 +1,144 @@
+import "server-only";
+import { join } from "node:path";
+import { type Client, DatabaseError } from "pg";
+import { UserError } from "#lib/errors.ts";
+import { checkFiles } from "#lib/export/check-files.ts";
+import { lineBatches } from "#lib/export/line-batches.ts";
+import type { Manifest } from "#lib/export/manifest.ts";
+import { type Catalogue, columnIn, readCatalogue } from "#lib/export/reads/catalogue.ts";
+import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
+import { JSON_NULLS } from "#lib/export/reads/select-rows.ts";
+import type { Table } from "#lib/export/table.ts";
+import { numbered, tables } from "#lib/export/tables.ts";
+import { findPendingMigrations } from "#prisma/migrate.ts";
+import { listMigrations } from "#prisma/migrations-folder.ts";
+
+/**
+ * Brings an export back, all of it or nothing, into a database that is migrated and empty.
+ * @throws UserError `restore-no-export`, `restore-file-missing`, `restore-file-changed`, `restore-newer`,
+ *   `restore-not-migrated`, `restore-not-empty`, `restore-busy`, `restore-row-refused`
+ */
+export async function restoreCompany(folder: string): Promise<Manifest> {
+  const manifest = await checkFiles(folder);
+  const parts = partsOf(manifest);
+  if ((await findPendingMigrations(process.env.DATABASE_URL ?? "")).length > 0)
+    throw new UserError("restore-not-migrated");
+  await withOwnConnection(async (client) => {
+    await client.query("BEGIN");
+    await takeEmpty(client);
+    const catalogue = await readCatalogue(client);
+    const ownReferences = await listOwnReferences(client);
+    // A row may come before the one of its own table that it refers to: they are held together at the end.
+    for (const alter of ownReferences) await client.query(`${alter} DEFERRABLE INITIALLY DEFERRED`);
+    for (const part of parts) await load(client, catalogue, folder, part);
+    await atTheEnd(client);
+    for (const alter of ownReferences) await client.query(`${alter} NOT DEFERRABLE`);
+    await setNumbers(client, manifest);
+    await client.query("COMMIT");
+    await client.query("ANALYZE");
+  });
+  return manifest;
+}
+
+type Part = { table: Table; columns: string[]; rows: number; file: string };
+
+/** Names come from our own list: what a file calls a table or a column is only compared with it. */
+function partsOf({ migration, tables: given }: Manifest): Part[] {
+  const known = new Map(given.map((one) => [one.table, one]));
+  const parts = tables.flatMap((table): Part[] => {
+    const one = known.get(table.name);
+    if (!one) return [];
+    const own = table.columns.map(({ name }) => name);
+    const columns = own.filter((name) => one.columns.includes(name));
+    if (columns.length < one.columns.length) throw new UserError("restore-newer");
+    return [{ table, columns, rows: one.rows, file: one.jsonl }];
+  });
+  const isKnown = listMigrations().some(({ name }) => name === migration);
+  if (!isKnown || parts.length < given.length) throw new UserError("restore-newer");
+  return parts;
+}
+
+/** Nobody else writes until the end, a set-up that is being claimed included. */
+async function takeEmpty(client: Client): Promise<void> {
+  const names = tables.map(({ name }) => quoted(name));
+  try {
+    await client.query("SET LOCAL lock_timeout = '3s'");
+    await client.query(`LOCK TABLE ${names.join(", ")} IN ACCESS EXCLUSIVE MODE`);
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === "55P03")
+      throw new UserError("restore-busy");
+    throw error;
+  }
+  const anything = names.map((name) => `EXISTS (SELECT FROM ${name})`).join(" OR ");
+  const { rows } = await client.query<{ taken: boolean }>(`SELECT ${anything} AS taken`);
+  if (rows[0]?.taken) throw new UserError("restore-not-empty");
+}
+
+async function listOwnReferences(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ alter: string }>(
+    `SELECT format('ALTER TABLE %I ALTER CONSTRAINT %I', c.relname, f.conname) AS alter
+     FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid
+     WHERE f.contype = 'f' AND f.confrelid = f.conrelid AND c.relname = ANY ($1)
+       AND c.relnamespace = 'public'::regnamespace`,
+    [tables.map(({ name }) => name)],
+  );
+  return rows.map(({ alter }) => alter);
+}
+
+async function load(
+  client: Client,
+  catalogue: Catalogue,
+  folder: string,
+  { table, columns, rows, file }: Part,
+): Promise<void> {
+  const insert = insertInto(catalogue, table, columns);
+  let count = 0;
+  for await (const { lines, from } of lineBatches(join(folder, file))) {
+    try {
+      const { rowCount } = await client.query(insert, [`[${lines.join(",")}]`]);
+      count += rowCount ?? 0;
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      throw new UserError("restore-row-refused", { file, from, to: from + lines.length - 1 });
+    }
+  }
+  if (count !== rows) throw new UserError("restore-file-changed", { file });
+}
+
+function insertInto(catalogue: Catalogue, table: Table, columns: string[]): string {
+  const typed = columns.map((name) => ({ name, ...columnIn(catalogue, table.name, name) }));
+  const values = typed.map(({ name, type }) =>
+    type === "jsonb"
+      ? `CASE WHEN '${name}' = ANY (r.${JSON_NULLS}) THEN 'null'::jsonb ELSE r.${quoted(name)} END`
+      : `r.${quoted(name)}`,
+  );
+  const types = typed.map(({ name, type }) => `${quoted(name)} ${type}`);
+  return `INSERT INTO ${quoted(table.name)} (${columns.map(quoted).join(", ")})
+    SELECT ${values.join(", ")} FROM json_to_recordset($1::json) AS r(${types.join(", ")}, ${JSON_NULLS} text[])`;
+}
+
+async function atTheEnd(client: Client): Promise<void> {
+  try {
+    await client.query("SET CONSTRAINTS ALL IMMEDIATE");
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    const table = tables.find(({ name }) => name === error.table);
+    throw new UserError("restore-file-changed", { file: `${table?.file ?? "?"}.jsonl` });
+  }
+}
+
+async function setNumbers(client: Client, { numbers }: Manifest): Promise<void> {
+  for (const { table, column } of numbered) {
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2)::regclass, last) FROM (
+         SELECT greatest(max(${quoted(column)})::bigint, $3::bigint) AS last FROM ${quoted(table)}) AS given
+       WHERE last IS NOT NULL`,
+      [table, column, numbers[table] ?? null],
+    );
+  }
+}
+
+/** Names of our own tables and columns. */
+function quoted(name: string): string {
+  return `"${name}"`;
+}

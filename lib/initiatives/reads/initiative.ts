@@ -1,0 +1,214 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db } from "#lib/db.ts";
+import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
+import type { Factor, Rice } from "#lib/initiatives/rice.ts";
+import type { Kind, Origin } from "#lib/initiatives/schema.ts";
+import { type Step, scoreHistory } from "#lib/initiatives/score-history.ts";
+
+export type Initiative = Rice & {
+  id: string;
+  number: number;
+  title: string;
+  problem: string;
+  kind: Kind;
+  origin: Origin;
+  originReason: string | null;
+  epicKey: string | null;
+  version: number;
+  isArchived: boolean;
+  teamId: string;
+  team: string;
+  tribeId: string;
+  tribeCode: string;
+  tribeName: string;
+  tribePosition: number;
+  themes: { id: string; title: string }[];
+};
+
+export async function findInitiative(viewer: Actor, number: number): Promise<Initiative | null> {
+  authorise(viewer, "initiative:read");
+  const rows = await db().$queryRaw<Initiative[]>`
+    SELECT i.id::text AS id, i.number, i.title, i.problem, i.kind, i.origin, i.origin_reason AS "originReason",
+      i.epic_key AS "epicKey", i.version, i.archived_at IS NOT NULL AS "isArchived", i.reach,
+      i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
+      i.effort_half_months AS "effortHalfMonths", t.id::text AS "teamId", t.name AS team, b.id::text AS "tribeId",
+      b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', th.id, 'title', th.title) ORDER BY th.title), '[]')
+        FROM initiative_theme it JOIN theme th ON th.id = it.theme_id WHERE it.initiative_id = i.id) AS themes
+    FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id
+    WHERE i.number = ${number}`;
+  return rows[0] ?? null;
+}
+
+export type FactorVersion = Step<{
+  id: string;
+  factor: Factor;
+  value: number | null;
+  reason: string | null;
+  setBy: string | null;
+  setAt: Date;
+}>;
+
+/** Every value ever given to its factors, oldest first, with the score it led to. */
+export async function listFactorVersions(
+  viewer: Actor,
+  initiativeId: string,
+): Promise<FactorVersion[]> {
+  authorise(viewer, "initiative:read");
+  const rows = await db().$queryRaw<
+    {
+      id: string;
+      factor: Factor;
+      value: number | null;
+      reason: string | null;
+      setBy: string | null;
+      setAt: Date;
+    }[]
+  >`
+    SELECT v.id::text AS id, v.factor, v.value, v.reason, p.name AS "setBy", v.set_at AS "setAt"
+    FROM rice_version v LEFT JOIN person p ON p.id = v.set_by_id
+    WHERE v.initiative_id = ${initiativeId}::uuid ORDER BY v.set_at, v.id`;
+  return scoreHistory(rows);
+}
+
+export type VoiceBehind = {
+  insightNumber: number;
+  words: string;
+  language: string | null;
+  organisation: string | null;
+  state: string | null;
+  /** Cents a year; null when unknown or not for this viewer. */
+  revenueCents: number | null;
+  saidAt: Date;
+};
+
+export type Evidence = {
+  insights: number;
+  customers: number;
+  /** Cents a year of the distinct customers behind; null when not for this viewer. */
+  revenueCents: number | null;
+  /** Cents that prospects behind it are worth; null when not for this viewer. */
+  atStakeCents: number | null;
+  /** One for each customer, the largest first, then what was said for nobody in particular. */
+  voices: VoiceBehind[];
+};
+
+const MOST_VOICES = 40;
+const MOST_WORDS = 420;
+
+/** Who asked for it: a floor for its reach, never the reach itself. */
+export async function findEvidence(viewer: Actor, initiativeId: string): Promise<Evidence> {
+  authorise(viewer, "initiative:read");
+  const withRevenue = await maySeeRevenue(viewer);
+  const totals = await readTotals(initiativeId, withRevenue);
+  const voices = can(viewer, "customer:read") ? await readVoices(initiativeId, withRevenue) : [];
+  return { ...totals, voices };
+}
+
+async function readTotals(initiativeId: string, withRevenue: boolean) {
+  const [totals] = await db().$queryRaw<Omit<Evidence, "voices">[]>`
+    WITH behind AS (
+      SELECT insight_id FROM initiative i, LATERAL (${insightsBehind}) AS behind WHERE i.id = ${initiativeId}::uuid
+    ), asking AS (
+      SELECT DISTINCT o.id, o.state, o.revenue_cents, o.at_stake_cents FROM behind
+      JOIN insight_organisation io USING (insight_id) JOIN organisation o ON o.id = io.organisation_id
+    )
+    SELECT (SELECT count(*)::int FROM behind) AS insights, (SELECT count(*)::int FROM asking) AS customers,
+      CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(revenue_cents), 0)::float8 FROM asking WHERE state = 'customer') END AS "revenueCents",
+      CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(at_stake_cents), 0)::float8 FROM asking WHERE state = 'prospect') END AS "atStakeCents"`;
+  return totals ?? { insights: 0, customers: 0, revenueCents: null, atStakeCents: null };
+}
+
+function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBehind[]> {
+  return db().$queryRaw<VoiceBehind[]>`
+    WITH said AS (
+      SELECT DISTINCT ON (coalesce(o.id, s.id)) s.number, coalesce(nullif(btrim(s.body), ''), s.title, '') AS words,
+        s.language, o.name AS organisation, o.state, CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, 0) ELSE 0 END AS size,
+        CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents)::float8 END AS revenue, s.said_at
+      FROM initiative i, LATERAL (${insightsBehind}) AS behind
+      JOIN insight s ON s.id = behind.insight_id
+      LEFT JOIN insight_organisation io ON io.insight_id = s.id LEFT JOIN organisation o ON o.id = io.organisation_id
+      WHERE i.id = ${initiativeId}::uuid
+      ORDER BY coalesce(o.id, s.id), s.said_at DESC
+    )
+    SELECT number AS "insightNumber", left(words, ${MOST_WORDS}) AS words, language, organisation, state,
+      revenue AS "revenueCents", said_at AS "saidAt"
+    FROM said ORDER BY size DESC, said_at DESC LIMIT ${MOST_VOICES}`;
+}
+
+export type ServedKeyResult = {
+  id: string;
+  title: string;
+  objective: string;
+  level: string;
+  owner: string | null;
+  quarter: string;
+};
+
+/** The key results it serves: company's and departments', never anybody's own. */
+export function listServedKeyResults(
+  viewer: Actor,
+  initiativeId: string,
+): Promise<ServedKeyResult[]> {
+  authorise(viewer, "okr:read");
+  return db().$queryRaw<ServedKeyResult[]>`
+    SELECT k.id::text AS id, coalesce(k.title, o.title) AS title, o.title AS objective, o.level, o.quarter,
+      coalesce(b.name, d.name, o.craft) AS owner
+    FROM initiative_key_result l JOIN key_result k ON k.id = l.key_result_id JOIN objective o ON o.id = k.objective_id
+    LEFT JOIN tribe b ON b.id = o.tribe_id LEFT JOIN department d ON d.id = o.department_id
+    WHERE l.initiative_id = ${initiativeId}::uuid AND k.archived_at IS NULL AND o.archived_at IS NULL
+      AND o.level <> 'individual'
+    ORDER BY o.quarter DESC, o.level, o.position, k.position`;
+}
+
+/** What an initiative may serve in a quarter: every open key result that everybody sees. */
+export function listKeyResultsToServe(viewer: Actor, quarter: string): Promise<ServedKeyResult[]> {
+  authorise(viewer, "okr:read");
+  return db().$queryRaw<ServedKeyResult[]>`
+    SELECT k.id::text AS id, coalesce(k.title, o.title) AS title, o.title AS objective, o.level, o.quarter,
+      coalesce(b.name, d.name, o.craft) AS owner
+    FROM key_result k JOIN objective o ON o.id = k.objective_id
+    LEFT JOIN tribe b ON b.id = o.tribe_id LEFT JOIN department d ON d.id = o.department_id
+    WHERE o.quarter = ${quarter} AND k.archived_at IS NULL AND o.archived_at IS NULL AND o.level <> 'individual'
+    ORDER BY o.level, b.position, d.name, o.craft, o.position, k.position`;
+}
+
+export type TeamChoice = {
+  id: string;
+  name: string;
+  tribeId: string;
+  tribeName: string;
+  tribeCode: string;
+};
+
+/** Teams that may take an initiative, in the company's order. */
+export function listTeamChoices(viewer: Actor): Promise<TeamChoice[]> {
+  authorise(viewer, "initiative:read");
+  return db().$queryRaw<TeamChoice[]>`
+    SELECT t.id::text AS id, t.name, b.id::text AS "tribeId", b.name AS "tribeName", b.code AS "tribeCode"
+    FROM team t JOIN tribe b ON b.id = t.tribe_id WHERE t.archived_at IS NULL AND b.archived_at IS NULL
+    ORDER BY b.position, t.position`;
+}
+
+export type ThemeForInitiative = {
+  id: string;
+  title: string;
+  description: string;
+  teamId: string | null;
+};
+
+/** The themes that a new initiative starts from. */
+export function listThemesFor(
+  viewer: Actor,
+  ids: readonly string[],
+): Promise<ThemeForInitiative[]> {
+  authorise(viewer, "initiative:edit");
+  return db().theme.findMany({
+    where: { id: { in: [...ids] }, archivedAt: null },
+    select: { id: true, title: true, description: true, teamId: true },
+    orderBy: { title: "asc" },
+  });
+}

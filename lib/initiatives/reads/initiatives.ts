@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
+import { type Rice, riceScore, writtenScore } from "#lib/initiatives/rice.ts";
+import type { InitiativeFilters, Kind, Origin } from "#lib/initiatives/schema.ts";
+import { likeText } from "#lib/text.ts";
+
+export type InitiativeRow = Rice & {
+  id: string;
+  number: number;
+  title: string;
+  kind: Kind;
+  origin: Origin;
+  team: string;
+  tribeCode: string;
+  tribeName: string;
+  tribePosition: number;
+  /** Distinct organisations behind the insights of its themes. */
+  customers: number;
+  /** Quarters that it is planned in, oldest first. */
+  quarters: string[];
+  score: number | null;
+};
+
+const MOST_ROWS = 500;
+
+/** Initiatives that are not archived; the best score first unless asked otherwise, unscored ones last. */
+export async function listInitiatives(
+  viewer: Actor,
+  filters: InitiativeFilters,
+): Promise<InitiativeRow[]> {
+  authorise(viewer, "initiative:read");
+  const rows = await db().$queryRaw<Omit<InitiativeRow, "score">[]>`
+    SELECT i.id::text AS id, i.number, i.title, i.kind, i.origin, i.reach, i.impact_hundredths AS "impactHundredths",
+      i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths",
+      t.name AS team, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+      (SELECT count(DISTINCT io.organisation_id)::int FROM insight_organisation io
+        WHERE io.insight_id IN (${insightsBehind})) AS customers,
+      (SELECT coalesce(array_agg(DISTINCT r.quarter ORDER BY r.quarter), '{}') FROM roadmap_item r
+        WHERE r.initiative_id = i.id) AS quarters
+    FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id
+    WHERE i.archived_at IS NULL ${conditions(filters)}
+    ORDER BY i.number DESC LIMIT ${MOST_ROWS}`;
+  return sorted(
+    rows.map((row) => ({ ...row, score: writtenScore(row) })),
+    filters.sort,
+  );
+}
+
+function conditions(filters: InitiativeFilters): Prisma.Sql {
+  const { tribe, team, kind, origin, quarter, text } = filters;
+  const parts = [
+    tribe ? Prisma.sql`AND b.code = ${tribe}` : null,
+    team ? Prisma.sql`AND t.id = ${team}::uuid` : null,
+    kind ? Prisma.sql`AND i.kind = ${kind}` : null,
+    origin ? Prisma.sql`AND i.origin = ${origin}` : null,
+    quarter === "none"
+      ? Prisma.sql`AND NOT EXISTS (SELECT FROM roadmap_item r WHERE r.initiative_id = i.id)`
+      : null,
+    quarter && quarter !== "none"
+      ? Prisma.sql`AND EXISTS (SELECT FROM roadmap_item r WHERE r.initiative_id = i.id AND r.quarter = ${quarter})`
+      : null,
+    text ? Prisma.sql`AND ${matches(text)}` : null,
+  ];
+  return Prisma.join(parts.filter((part) => part !== null).concat(Prisma.empty), " ");
+}
+
+/** Its number ("INI-12" or "12") or part of its title, case and accents aside. */
+function matches(text: string): Prisma.Sql {
+  const number = /^(?:ini-?)?(\d{1,9})$/i.exec(text)?.[1];
+  if (number) return Prisma.sql`i.number = ${Number(number)}`;
+  const pattern = `%${likeText(text)}%`;
+  return Prisma.sql`unaccented(lower(i.title)) LIKE unaccented(lower(${pattern}))`;
+}
+
+function sorted(rows: InitiativeRow[], sort: InitiativeFilters["sort"]): InitiativeRow[] {
+  const worth = {
+    score: (row: InitiativeRow) => riceScore(row),
+    newest: (row: InitiativeRow) => row.number,
+    reach: (row: InitiativeRow) => row.reach,
+    effort: (row: InitiativeRow) => row.effortHalfMonths,
+  }[sort];
+  return rows.toSorted((a, b) => (worth(b) ?? -1) - (worth(a) ?? -1) || b.number - a.number);
+}

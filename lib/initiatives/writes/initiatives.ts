@@ -1,0 +1,116 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { type Factor, fieldOf } from "#lib/initiatives/rice.ts";
+import type {
+  ArchiveInitiatives,
+  CreateInitiative,
+  EditInitiative,
+  ScoreInitiative,
+} from "#lib/initiatives/schema.ts";
+import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+
+/**
+ * Makes an initiative, unscored, from the themes whose insights speak for it.
+ * @throws UserError `not-allowed`, `not-found` (the team or a theme)
+ */
+export async function createInitiative(actor: Actor, input: CreateInitiative, call: Call) {
+  authorise(actor, "initiative:edit");
+  const { themeIds, originReason, problem, ...fields } = input;
+  const meta = { name: "initiative.created", params: { title: input.title } } as const;
+  return write(actor, call, meta, async (w) => {
+    await requireTeam(w, input.teamId);
+    await requireThemes(w, themeIds);
+    const [id = ""] = await w.insert("initiative", [
+      {
+        ...fields,
+        problem: problem ?? "",
+        originReason: originReason || null,
+        createdAt: call.now,
+        createdById: actor.kind === "person" ? actor.id : null,
+      },
+    ]);
+    const links = [...new Set(themeIds)].map((themeId) => ({ initiativeId: id, themeId }));
+    await w.insert("initiative_theme", links);
+    const { number } = await w.tx.initiative.findUniqueOrThrow({
+      where: { id },
+      select: { number: true },
+    });
+    return { id, number };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found`, `changed-meanwhile` */
+export async function editInitiative(actor: Actor, input: EditInitiative, call: Call) {
+  authorise(actor, "initiative:edit");
+  const { initiativeId, version, problem, ...others } = input;
+  const given = { ...others, problem: problem === null ? "" : problem };
+  const initiative = await findInitiativeForWriting(initiativeId);
+  const fields = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  );
+  const meta = { name: "initiative.edited", params: named(initiative) } as const;
+  return write(actor, call, meta, async (w) => {
+    if (given.teamId) await requireTeam(w, given.teamId);
+    await w.update("initiative", [initiativeId], fields, version);
+    return { id: initiativeId };
+  });
+}
+
+/**
+ * Gives one factor a value, or takes it back with null. Who, when and why are kept for every value ever given.
+ * @throws UserError `not-allowed`, `not-found`, `changed-meanwhile`
+ */
+export async function scoreInitiative(actor: Actor, input: ScoreInitiative, call: Call) {
+  authorise(actor, "initiative:score");
+  const { initiativeId, factor, value, version } = input;
+  const initiative = await findInitiativeForWriting(initiativeId);
+  const meta = {
+    name: "initiative.scored",
+    params: { ...named(initiative), factor, value },
+  } as const;
+  return write(actor, call, meta, async (w) => {
+    const [found] = await w.update("initiative", [initiativeId], fieldFor(factor, value), version);
+    if (!found) throw new UserError("not-found");
+    const setById = actor.kind === "person" ? actor.id : null;
+    await w.tx.$executeRaw`
+      INSERT INTO rice_version (initiative_id, factor, value, reason, set_by_id, set_at)
+      VALUES (${initiativeId}::uuid, ${factor}, ${value}, ${input.reason || null}, ${setById}::uuid, ${call.now})`;
+    return { id: initiativeId };
+  });
+}
+
+/**
+ * Takes initiatives out of every list; nothing is deleted, and what was planned stays in its quarters.
+ * @throws UserError `not-allowed`
+ */
+export async function archiveInitiatives(actor: Actor, input: ArchiveInitiatives, call: Call) {
+  authorise(actor, "initiative:edit");
+  const meta = {
+    name: "initiative.archived",
+    params: { count: input.initiativeIds.length },
+  } as const;
+  return write(actor, call, meta, async (w) => ({
+    ids: await w.update("initiative", input.initiativeIds, { archivedAt: call.now }),
+  }));
+}
+
+function fieldFor(factor: Factor, value: number | null) {
+  return { [fieldOf[factor]]: value };
+}
+
+async function requireTeam(w: Write, teamId: string): Promise<void> {
+  const team = await w.tx.team.findFirst({
+    where: { id: teamId, archivedAt: null },
+    select: { id: true },
+  });
+  if (!team) throw new UserError("not-found");
+}
+
+async function requireThemes(w: Write, themeIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(themeIds)];
+  const found = await w.tx.theme.count({ where: { id: { in: wanted }, archivedAt: null } });
+  if (found < wanted.length) throw new UserError("not-found");
+}

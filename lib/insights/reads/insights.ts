@@ -1,0 +1,155 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { InsightDetail, InsightRow, OwnInsight, TribeChoice } from "#lib/insights/views.ts";
+
+/** How much of a text the reading pane gets ahead; the page shows all of it. */
+const AHEAD = 8000;
+
+/** What the reading pane needs of these insights, those left out that the viewer may not see. */
+export async function listInsightDetails(
+  viewer: Actor,
+  ids: string[],
+  textLimit = AHEAD,
+): Promise<InsightDetail[]> {
+  if (ids.length === 0) return [];
+  return listDetails(viewer, Prisma.sql`i.id = ANY (${ids}::uuid[])`, textLimit);
+}
+
+async function listDetails(
+  viewer: Actor,
+  which: Prisma.Sql,
+  textLimit: number,
+): Promise<InsightDetail[]> {
+  const rows = await db().$queryRaw<{ detail: InsightDetail }[]>`${SAME_EACH_TIME}
+    SELECT json_build_object('id', i.id, 'body', left(i.body, ${textLimit}), 'isCut', length(i.body) > ${textLimit},
+      'language', i.language, 'severity', i.severity, 'surface', i.surface,
+      'product', (SELECT name FROM product WHERE id = i.product_id),
+      'source', source.name, 'ticketKey', k.key, 'ticketUrl', source.site_url, 'deletedInDesk', k.deleted_in_desk_at IS NOT NULL,
+      'handedInBy', (SELECT name FROM person WHERE id = i.handed_in_by_id),
+      'requesters', (SELECT coalesce(json_agg(r.name || coalesce(' (' || o.name || ')', '') ORDER BY r.id), '[]')
+        FROM insight_requester l JOIN requester r ON r.id = l.requester_id
+        LEFT JOIN organisation o ON o.id = r.organisation_id
+          AND NOT EXISTS (SELECT FROM insight_organisation n WHERE n.insight_id = i.id)
+        WHERE l.insight_id = i.id AND r.erased_at IS NULL),
+      'customers', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'state', o.state,
+          'segment', o.segment, ${moneyFields(await maySeeRevenue(viewer))}) ORDER BY o.name), '[]')
+        FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id WHERE l.insight_id = i.id),
+      'themes', (SELECT coalesce(json_agg(json_build_object('id', h.id, 'title', h.title) ORDER BY h.title), '[]')
+        FROM theme_insight l JOIN theme h ON h.id = l.theme_id WHERE l.insight_id = i.id AND h.archived_at IS NULL),
+      'sharings', (SELECT coalesce(json_agg(json_build_object('quarter', s.quarter, 'team', t.name, 'at', s.shared_at,
+          'by', (SELECT name FROM person WHERE id = s.shared_by_id)) ORDER BY s.quarter DESC), '[]')
+        FROM sharing s JOIN team t ON t.id = s.team_id WHERE s.insight_id = i.id),
+      'answerNote', i.answer_note, 'answeredAt', i.answered_at,
+      'answeredBy', (SELECT name FROM person WHERE id = i.answered_by_id),
+      'mergedInto', (SELECT number FROM insight WHERE id = i.merged_into_id),
+      'merged', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title) ORDER BY m.number), '[]')
+        FROM insight m WHERE m.merged_into_id = i.id AND ${visibleSql(viewer, "m")}),
+      'splitFrom', (SELECT m.number FROM insight m WHERE m.id = i.split_from_id AND ${visibleSql(viewer, "m")}),
+      'splits', (SELECT coalesce(json_agg(json_build_object('number', m.number, 'title', m.title) ORDER BY m.number), '[]')
+        FROM insight m WHERE m.split_from_id = i.id AND ${visibleSql(viewer, "m")}),
+      'comments', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'author', p.name, 'body', c.body,
+          'at', c.created_at) ORDER BY c.created_at), '[]')
+        FROM comment c JOIN person p ON p.id = c.author_id WHERE c.insight_id = i.id)
+    ) AS detail
+    FROM insight i JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
+    WHERE ${which} AND ${visibleSql(viewer)}`;
+  return rows.map(({ detail }) => ({
+    ...detail,
+    ticketUrl: linkBack(detail.ticketUrl, detail.ticketKey),
+  }));
+}
+
+/** One insight by its number, whatever its state; null when absent or not for this viewer. */
+export async function findInsight(
+  viewer: Actor,
+  number: number,
+): Promise<{ row: InsightRow; detail: InsightDetail } | null> {
+  const rows = db().$queryRaw<InsightRow[]>`${SAME_EACH_TIME}
+    SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
+      i.team_id::text AS "teamId",
+      (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
+      NULL AS customer, 0 AS customers, NULL AS "moneyCents"
+    FROM insight i
+    WHERE i.number = ${number} AND ${visibleSql(viewer)}`;
+  const details = listDetails(viewer, Prisma.sql`i.number = ${number}`, 1_000_000);
+  const [[row], [detail]] = await Promise.all([rows, details]);
+  return row && detail ? { row, detail } : null;
+}
+
+/** What this person handed in or asked for, newest first: how a contributor learns what became of it. */
+export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnInsight[]> {
+  if (viewer.kind === "system") return [];
+  authorise(viewer, "insight:hand-in");
+  return db().$queryRaw<OwnInsight[]>`
+    SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
+      i.team_id::text AS "teamId",
+      (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
+      (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
+        WHERE l.insight_id = i.id) AS customer,
+      (SELECT count(*)::int FROM insight_organisation l WHERE l.insight_id = i.id) AS customers, NULL AS "moneyCents",
+      i.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
+    FROM insight i WHERE ${ownSql(viewer.id)}
+    ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
+}
+
+/** How many that is in all, and how many of them have their answer. */
+export async function countOwnInsights(
+  viewer: Actor,
+): Promise<{ count: number; answered: number }> {
+  authorise(viewer, "insight:hand-in");
+  if (viewer.kind === "system") return { count: 0, answered: 0 };
+  const [counted] = await db().$queryRaw<{ count: number; answered: number }[]>`
+    SELECT count(*)::int AS count, count(i.answer)::int AS answered FROM insight i WHERE ${ownSql(viewer.id)}`;
+  return counted ?? { count: 0, answered: 0 };
+}
+
+function ownSql(personId: string): Prisma.Sql {
+  return Prisma.sql`(i.handed_in_by_id = ${personId}::uuid OR i.id IN (SELECT l.insight_id FROM insight_requester l
+      JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${personId}::uuid))`;
+}
+
+/** Tribes in the company's order with their teams: what digits and filters offer. */
+export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
+  authorise(viewer, "people:read");
+  return db().$queryRaw<TribeChoice[]>`${SAME_EACH_TIME}
+    SELECT t.id::text AS id, t.code, t.name, t.position, (
+      SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.position, m.id), '[]')
+      FROM team m WHERE m.tribe_id = t.id AND m.archived_at IS NULL) AS teams
+    FROM tribe t WHERE t.archived_at IS NULL ORDER BY t.position, t.id`;
+}
+
+export type SourceChoice = { id: string; name: string };
+
+export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> {
+  authorise(viewer, "insight:list");
+  return db().$queryRaw<SourceChoice[]>`${SAME_EACH_TIME}
+    SELECT id::text AS id, name FROM source WHERE archived_at IS NULL ORDER BY name`;
+}
+
+/** Product, lead and admin see all; everyone else what they handed in or asked for. `name` is that of `insight`. */
+export function visibleSql(viewer: Actor, name: "i" | "m" = "i"): Prisma.Sql {
+  if (viewer.kind === "system" || can(viewer, "insight:list")) return Prisma.sql`true`;
+  const insight = Prisma.raw(name);
+  return Prisma.sql`(${insight}.handed_in_by_id = ${viewer.id}::uuid OR EXISTS (
+    SELECT FROM insight_requester l JOIN requester r ON r.id = l.requester_id
+    WHERE l.insight_id = ${insight}.id AND r.person_id = ${viewer.id}::uuid))`;
+}
+
+function moneyFields(isShown: boolean): Prisma.Sql {
+  return isShown
+    ? Prisma.sql`'revenueCents', o.revenue_cents, 'atStakeCents', o.at_stake_cents`
+    : Prisma.sql`'revenueCents', NULL, 'atStakeCents', NULL`;
+}
+
+/** A link into the desk, when the source knows its site; anything but http(s) is no link. */
+function linkBack(siteUrl: string | null, key: string | null): string | null {
+  if (!siteUrl || !key || !URL.canParse(siteUrl)) return null;
+  const url = new URL(`${siteUrl.replace(/\/$/, "")}/browse/${encodeURIComponent(key)}`);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+}

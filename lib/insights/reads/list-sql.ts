@@ -1,0 +1,177 @@
+import "server-only";
+import { defaultTimeZone } from "#lib/clock.ts";
+import type { Cursor } from "#lib/cursor.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list/address.ts";
+import { soughtKey } from "#lib/insights/number.ts";
+import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+
+// The list's conditions in SQL, on `insight i`. They say the same as standing.ts; a test compares the two.
+
+// `team_id` follows the sharings by itself (see the migration).
+
+const open = Prisma.sql`i.merged_into_id IS NULL`;
+const waiting = Prisma.sql`i.tribe_id IS NULL AND i.merged_into_id IS NULL AND i.answer IS NULL`;
+const withTribe = Prisma.sql`i.merged_into_id IS NULL AND i.answer IS NULL AND i.tribe_id IS NOT NULL`;
+
+/** @param today the company's day, YYYY-MM-DD */
+export function stateSql(state: ListState, today: string): Prisma.Sql {
+  switch (state) {
+    case "inbox":
+      return Prisma.sql`${waiting} AND (i.snoozed_until IS NULL OR i.snoozed_until <= ${today}::date)`;
+    case "snoozed":
+      return Prisma.sql`${waiting} AND i.snoozed_until > ${today}::date`;
+    case "tribe":
+      return Prisma.sql`${withTribe} AND i.team_id IS NULL`;
+    case "team":
+      return Prisma.sql`${withTribe} AND i.team_id IS NOT NULL`;
+    case "assigned":
+      return Prisma.sql`${open} AND i.tribe_id IS NOT NULL`;
+    case "answered":
+      return Prisma.sql`${open} AND i.answer IS NOT NULL`;
+    case "all":
+      return open;
+  }
+}
+
+/** Everything the filter asks for. Somebody who looks for one thing by its name finds it wherever it stands. */
+export function whereSql(filter: ListFilter, now: Date): Prisma.Sql {
+  const sought = soughtKey(filter.q);
+  if (sought) {
+    const byText = sought.isOurs
+      ? Prisma.empty
+      : Prisma.sql`UNION SELECT id FROM insight WHERE search @@ search_query(${filter.q}) AND merged_into_id IS NULL`;
+    return Prisma.sql`i.id IN (
+      SELECT id FROM insight WHERE number = ${sought.number}::int
+      UNION SELECT n.id FROM ticket_key k JOIN insight n ON n.ticket_id = k.ticket_id WHERE k.key = ${sought.deskKey}
+      ${byText})`;
+  }
+  const today = dayOf(now, defaultTimeZone);
+  // As a subquery, so that the planner does not guess how common the words are: it would guess far too many, and read
+  // every row where the search index has the answer.
+  const words = filter.q
+    ? Prisma.sql`AND i.search @@ (SELECT search_query(${filter.q}))`
+    : Prisma.empty;
+  return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, now)} ${words}`;
+}
+
+/** What is asked for beyond the list's state, words aside. */
+export function narrowingSql(filter: ListFilter, now: Date): Prisma.Sql {
+  const conditions: (Prisma.Sql | null)[] = [
+    filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
+    filter.kind.length > 0 ? kindsSql(filter.kind) : null,
+    filter.sourceId ? Prisma.sql`i.source_id = ${filter.sourceId}::uuid` : null,
+    filter.organisationId
+      ? Prisma.sql`EXISTS (SELECT FROM insight_organisation o
+          WHERE o.insight_id = i.id AND o.organisation_id = ${filter.organisationId}::uuid)`
+      : null,
+    filter.themeId
+      ? Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id AND h.theme_id = ${filter.themeId}::uuid)`
+      : null,
+    filter.teamId || filter.quarter ? sharedSql(filter.teamId, filter.quarter) : null,
+    filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received) : null,
+    filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn) : null,
+    filter.reached ? reachedSql(filter.reached) : null,
+    filter.todo ? todoSql(filter.todo) : null,
+    filter.week ? withinWeek(Prisma.sql`i.said_at`, filter.week) : null,
+    filter.answeredWeek ? withinWeek(Prisma.sql`i.answered_at`, filter.answeredWeek) : null,
+    filter.age ? ageSql(filter.age, now) : null,
+  ];
+  const asked = conditions.filter((condition) => condition !== null);
+  return asked.length > 0 ? Prisma.join(asked, " AND ") : Prisma.sql`true`;
+}
+
+/** One Tribe by equality, so that its own index gives the order. */
+function tribesSql(codes: string[]): Prisma.Sql {
+  const [only] = codes;
+  return codes.length === 1
+    ? Prisma.sql`i.tribe_id = (SELECT id FROM tribe WHERE code = ${only})`
+    : Prisma.sql`i.tribe_id IN (SELECT id FROM tribe WHERE code = ANY (${codes}))`;
+}
+
+function kindsSql(kinds: string[]): Prisma.Sql {
+  const [only] = kinds;
+  return kinds.length === 1 ? Prisma.sql`i.kind = ${only}` : Prisma.sql`i.kind = ANY (${kinds})`;
+}
+
+/** Shared out to that team: for the quarter named, else now. */
+function sharedSql(teamId: string | null, quarter: Quarter | null): Prisma.Sql {
+  if (!quarter) return Prisma.sql`i.team_id = ${teamId}::uuid`;
+  const team = teamId ? Prisma.sql`AND s.team_id = ${teamId}::uuid` : Prisma.empty;
+  return Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter = ${quarter} ${team})`;
+}
+
+/** Days are the company's, as the database's own calendar has them. */
+function withinQuarter(column: Prisma.Sql, quarter: Quarter): Prisma.Sql {
+  const { first, after } = quarterBounds(quarter);
+  return Prisma.sql`${column} >= (${first}::date::timestamp AT TIME ZONE ${defaultTimeZone})
+    AND ${column} < (${after}::date::timestamp AT TIME ZONE ${defaultTimeZone})`;
+}
+
+function withinWeek(column: Prisma.Sql, monday: string): Prisma.Sql {
+  return Prisma.sql`${column} >= (${monday}::date::timestamp AT TIME ZONE ${defaultTimeZone})
+    AND ${column} < ((${monday}::date + 7)::timestamp AT TIME ZONE ${defaultTimeZone})`;
+}
+
+/** A stage once reached stays reached: an answered insight was with its team all the same. */
+export function reachedSql(stage: Stage): Prisma.Sql {
+  switch (stage) {
+    case "tribe":
+      return Prisma.sql`i.tribe_id IS NOT NULL`;
+    case "team":
+      return Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id)`;
+    case "theme":
+      return Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id)`;
+    case "answer":
+      return Prisma.sql`i.answer IS NOT NULL`;
+  }
+}
+
+/** To answer: a theme of it has an initiative in a quarter that its Tribe has committed, so there is something to say. */
+function todoSql(todo: Todo): Prisma.Sql {
+  const theme = Prisma.sql`SELECT FROM theme_insight h`;
+  if (todo === "group")
+    return Prisma.sql`i.answer IS NULL AND NOT EXISTS (${theme} WHERE h.insight_id = i.id)`;
+  return Prisma.sql`i.answer IS NULL AND EXISTS (${theme}
+    JOIN initiative_theme l ON l.theme_id = h.theme_id
+    JOIN roadmap_item r ON r.initiative_id = l.initiative_id JOIN team d ON d.id = r.team_id
+    JOIN tribe_quarter q ON q.tribe_id = d.tribe_id AND q.quarter = r.quarter AND q.state <> 'draft'
+    WHERE h.insight_id = i.id)`;
+}
+
+function ageSql(age: Age, now: Date): Prisma.Sql {
+  const days = age === "older" ? 365 : Number(age);
+  const since = new Date(now.getTime() - days * 86_400_000);
+  return age === "older" ? Prisma.sql`i.said_at < ${since}` : Prisma.sql`i.said_at >= ${since}`;
+}
+
+const sortColumns = {
+  said: Prisma.sql`i.said_at`,
+  updated: Prisma.sql`i.updated_at`,
+  number: Prisma.sql`i.number`,
+};
+
+/** Both columns in one direction, as the indexes have them; a number needs no second. */
+export function orderSql({ sort, direction }: ListFilter): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  const column = sortColumns[sort];
+  return sort === "number"
+    ? Prisma.sql`${column} ${way}`
+    : Prisma.sql`${column} ${way}, i.id ${way}`;
+}
+
+/** The same order where no index is to be walked for it, because what is sought lies at its far end. */
+export function orderByHandSql({ sort, direction }: ListFilter): Prisma.Sql {
+  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return sort === "number"
+    ? Prisma.sql`i.number + 0 ${way}`
+    : Prisma.sql`${sortColumns[sort]} + interval '0' ${way}, i.id ${way}`;
+}
+
+/** What lies beyond the last row of the page before. */
+export function beyondSql({ sort, direction }: ListFilter, cursor: Cursor | null): Prisma.Sql {
+  if (!cursor) return Prisma.empty;
+  const than = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
+  if (sort === "number") return Prisma.sql`AND i.number ${than} ${Number(cursor.value)}`;
+  return Prisma.sql`AND (${sortColumns[sort]}, i.id) ${than} (${new Date(cursor.value)}, ${cursor.id}::uuid)`;
+}

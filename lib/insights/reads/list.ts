@@ -1,0 +1,115 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { readCursor, writeCursor } from "#lib/cursor.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db, SAME_EACH_TIME } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { ListFilter, ListState } from "#lib/insights/list/address.ts";
+import { type FoundPage, pageSql } from "#lib/insights/reads/list-page.ts";
+import { probeSql } from "#lib/insights/reads/list-plan.ts";
+import { stateSql, whereSql } from "#lib/insights/reads/list-sql.ts";
+import type { InsightRow } from "#lib/insights/views.ts";
+import { dayOf } from "#lib/quarter.ts";
+import { excerpt } from "#lib/rich-text/plain-text.ts";
+
+export const PAGE_SIZE = 50;
+/** Counts are exact up to here; one more means "more". */
+export const COUNT_LIMIT = 1000;
+
+type PageFacts = {
+  /** How many there are when this is all of them; else null, and countMatching tells. */
+  total: number | null;
+  next: string | null;
+};
+
+export type InsightPage = PageFacts & { rows: InsightRow[] };
+
+type Wanted = {
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  limit?: number;
+};
+
+/** One page of the list, by keyset. */
+export async function listInsights(
+  viewer: Actor,
+  filter: ListFilter,
+  now: Date,
+  wanted: Wanted = {},
+): Promise<InsightPage> {
+  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  return { ...facts, rows: JSON.parse(rows) };
+}
+
+/** The same as JSON: the database wrote it, the request hands it on. */
+export async function listInsightsAsJson(
+  viewer: Actor,
+  filter: ListFilter,
+  now: Date,
+  wanted: Wanted = {},
+): Promise<string> {
+  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  return `${JSON.stringify(facts).slice(0, -1)},"rows":${rows}}`;
+}
+
+async function findPage(
+  viewer: Actor,
+  filter: ListFilter,
+  now: Date,
+  { after, limit = PAGE_SIZE }: Wanted,
+): Promise<PageFacts & { rows: string }> {
+  authorise(viewer, "insight:list");
+  const cursor = readCursor(after, filter.sort === "number" ? "number" : "instant");
+  const withRevenue = await maySeeRevenue(viewer);
+  const [page] = await db().$queryRaw<FoundPage[]>(
+    pageSql(filter, now, { cursor, limit, withRevenue }),
+  );
+  if (!page) return { rows: "[]", total: 0, next: null };
+  const { rows, found, untitled, lastId, lastValue } = page;
+  const hasMore = found > limit && lastId !== null && lastValue !== null;
+  return {
+    rows: untitled > 0 ? inPlainText(rows) : rows,
+    total: cursor || hasMore ? null : found,
+    next: hasMore ? writeCursor({ value: lastValue, id: lastId }) : null,
+  };
+}
+
+/**
+ * How many the list has, exact up to 1,000; 1,001 stands for more. Apart from the rows, which need not wait for it: to
+ * count what holds a common word takes ten times as long as to show its first page.
+ */
+export async function countMatching(viewer: Actor, filter: ListFilter, now: Date): Promise<number> {
+  authorise(viewer, "insight:list");
+  const probe = probeSql(filter, whereSql(filter, now), COUNT_LIMIT + 1);
+  const [found] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM (${probe}) AS probe`;
+  return found?.total ?? 0;
+}
+
+/** How many there are in each of these states, exact up to 1,000. */
+export async function countInsights(
+  viewer: Actor,
+  states: readonly ListState[],
+  now: Date,
+): Promise<Partial<Record<ListState, number>>> {
+  authorise(viewer, "insight:list");
+  const today = dayOf(now, defaultTimeZone);
+  const counts = states.map(
+    (state) => Prisma.sql`SELECT ${state} AS state, count(*)::int AS count
+      FROM (SELECT FROM insight i WHERE ${stateSql(state, today)} LIMIT ${COUNT_LIMIT + 1}) AS counted`,
+  );
+  const rows = await db().$queryRaw<{ state: ListState; count: number }[]>(
+    Prisma.sql`${SAME_EACH_TIME} ${Prisma.join(counts, " UNION ALL ")}`,
+  );
+  return Object.fromEntries(rows.map((row) => [row.state, row.count]));
+}
+
+/** What stands for a title that is missing, without the signs of its form. */
+function inPlainText(json: string): string {
+  const rows: InsightRow[] = JSON.parse(json);
+  return JSON.stringify(
+    rows.map((row) => (row.excerpt ? { ...row, excerpt: excerpt(row.excerpt, 160) } : row)),
+  );
+}

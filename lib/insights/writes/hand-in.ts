@@ -1,0 +1,89 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { readForgotten } from "#lib/customers/writes/forgotten.ts";
+import { organisationFor } from "#lib/customers/writes/organisation-for.ts";
+import { UserError } from "#lib/errors.ts";
+import { proposeKind } from "#lib/insights/kinds.ts";
+import { languageOf } from "#lib/insights/language.ts";
+import type { HandInInput } from "#lib/insights/schema.ts";
+import { type Asker, askerFor, colleagueRequester } from "#lib/insights/writes/asker.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { dayOf } from "#lib/quarter.ts";
+
+/** The source of what is handed in by hand. */
+export const formSource = "Tribune form";
+
+/**
+ * Somebody of the company tells what a customer said. Kind and language are proposed from the words. Who said it is its
+ * requester, or whoever hands it in when nobody else is named; that one follows it either way. Those who asked to be
+ * forgotten are neither named nor mentioned.
+ * @throws UserError `organisation-not-found`
+ */
+export async function handInInsight(actor: Actor, input: HandInInput, call: Call) {
+  authorise(actor, "insight:hand-in");
+  return write(actor, call, { name: "insight.handed-in" }, async (w) => {
+    const language = languageOf(`${input.title ?? ""}\n${input.body}`);
+    const forgotten = await readForgotten(w.tx);
+    const kept = (words: string) => forgotten?.text(words, { language }) ?? words;
+    const [title, body] = [kept(input.title ?? ""), kept(input.body)];
+    const [id = ""] = await w.insert("insight", [
+      {
+        sourceId: await formSourceId(w, call.now),
+        title: title || null,
+        body,
+        kind: input.kind ?? proposeKind(`${title}\n${body}`),
+        language,
+        saidAt: saidAt(input.saidOn, call.now),
+        updatedAt: call.now,
+        receivedAt: call.now,
+        handedInById: actor.kind === "person" ? actor.id : null,
+      },
+    ]);
+    const organisationId = await organisationOf(w, input, call.now);
+    if (organisationId) await w.insert("insight_organisation", [{ insightId: id, organisationId }]);
+    const asker = { name: input.requesterName || null, email: input.requesterEmail || null };
+    const requesterId = isNamed(asker)
+      ? await askerFor(w, asker, forgotten)
+      : actor.kind === "person" && (await colleagueRequester(w, actor));
+    if (requesterId) await w.insert("insight_requester", [{ insightId: id, requesterId }]);
+    const { number } = await w.tx.insight.findUniqueOrThrow({
+      where: { id },
+      select: { number: true },
+    });
+    return { id, number };
+  });
+}
+
+function isNamed({ name, email }: Asker): boolean {
+  return name !== null || email !== null;
+}
+
+/** Noon of the day it was said is in that day in every time zone of the company's; today, it is now. */
+function saidAt(day: string | undefined, now: Date): Date {
+  return day && day < dayOf(now, defaultTimeZone) ? new Date(`${day}T12:00:00Z`) : now;
+}
+
+async function organisationOf(w: Write, input: HandInInput, now: Date): Promise<string | null> {
+  if (input.organisationName) return organisationFor(w, input.organisationName, now);
+  if (!input.organisationId) return null;
+  const known = await w.tx.organisation.findFirst({
+    where: { id: input.organisationId, archivedAt: null },
+    select: { id: true },
+  });
+  if (!known) throw new UserError("organisation-not-found");
+  return known.id;
+}
+
+async function formSourceId(w: Write, now: Date): Promise<string> {
+  const find = () =>
+    w.tx.source.findFirst({ where: { kind: "form", name: formSource }, select: { id: true } });
+  const known = await find();
+  if (known) return known.id;
+  await w.tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('source:form'))`;
+  const [made = ""] =
+    (await find().then((found) => found && [found.id])) ??
+    (await w.insert("source", [{ name: formSource, kind: "form", createdAt: now }]));
+  return made;
+}

@@ -1,0 +1,109 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { UserError } from "#lib/errors.ts";
+import { refusalToMove } from "#lib/insights/moving.ts";
+import { insightKey } from "#lib/insights/number.ts";
+import type {
+  AssignInput,
+  EditInput,
+  IdsInput,
+  SetKindInput,
+  SnoozeInput,
+} from "#lib/insights/schema.ts";
+import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { dayOf, quarterOf } from "#lib/quarter.ts";
+
+/**
+ * Gives insights to a Tribe. What the Tribe before had shared out from this quarter on is taken back; past quarters
+ * keep what they had.
+ * @throws UserError `insight-moved-meanwhile`, `reason-needed-to-move`, `tribe-not-found`, `insight-is-merged`
+ */
+export async function assignToTribe(actor: Actor, input: AssignInput, call: Call) {
+  authorise(actor, "insight:triage", { tribeId: input.tribeId });
+  const params = { tribeId: input.tribeId, count: input.ids.length, reason: input.reason ?? null };
+  return write(actor, call, { name: "insight.assigned", params }, async (w) => {
+    const tribe = await w.tx.tribe.findFirst({
+      where: { id: input.tribeId, archivedAt: null },
+      select: { id: true },
+    });
+    if (!tribe) throw new UserError("tribe-not-found");
+    const rows = await lockLiveInsights(w, actor, input.ids);
+    const refusal = refusalToMove(rows, input);
+    if (refusal)
+      throw new UserError(refusal.key, {
+        insight: insightKey(refusal.number),
+        tribe: refusal.tribe ?? "none",
+      });
+    const moving = rows.filter((row) => row.tribeId !== tribe.id).map((row) => row.id);
+    await takeBackSharings(w, moving, call.now);
+    await w.update("insight", moving, { tribeId: tribe.id, snoozedUntil: null });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+/** Back to the inbox. @throws UserError `insight-is-merged`, `insights-not-found` */
+export async function returnToInbox(actor: Actor, input: IdsInput, call: Call) {
+  authorise(actor, "insight:triage");
+  const params = { count: input.ids.length };
+  return write(actor, call, { name: "insight.returned", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.ids);
+    const moving = rows.filter((row) => row.tribeId !== null).map((row) => row.id);
+    await takeBackSharings(w, moving, call.now);
+    await w.update("insight", moving, { tribeId: null });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+/**
+ * Out of the inbox until a day of the company's calendar; null wakes them at once.
+ * @throws UserError `snooze-in-the-past`, `snooze-only-in-inbox`
+ */
+export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
+  authorise(actor, "insight:triage");
+  if (input.until !== null && input.until <= dayOf(call.now, defaultTimeZone))
+    throw new UserError("snooze-in-the-past");
+  const params = { until: input.until, count: input.ids.length };
+  return write(actor, call, { name: "insight.snoozed", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.ids);
+    const gone = rows.find((row) => row.tribeId !== null || row.answer !== null);
+    if (gone) throw new UserError("snooze-only-in-inbox", { insight: insightKey(gone.number) });
+    const snoozedUntil = input.until === null ? null : new Date(input.until);
+    await w.update("insight", input.ids, { snoozedUntil });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+/** Corrects the title. @throws UserError `changed-meanwhile` when somebody edited it since it was read */
+export async function editTitle(actor: Actor, input: EditInput, call: Call) {
+  authorise(actor, "insight:triage");
+  return write(actor, call, { name: "insight.edited", params: { what: "title" } }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, [input.id]);
+    const fields = { title: input.title || null, updatedAt: call.now };
+    await w.update("insight", [input.id], fields, input.version);
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+export async function setKind(actor: Actor, input: SetKindInput, call: Call) {
+  authorise(actor, "insight:triage");
+  const params = { what: "kind", kind: input.kind, count: input.ids.length };
+  return write(actor, call, { name: "insight.edited", params }, async (w) => {
+    const rows = await lockLiveInsights(w, actor, input.ids);
+    const others = rows.filter((row) => row.kind !== input.kind).map((row) => row.id);
+    await w.update("insight", others, { kind: input.kind });
+    return { numbers: numbersOf(rows) };
+  });
+}
+
+async function takeBackSharings(w: Write, ids: string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await w.tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text AS id FROM sharing WHERE insight_id = ANY (${ids}::uuid[]) AND quarter >= ${quarterOf(now, defaultTimeZone)}`;
+  await w.remove(
+    "sharing",
+    rows.map((row) => row.id),
+  );
+}

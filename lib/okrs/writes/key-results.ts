@@ -1,0 +1,106 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import type {
+  ArchiveInput,
+  CheckInInput,
+  CreateKeyResultInput,
+  EditKeyResultInput,
+} from "#lib/okrs/schema.ts";
+import {
+  findForWriting,
+  findKeyResultForWriting,
+  permissionTo,
+} from "#lib/okrs/writes/objective-for-writing.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+
+/** @throws UserError `not-allowed`, `not-found`, `key-result-own-measure-taken` */
+export async function createKeyResult(actor: Actor, input: CreateKeyResultInput, call: Call) {
+  const objective = await findForWriting(actor, input.objectiveId);
+  authorise(actor, ...permissionTo("edit", objective));
+  const meta = { name: "key-result.created", visibility: objective.ownerId ?? "all" } as const;
+  return write(actor, call, meta, async (w) => {
+    const others = await lockedKeyResults(w, objective.id);
+    requireOneOwnMeasure([...others, input]);
+    const [id] = await w.insert("key_result", [{ ...input, position: others.length }]);
+    return { id: id ?? null };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found`, `changed-meanwhile` */
+export async function editKeyResult(actor: Actor, input: EditKeyResultInput, call: Call) {
+  const { id, version, ...fields } = input;
+  const { objective } = await findKeyResultForWriting(actor, id);
+  authorise(actor, ...permissionTo("edit", objective));
+  const meta = { name: "key-result.edited", visibility: objective.ownerId ?? "all" } as const;
+  return write(actor, call, meta, async (w) => {
+    const others = await lockedKeyResults(w, objective.id);
+    requireOneOwnMeasure([...others.filter((other) => other.id !== id), fields]);
+    await w.update("key_result", [id], fields, version);
+    return { id };
+  });
+}
+
+/** Takes a key result out of its objective's mean; its check-ins stay. */
+export async function archiveKeyResult(actor: Actor, input: ArchiveInput, call: Call) {
+  const { objective } = await findKeyResultForWriting(actor, input.id);
+  authorise(actor, ...permissionTo("edit", objective));
+  const meta = { name: "key-result.archived", visibility: objective.ownerId ?? "all" } as const;
+  return write(actor, call, meta, async (w) => {
+    await w.update("key_result", [input.id], { archivedAt: call.now }, input.version);
+    return { id: input.id };
+  });
+}
+
+/**
+ * Says where a key result stands: a value in its unit (1 or 0 for a yes or no), a confidence of 10, a word. Never
+ * changed afterwards; a mistake is answered by the next check-in.
+ * @throws UserError `not-allowed`, `not-found`, `check-in-yes-or-no`
+ */
+export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
+  const { id, direction, objective } = await findKeyResultForWriting(actor, input.keyResultId);
+  authorise(actor, ...permissionTo("check-in", objective));
+  if (direction === "hit" && input.value !== 0 && input.value !== 1)
+    throw new UserError("check-in-yes-or-no");
+  const meta = {
+    name: "key-result.checked-in",
+    params: { value: input.value },
+    visibility: objective.ownerId ?? "all",
+  } as const;
+  return write(actor, call, meta, async (w) => {
+    const previous = await w.tx.checkIn.findFirst({
+      where: { keyResultId: id },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      select: { value: true },
+    });
+    const saved = await w.tx.checkIn.create({
+      data: {
+        keyResultId: id,
+        value: input.value,
+        confidence: input.confidence === null ? null : String(input.confidence),
+        note: input.note || null,
+        byId: actor.kind === "person" ? actor.id : null,
+        at: call.now,
+      },
+      select: { id: true },
+    });
+    // The change is the key result's, so that its history tells it; the word stays in the check-in.
+    await w.tx.$executeRaw`
+      INSERT INTO change (operation_id, table_name, row_id, before, after)
+      VALUES (${w.operationId}::uuid, 'key_result', ${id},
+        ${JSON.stringify({ now: previous?.value ?? null })}::jsonb, ${JSON.stringify({ now: input.value })}::jsonb)`;
+    return { id: saved.id };
+  });
+}
+
+async function lockedKeyResults(w: Write, objectiveId: string) {
+  await w.tx.$queryRaw`SELECT 1 FROM objective WHERE id = ${objectiveId}::uuid FOR UPDATE`;
+  const where = { objectiveId, archivedAt: null };
+  return w.tx.keyResult.findMany({ where, select: { id: true, title: true } });
+}
+
+function requireOneOwnMeasure(keyResults: { title: string | null }[]): void {
+  if (keyResults.filter((keyResult) => keyResult.title === null).length > 1)
+    throw new UserError("key-result-own-measure-taken");
+}

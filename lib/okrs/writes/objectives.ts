@@ -1,0 +1,66 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import type { ArchiveInput, CreateObjectiveInput, EditObjectiveInput } from "#lib/okrs/schema.ts";
+import {
+  findForWriting,
+  permissionTo,
+  requireParent,
+} from "#lib/okrs/writes/objective-for-writing.ts";
+import { type Call, write } from "#lib/operations/write.ts";
+
+/**
+ * Creates an objective with its key results. One without a title is the objective's own measure.
+ * @throws UserError `not-allowed`, `not-found` (the parent), `objective-parent-individual`
+ */
+export async function createObjective(actor: Actor, input: CreateObjectiveInput, call: Call) {
+  const { keyResults, ...fields } = input;
+  const ownerId = input.level === "individual" ? (input.ownerId ?? idOf(actor)) : null;
+  authorise(actor, ...permissionTo("edit", { level: input.level, ownerId }));
+  const meta = {
+    name: "objective.created",
+    params: { quarter: input.quarter, level: input.level },
+    visibility: ownerId ?? "all",
+  } as const;
+  return write(actor, call, meta, async (w) => {
+    await requireParent(w.tx, input.parentId, input.quarter);
+    const before = await w.tx.objective.count({ where: { quarter: input.quarter } });
+    const [id] = await w.insert("objective", [
+      { ...fields, ownerId, position: before, createdAt: call.now },
+    ]);
+    if (!id) throw new UserError("not-found");
+    const rows = keyResults.map((measure, position) => ({ objectiveId: id, ...measure, position }));
+    return { id, keyResultIds: await w.insert("key_result", rows) };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found`, `changed-meanwhile`, `objective-parent-individual` */
+export async function editObjective(actor: Actor, input: EditObjectiveInput, call: Call) {
+  const { id, version, ...fields } = input;
+  const objective = await findForWriting(actor, id);
+  authorise(actor, ...permissionTo("edit", objective));
+  const meta = { name: "objective.edited", visibility: objective.ownerId ?? "all" } as const;
+  return write(actor, call, meta, async (w) => {
+    await requireParent(w.tx, fields.parentId, objective.quarter, id);
+    const isShared = objective.level === "individual" && fields.isShared;
+    await w.update("objective", [id], { ...fields, isShared }, version);
+    return { id };
+  });
+}
+
+/** Takes an objective and its key results out of every list; nothing is deleted. */
+export async function archiveObjective(actor: Actor, input: ArchiveInput, call: Call) {
+  const objective = await findForWriting(actor, input.id);
+  authorise(actor, ...permissionTo("edit", objective));
+  const meta = { name: "objective.archived", visibility: objective.ownerId ?? "all" } as const;
+  return write(actor, call, meta, async (w) => {
+    await w.update("objective", [input.id], { archivedAt: call.now }, input.version);
+    return { id: input.id };
+  });
+}
+
+function idOf(actor: Actor): string {
+  if (actor.kind === "system") throw new UserError("not-allowed");
+  return actor.id;
+}

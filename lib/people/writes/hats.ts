@@ -1,0 +1,108 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { type Call, write } from "#lib/operations/write.ts";
+import { isPeriod, overlaps } from "#lib/people/dated.ts";
+import type {
+  GiveHatInput,
+  JoinTeamInput,
+  LeaveTeamInput,
+  TakeHatInput,
+} from "#lib/people/schema.ts";
+import {
+  asDatedRow,
+  endRow,
+  lockPerson,
+  requireAnotherAdmin,
+} from "#lib/people/writes/dated-rows.ts";
+import { dayOf } from "#lib/quarter.ts";
+
+/**
+ * Product Ops gives hats; a Tribe's leads name a deputy of their own, for a time.
+ * @throws UserError `not-allowed`, `not-found`, `period-empty`, `deputy-needs-end`, `hat-worn-already`
+ */
+export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
+  const isDeputy = input.code === "deputy" && input.tribeId !== null;
+  authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: input.tribeId });
+  const { startsOn, endsOn, ...hat } = input;
+  const period = { startsOn: startsOn ?? dayOf(call.now, defaultTimeZone), endsOn };
+  if (!isPeriod(period)) throw new UserError("period-empty");
+  if (isDeputy && endsOn === null) throw new UserError("deputy-needs-end");
+  return write(actor, call, { name: "hat.given", params: { hat: hat.code } }, async (w) => {
+    await lockPerson(w.tx, hat.personId);
+    const { personId, code, tribeId, teamId, departmentId } = hat;
+    const worn = await w.tx.hat.findMany({
+      where: { personId, code, tribeId, teamId, departmentId },
+      select: { id: true, startsOn: true, endsOn: true },
+    });
+    if (worn.map(asDatedRow).some((other) => overlaps(other, period)))
+      throw new UserError("hat-worn-already");
+    const [id] = await w.insert("hat", [{ ...hat, ...asDates(period) }]);
+    return { id: id ?? null };
+  });
+}
+
+/**
+ * Takes a hat off from a day on, today when none is given. It stays known who wore it until then.
+ * @throws UserError `not-allowed`, `not-found`, `last-admin`
+ */
+export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
+  const hat = await db().hat.findUnique({
+    where: { id: input.hatId },
+    select: { id: true, code: true, personId: true, tribeId: true, startsOn: true, endsOn: true },
+  });
+  const isDeputy = hat?.code === "deputy" && hat.tribeId !== null;
+  authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: hat?.tribeId ?? null });
+  if (!hat) throw new UserError("not-found");
+  const endsOn = input.endsOn ?? dayOf(call.now, defaultTimeZone);
+  return write(actor, call, { name: "hat.taken", params: { hat: hat.code } }, async (w) => {
+    await lockPerson(w.tx, hat.personId);
+    await requireAnotherAdmin(w.tx, hat.personId, endsOn, hat.id);
+    await endRow(w, "hat", asDatedRow(hat), endsOn);
+    return { id: hat.id };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found`, `member-already` */
+export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
+  authorise(actor, "people:manage");
+  const { startsOn, ...membership } = input;
+  const period = { startsOn: startsOn ?? dayOf(call.now, defaultTimeZone), endsOn: null };
+  return write(actor, call, { name: "membership.started" }, async (w) => {
+    await lockPerson(w.tx, input.personId);
+    const { personId, teamId } = membership;
+    if ((await w.tx.team.count({ where: { id: teamId, archivedAt: null } })) === 0)
+      throw new UserError("not-found");
+    const others = await w.tx.membership.findMany({
+      where: { personId, teamId },
+      select: { id: true, startsOn: true, endsOn: true },
+    });
+    if (others.map(asDatedRow).some((other) => overlaps(other, period)))
+      throw new UserError("member-already");
+    const [id] = await w.insert("membership", [{ ...membership, ...asDates(period) }]);
+    return { id: id ?? null };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found` */
+export async function leaveTeam(actor: Actor, input: LeaveTeamInput, call: Call) {
+  authorise(actor, "people:manage");
+  const endsOn = input.endsOn ?? dayOf(call.now, defaultTimeZone);
+  return write(actor, call, { name: "membership.ended" }, async (w) => {
+    const membership = await w.tx.membership.findUnique({
+      where: { id: input.membershipId },
+      select: { id: true, personId: true, startsOn: true, endsOn: true },
+    });
+    if (!membership) throw new UserError("not-found");
+    await lockPerson(w.tx, membership.personId);
+    await endRow(w, "membership", asDatedRow(membership), endsOn);
+    return { id: membership.id };
+  });
+}
+
+function asDates({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) {
+  return { startsOn: new Date(startsOn), endsOn: endsOn === null ? null : new Date(endsOn) };
+}

@@ -1,0 +1,144 @@
+import "server-only";
+import type { Tx } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
+import type { Kind, Origin } from "#lib/initiatives/schema.ts";
+import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import type { Card, TribeBoard } from "#lib/roadmap/board.ts";
+import { isQuarterState } from "#lib/roadmap/may-change.ts";
+import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
+import type { CardEpic } from "#lib/roadmap/views.ts";
+
+type TribeRow = {
+  id: string;
+  code: string;
+  name: string;
+  position: number;
+  version: number;
+  bandLow: number;
+  bandHigh: number;
+  state: string | null;
+  committedAt: Date | null;
+  committedBy: string | null;
+};
+
+type LaneRow = {
+  teamId: string;
+  tribeId: string;
+  name: string;
+  bandLow: number | null;
+  bandHigh: number | null;
+  teamVersion: number;
+  capacityHalfMonths: number | null;
+  reserveHalfMonths: number;
+};
+
+type CardRow = Rice & {
+  id: string;
+  teamId: string;
+  initiativeId: string;
+  number: number;
+  title: string;
+  kind: Kind;
+  origin: Origin;
+  itemEffort: number;
+  version: number;
+  epic: CardEpic | null;
+};
+
+export type TribeLanes = TribeBoard & { committedAt: Date | null; committedBy: string | null };
+
+/**
+ * Tribes, teams and items of a quarter. Teams stand where they stood, under the name they had, on the quarter's last
+ * day or today, whichever comes first.
+ */
+export async function readLanes(
+  tx: Pick<Tx, "$queryRaw">,
+  { quarter, now, tribeId }: { quarter: Quarter; now: Date; tribeId?: string },
+): Promise<TribeLanes[]> {
+  const day = dayWithin(quarter, now);
+  const [tribes, lanes, cards] = await Promise.all([
+    readTribes(tx, quarter, tribeId),
+    readTeams(tx, quarter, day),
+    readCards(tx, quarter),
+  ]);
+  const cardsOf = Map.groupBy(cards, (card) => card.teamId);
+  const lanesOf = Map.groupBy(lanes, (lane) => lane.tribeId);
+  return tribes.map(({ bandLow, bandHigh, state, ...tribe }) => ({
+    ...tribe,
+    band: { low: bandLow, high: bandHigh },
+    state: state && isQuarterState(state) ? state : "draft",
+    lanes: (lanesOf.get(tribe.id) ?? []).map((lane) => ({
+      teamId: lane.teamId,
+      name: lane.name,
+      band: asBand(lane),
+      teamVersion: lane.teamVersion,
+      capacityHalfMonths: lane.capacityHalfMonths,
+      reserveHalfMonths: lane.reserveHalfMonths,
+      cards: (cardsOf.get(lane.teamId) ?? []).map(asCard),
+    })),
+  }));
+}
+
+function readTribes(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, tribeId: string | undefined) {
+  const only = tribeId ? Prisma.sql`AND b.id = ${tribeId}::uuid` : Prisma.empty;
+  return tx.$queryRaw<TribeRow[]>`
+    SELECT b.id::text AS id, b.code, b.name, b.position, b.version, b.band_low AS "bandLow", b.band_high AS "bandHigh",
+      q.state, q.committed_at AS "committedAt", p.name AS "committedBy"
+    FROM tribe b LEFT JOIN tribe_quarter q ON q.tribe_id = b.id AND q.quarter = ${quarter}
+    LEFT JOIN person p ON p.id = q.committed_by_id
+    WHERE (b.archived_at IS NULL OR q.id IS NOT NULL) ${only} ORDER BY b.position`;
+}
+
+function readTeams(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, day: string) {
+  return tx.$queryRaw<LaneRow[]>`
+    SELECT t.id::text AS "teamId", coalesce(was.tribe_id, t.tribe_id)::text AS "tribeId", coalesce(was.name, t.name) AS name,
+      t.band_low AS "bandLow", t.band_high AS "bandHigh", t.version AS "teamVersion",
+      c.half_months AS "capacityHalfMonths", coalesce(c.reserve_half_months, 0) AS "reserveHalfMonths"
+    FROM team t
+    LEFT JOIN team_period was ON was.team_id = t.id AND was.starts_on <= ${day}::date
+      AND (was.ends_on IS NULL OR was.ends_on > ${day}::date)
+    LEFT JOIN capacity c ON c.team_id = t.id AND c.quarter = ${quarter}
+    WHERE t.archived_at IS NULL
+      OR EXISTS (SELECT FROM roadmap_item r WHERE r.team_id = t.id AND r.quarter = ${quarter})
+    ORDER BY t.position, t.name`;
+}
+
+function readCards(tx: Pick<Tx, "$queryRaw">, quarter: Quarter) {
+  return tx.$queryRaw<CardRow[]>`
+    SELECT r.id::text AS id, r.team_id::text AS "teamId", i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin,
+      r.effort_half_months AS "itemEffort", r.version, i.reach, i.impact_hundredths AS "impactHundredths",
+      i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths", ${epicColumn}
+    FROM roadmap_item r JOIN initiative i ON i.id = r.initiative_id ${epicJoin}
+    WHERE r.quarter = ${quarter} ORDER BY r.team_id, r.position, r.id`;
+}
+
+function asCard(row: CardRow): Card {
+  const { id, initiativeId, number, title, kind, origin, version, epic } = row;
+  const score = writtenScore(row);
+  return {
+    id,
+    initiativeId,
+    number,
+    title,
+    kind,
+    origin,
+    score,
+    effortHalfMonths: row.itemEffort,
+    version,
+    epic,
+  };
+}
+
+function asBand({ bandLow, bandHigh }: Pick<LaneRow, "bandLow" | "bandHigh">) {
+  return bandLow === null || bandHigh === null ? null : { low: bandLow, high: bandHigh };
+}
+
+/** Today where the quarter holds it, else the quarter's nearest day. */
+function dayWithin(quarter: Quarter, now: Date): string {
+  const { first, after } = quarterBounds(quarter);
+  const today = dayOf(now);
+  if (today < first) return first;
+  if (today < after) return today;
+  return new Date(Date.parse(after) - 86_400_000).toISOString().slice(0, 10);
+}

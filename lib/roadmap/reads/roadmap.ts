@@ -1,0 +1,141 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
+import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
+import type { Origin } from "#lib/initiatives/schema.ts";
+import type { Quarter } from "#lib/quarter.ts";
+import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
+import { refusalToChange } from "#lib/roadmap/may-change.ts";
+import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
+import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
+import { readLanes, type TribeLanes } from "#lib/roadmap/reads/lanes.ts";
+import { rollingYear } from "#lib/roadmap/top-down-count.ts";
+
+export type RoadmapTribe = Omit<TribeLanes, "committedAt"> & {
+  committedAt: string | null;
+  /** Why this viewer may not change its lanes; null when they may. */
+  refusal: ReturnType<typeof refusalToChange>;
+  mayCommit: boolean;
+  /** The newest picture of each reason, oldest first. */
+  pictures: KeptPicture[];
+};
+
+export type KeptPicture = {
+  reason: "commit" | "week-2" | "close";
+  /** An instant, ISO. */
+  takenAt: string;
+  picture: Picture;
+};
+
+export type Roadmap = {
+  quarter: Quarter;
+  tribes: RoadmapTribe[];
+  tray: TrayCard[];
+  /** Initiatives of the three quarters before, for the company's top-down share. */
+  plannedBefore: { initiativeId: string; origin: Origin }[];
+  /** The Tribe that the viewer belongs to by hat, or the first. */
+  homeTribeId: string | null;
+};
+
+/** A quarter's roadmap with all that its gauges are made of. `now` decides which names the teams carry. */
+export async function findRoadmap(viewer: Actor, quarter: Quarter, now: Date): Promise<Roadmap> {
+  authorise(viewer, "roadmap:read");
+  const [tribes, tray, plannedBefore, pictures] = await Promise.all([
+    readLanes(db(), { quarter, now }),
+    readTray(quarter),
+    readPlanned(rollingYear(quarter).slice(0, -1)),
+    readPictures(quarter),
+  ]);
+  return {
+    quarter,
+    tribes: tribes.map((tribe) => ({
+      ...tribe,
+      committedAt: tribe.committedAt?.toISOString() ?? null,
+      refusal: refusalToChange(viewer, { tribeId: tribe.id, state: tribe.state }),
+      mayCommit: can(viewer, "roadmap:commit", { tribeId: tribe.id }),
+      pictures: pictures.get(tribe.id) ?? [],
+    })),
+    tray,
+    plannedBefore,
+    homeTribeId: homeTribe(viewer, tribes),
+  };
+}
+
+export type PlannedPart = {
+  itemId: string;
+  quarter: string;
+  teamId: string;
+  team: string;
+  effortHalfMonths: number;
+  state: string;
+};
+
+/** Where an initiative is planned, oldest quarter first. */
+export function listPartsOf(viewer: Actor, initiativeId: string): Promise<PlannedPart[]> {
+  authorise(viewer, "roadmap:read");
+  return db().$queryRaw<PlannedPart[]>`
+    SELECT r.id::text AS "itemId", r.quarter, t.id::text AS "teamId", t.name AS team,
+      r.effort_half_months AS "effortHalfMonths", coalesce(q.state, 'draft') AS state
+    FROM roadmap_item r JOIN team t ON t.id = r.team_id
+    LEFT JOIN tribe_quarter q ON q.tribe_id = t.tribe_id AND q.quarter = r.quarter
+    WHERE r.initiative_id = ${initiativeId}::uuid ORDER BY r.quarter, t.name`;
+}
+
+/**
+ * What is still to place: initiatives not in this quarter whose effort no quarter holds in full; without an effort,
+ * those that no quarter holds at all. Best score first.
+ */
+async function readTray(quarter: Quarter): Promise<TrayCard[]> {
+  const rows = await db().$queryRaw<(Rice & Omit<TrayCard, "score">)[]>`
+    SELECT i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin, i.reach,
+      i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
+      i.effort_half_months AS "effortHalfMonths", i.effort_half_months - coalesce(placed.effort, 0)::int AS "leftHalfMonths",
+      t.id::text AS "teamId", t.name AS team, t.tribe_id::text AS "tribeId", ${epicColumn}
+    FROM initiative i JOIN team t ON t.id = i.team_id ${epicJoin}
+    LEFT JOIN (SELECT initiative_id, sum(effort_half_months) AS effort, bool_or(quarter = ${quarter}) AS here
+      FROM roadmap_item GROUP BY initiative_id) AS placed ON placed.initiative_id = i.id
+    WHERE i.archived_at IS NULL AND NOT coalesce(placed.here, false)
+      AND (placed.effort IS NULL OR i.effort_half_months > placed.effort)`;
+  return rows
+    .map(({ reach, impactHundredths, confidenceHundredths, effortHalfMonths, ...row }) => ({
+      ...row,
+      score: writtenScore({ reach, impactHundredths, confidenceHundredths, effortHalfMonths }),
+    }))
+    .toSorted(byScore);
+}
+
+function readPlanned(quarters: readonly Quarter[]) {
+  return db().$queryRaw<{ initiativeId: string; origin: Origin }[]>`
+    SELECT DISTINCT i.id::text AS "initiativeId", i.origin FROM roadmap_item r JOIN initiative i ON i.id = r.initiative_id
+    WHERE r.quarter = ANY (${[...quarters]})`;
+}
+
+/** Of each Tribe the newest picture of each reason. */
+async function readPictures(quarter: Quarter) {
+  const rows = await db().$queryRaw<
+    { tribeId: string; reason: KeptPicture["reason"]; takenAt: Date; picture: unknown }[]
+  >`
+    SELECT * FROM (
+      SELECT DISTINCT ON (tribe_id, reason) tribe_id::text AS "tribeId", reason, taken_at AS "takenAt", picture
+      FROM roadmap_picture WHERE quarter = ${quarter} ORDER BY tribe_id, reason, taken_at DESC, id DESC
+    ) AS newest ORDER BY "takenAt"`;
+  const kept = rows.map(({ tribeId, reason, takenAt, picture }) => ({
+    tribeId,
+    kept: { reason, takenAt: takenAt.toISOString(), picture: pictureSchema.parse(picture) },
+  }));
+  return new Map(
+    [...Map.groupBy(kept, ({ tribeId }) => tribeId)].map(([tribeId, all]) => [
+      tribeId,
+      all.map(({ kept: one }): KeptPicture => one),
+    ]),
+  );
+}
+
+function homeTribe(viewer: Actor, tribes: readonly TribeLanes[]): string | null {
+  const hats = viewer.kind === "person" ? viewer.hats : [];
+  const byTeam = (teamId: string | null) =>
+    tribes.find((tribe) => tribe.lanes.some((lane) => lane.teamId === teamId))?.id;
+  const found = hats.map((hat) => hat.tribeId ?? byTeam(hat.teamId)).find(Boolean);
+  return found ?? tribes[0]?.id ?? null;
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { UserError } from "#lib/errors.ts";
+import type { Write } from "#lib/operations/write.ts";
+import { pictureOf } from "#lib/roadmap/picture.ts";
+import { readLanes } from "#lib/roadmap/reads/lanes.ts";
+import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
+
+export type PictureReason = "commit" | "week-2" | "close";
+
+/**
+ * Keeps a Tribe's quarter as it stands, labels copied. Of week two there is one: a second is left out.
+ * @throws UserError `not-found`
+ */
+export async function keepPicture(
+  w: Write,
+  actor: Actor,
+  { tribeId, quarter }: TribeQuarterInput,
+  reason: PictureReason,
+  now: Date,
+): Promise<void> {
+  const [tribe] = await readLanes(w.tx, { quarter, now, tribeId });
+  if (!tribe) throw new UserError("not-found");
+  const picture = JSON.stringify(pictureOf(tribe, tribe.lanes));
+  const takenById = actor.kind === "person" ? actor.id : null;
+  await w.tx.$executeRaw`
+    INSERT INTO roadmap_picture (tribe_id, quarter, reason, picture, taken_at, taken_by_id)
+    VALUES (${tribeId}::uuid, ${quarter}, ${reason}, ${picture}::jsonb, ${now}, ${takenById}::uuid)
+    ON CONFLICT (tribe_id, quarter) WHERE reason = 'week-2' DO NOTHING`;
+}

@@ -1,0 +1,136 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { defaultTimeZone } from "#lib/clock.ts";
+import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { type Quarter, quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { likeText } from "#lib/text.ts";
+import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
+import type { ThemeFilters } from "#lib/themes/schema.ts";
+
+export type ThemeRow = {
+  id: string;
+  title: string;
+  tribeCode: string;
+  tribeName: string;
+  tribePosition: number;
+  teamId: string | null;
+  team: string | null;
+  /** What the list of its insights shows: what was merged away is not counted. */
+  insights: number;
+  /** Distinct organisations that spoke, through merged insights too. */
+  customers: number;
+  /** Cents a year of those that are customers; null when not for this viewer. */
+  revenueCents: number | null;
+  /** Cents that the prospects among them are worth; null when not for this viewer. */
+  atStakeCents: number | null;
+  /** How many said it in each of the last quarters, oldest first. */
+  trend: { quarter: Quarter; count: number }[];
+  initiatives: number;
+};
+
+const TREND_QUARTERS = 6;
+const MOST_ROWS = 500;
+
+/** Themes that are not archived, by Tribe and team in the company's order; the most asked for first. */
+export async function listThemes(
+  viewer: Actor,
+  filters: ThemeFilters,
+  now: Date,
+): Promise<ThemeRow[]> {
+  authorise(viewer, "theme:read");
+  const where = Prisma.sql`h.archived_at IS NULL
+    ${filters.tribe ? Prisma.sql`AND b.code = ${filters.tribe}` : Prisma.empty}
+    ${filters.team ? Prisma.sql`AND h.team_id = ${filters.team}::uuid` : Prisma.empty}`;
+  return readThemes(viewer, where, now);
+}
+
+/** The same of one theme, archived or not; null when there is none. */
+export async function findThemeRow(viewer: Actor, id: string, now: Date): Promise<ThemeRow | null> {
+  authorise(viewer, "theme:read");
+  const [row] = await readThemes(viewer, Prisma.sql`h.id = ${id}::uuid`, now);
+  return row ?? null;
+}
+
+async function readThemes(viewer: Actor, where: Prisma.Sql, now: Date): Promise<ThemeRow[]> {
+  const current = quarterOf(now, defaultTimeZone);
+  const quarters = Array.from({ length: TREND_QUARTERS }, (_, index) =>
+    shiftQuarter(current, index - TREND_QUARTERS + 1),
+  );
+  const withRevenue = await maySeeRevenue(viewer);
+  const rows = await db().$queryRaw<
+    (Omit<ThemeRow, "trend"> & { said: Record<string, number> | null })[]
+  >`
+    WITH shown AS MATERIALIZED (SELECT h.id FROM theme h JOIN tribe b ON b.id = h.tribe_id WHERE ${where}),
+    behind AS MATERIALIZED (${voicesBehind(Prisma.sql`SELECT id FROM shown`)}),
+    counted AS (
+      SELECT ti.theme_id, count(*)::int AS insights FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
+      WHERE ti.theme_id IN (SELECT id FROM shown) AND i.merged_into_id IS NULL GROUP BY ti.theme_id
+    ),
+    asking AS (
+      SELECT theme_id, count(*)::int AS customers,
+        sum(o.revenue_cents) FILTER (WHERE o.state = 'customer') AS revenue,
+        sum(o.at_stake_cents) FILTER (WHERE o.state = 'prospect') AS stake
+      FROM (SELECT DISTINCT theme_id, io.organisation_id FROM behind
+        JOIN insight_organisation io ON io.insight_id = behind.insight_id) AS pairs
+      JOIN organisation o ON o.id = pairs.organisation_id GROUP BY theme_id
+    ),
+    said AS (
+      SELECT theme_id, jsonb_object_agg(first_day, count) AS said FROM (
+        SELECT theme_id, count(*)::int AS count,
+          to_char(date_trunc('quarter', i.said_at AT TIME ZONE ${defaultTimeZone}), 'YYYY-MM-DD') AS first_day
+        FROM behind JOIN insight i ON i.id = behind.insight_id GROUP BY 1, 3) AS by_quarter
+      GROUP BY theme_id
+    )
+    SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+      t.id::text AS "teamId", t.name AS team, coalesce(counted.insights, 0) AS insights,
+      coalesce(asking.customers, 0) AS customers,
+      CASE WHEN ${withRevenue} THEN coalesce(asking.revenue, 0)::float8 END AS "revenueCents",
+      CASE WHEN ${withRevenue} THEN coalesce(asking.stake, 0)::float8 END AS "atStakeCents", said.said,
+      (SELECT count(*)::int FROM initiative_theme it JOIN initiative i ON i.id = it.initiative_id
+        WHERE it.theme_id = h.id AND i.archived_at IS NULL) AS initiatives
+    FROM shown JOIN theme h ON h.id = shown.id JOIN tribe b ON b.id = h.tribe_id LEFT JOIN team t ON t.id = h.team_id
+    LEFT JOIN counted ON counted.theme_id = h.id LEFT JOIN asking ON asking.theme_id = h.id
+    LEFT JOIN said ON said.theme_id = h.id
+    ORDER BY b.position, t.position NULLS LAST, t.id, customers DESC, insights DESC, h.id LIMIT ${MOST_ROWS}`;
+  return rows.map(({ said, ...row }) => ({
+    ...row,
+    trend: quarters.map((quarter) => ({
+      quarter,
+      count: said?.[quarterBounds(quarter).first] ?? 0,
+    })),
+  }));
+}
+
+export type ThemeChoice = {
+  id: string;
+  title: string;
+  tribeCode: string;
+  tribeName: string;
+  tribePosition: number;
+  team: string | null;
+  insights: number;
+};
+
+/** Themes whose title holds every word of `text`, accents and case aside; the most used first. */
+export async function listThemeChoices(
+  viewer: Actor,
+  text: string,
+  limit = 8,
+): Promise<ThemeChoice[]> {
+  authorise(viewer, "theme:read");
+  const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 10);
+  const holds = words.map((word) => {
+    const pattern = `%${likeText(word)}%`;
+    return Prisma.sql`AND unaccented(lower(h.title)) LIKE unaccented(lower(${pattern}))`;
+  });
+  return db().$queryRaw<ThemeChoice[]>`
+    SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+      t.name AS team, (SELECT count(*)::int FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
+        WHERE ti.theme_id = h.id AND i.merged_into_id IS NULL) AS insights
+    FROM theme h JOIN tribe b ON b.id = h.tribe_id LEFT JOIN team t ON t.id = h.team_id
+    WHERE h.archived_at IS NULL ${holds.length > 0 ? Prisma.join(holds, " ") : Prisma.empty}
+    ORDER BY insights DESC, h.id DESC LIMIT ${limit}`;
+}

@@ -1,0 +1,132 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import { authorise } from "#lib/auth/policy.ts";
+import { UserError } from "#lib/errors.ts";
+import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
+import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
+
+/**
+ * Names a problem that customers share, with the first insights that say so.
+ * @throws UserError `not-allowed`, `not-found` (the Tribe or the team), `insights-not-found`, `insight-is-merged`
+ */
+export async function createTheme(actor: Actor, input: CreateTheme, call: Call) {
+  authorise(actor, "theme:edit");
+  const { insightIds, teamId = null, ...fields } = input;
+  const meta = {
+    name: "theme.created",
+    params: { title: input.title, count: insightIds.length },
+  } as const;
+  return write(actor, call, meta, async (w) => {
+    await requirePlace(w, input.tribeId, teamId);
+    const createdById = actor.kind === "person" ? actor.id : null;
+    const [id = ""] = await w.insert("theme", [
+      { ...fields, teamId, createdAt: call.now, createdById },
+    ]);
+    return { id, count: await group(w, actor, { themeId: id, insightIds }, call.now) };
+  });
+}
+
+/** @throws UserError `not-allowed`, `not-found`, `changed-meanwhile` */
+export async function editTheme(actor: Actor, input: EditTheme, call: Call) {
+  authorise(actor, "theme:edit");
+  const { themeId, version, ...given } = input;
+  const meta = { name: "theme.edited", params: { themeId } } as const;
+  return write(actor, call, meta, async (w) => {
+    const theme = await lockTheme(w, themeId);
+    const tribeId = given.tribeId ?? theme.tribeId;
+    const moves = given.tribeId !== undefined || given.teamId !== undefined;
+    const kept = tribeId === theme.tribeId ? theme.teamId : null;
+    const teamId = given.teamId === undefined ? kept : given.teamId;
+    if (moves) await requirePlace(w, tribeId, teamId);
+    const fields = Object.fromEntries(
+      Object.entries({ ...given, ...(moves ? { tribeId, teamId } : {}) }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    );
+    await w.update("theme", [themeId], fields, version);
+    return { id: themeId };
+  });
+}
+
+/**
+ * Puts insights under a theme, each once however often it is said; one may be under several.
+ * @throws UserError `not-allowed`, `not-found` (the theme), `insights-not-found`, `insight-is-merged`
+ */
+export async function groupInsights(actor: Actor, input: Group, call: Call) {
+  authorise(actor, "theme:edit");
+  const { themeId, insightIds } = input;
+  const meta = { name: "theme.grouped", params: { themeId, count: insightIds.length } } as const;
+  return write(actor, call, meta, async (w) => {
+    await lockTheme(w, themeId);
+    return { id: themeId, count: await group(w, actor, input, call.now) };
+  });
+}
+
+/** Takes them out again; what was not under it is left alone. @throws UserError `not-allowed`, `not-found` */
+export async function ungroupInsights(actor: Actor, input: Ungroup, call: Call) {
+  authorise(actor, "theme:edit");
+  const { themeId, insightIds } = input;
+  const meta = { name: "theme.ungrouped", params: { themeId, count: insightIds.length } } as const;
+  return write(actor, call, meta, async (w) => {
+    await lockTheme(w, themeId);
+    const links = await w.tx.themeInsight.findMany({
+      where: { themeId, insightId: { in: insightIds } },
+      select: { id: true },
+    });
+    const ids = links.map((link) => link.id);
+    return { id: themeId, count: (await w.remove("theme_insight", ids)).length };
+  });
+}
+
+/**
+ * Takes a theme out of every list; its insights stay where they are, and so do the initiatives made of it.
+ * @throws UserError `not-allowed`, `not-found`
+ */
+export async function archiveTheme(actor: Actor, input: ArchiveTheme, call: Call) {
+  authorise(actor, "theme:edit");
+  const { themeId } = input;
+  return write(actor, call, { name: "theme.archived", params: { themeId } }, async (w) => {
+    await lockTheme(w, themeId);
+    await w.update("theme", [themeId], { archivedAt: call.now });
+    return { id: themeId };
+  });
+}
+
+/** @returns how many were not under it yet */
+async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, addedAt: Date) {
+  if (insightIds.length === 0) return 0;
+  const rows = await lockLiveInsights(w, actor, insightIds);
+  const links = await w.tx.themeInsight.findMany({
+    where: { themeId, insightId: { in: insightIds } },
+    select: { insightId: true },
+  });
+  const linked = new Set(links.map((link) => link.insightId));
+  const added = rows
+    .filter((row) => !linked.has(row.id))
+    .map((row) => ({ themeId, insightId: row.id, addedAt }));
+  return (await w.insert("theme_insight", added)).length;
+}
+
+/** Locked until the transaction ends, so that nothing is put under what is being archived. */
+async function lockTheme(w: Write, id: string) {
+  const rows = await w.tx.$queryRaw<{ tribeId: string; teamId: string | null }[]>`
+    SELECT tribe_id::text AS "tribeId", team_id::text AS "teamId" FROM theme
+    WHERE id = ${id}::uuid AND archived_at IS NULL FOR NO KEY UPDATE`;
+  const [theme] = rows;
+  if (!theme) throw new UserError("not-found");
+  return theme;
+}
+
+async function requirePlace(w: Write, tribeId: string, teamId: string | null): Promise<void> {
+  const found = teamId
+    ? await w.tx.team.findFirst({
+        where: { id: teamId, tribeId, archivedAt: null },
+        select: { id: true },
+      })
+    : await w.tx.tribe.findFirst({
+        where: { id: tribeId, archivedAt: null },
+        select: { id: true },
+      });
+  if (!found) throw new UserError("not-found");
+}

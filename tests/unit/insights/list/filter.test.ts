@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readCursor, writeCursor } from "#lib/cursor.ts";
+import {
+  addressOf,
+  ages,
+  countFilters,
+  listSorts,
+  listStates,
+} from "#lib/insights/list/address.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+
+test("no address at all is the inbox, newest first", () => {
+  expect(listFilterOf({})).toMatchObject({
+    state: "inbox",
+    sort: "said",
+    direction: "desc",
+    q: "",
+  });
+  expect(addressOf(listFilterOf({}))).toBe("");
+});
+
+test("what can't be read is left out, the rest still holds", () => {
+  const read = listFilterOf({
+    state: "nowhere",
+    tribe: "PLA,'; DROP TABLE insight",
+    kind: "bug,spam",
+    team: "dispatch",
+    age: "12",
+    quarter: "2026-Q9",
+    sort: "revenue",
+    q: `  ${"x".repeat(500)}`,
+  });
+  expect(read).toMatchObject({
+    state: "inbox",
+    tribe: ["PLA"],
+    kind: ["bug"],
+    teamId: null,
+    age: null,
+  });
+  expect(read).toMatchObject({ quarter: null, sort: "said" });
+  expect(read.q).toHaveLength(200);
+});
+
+test("a parameter given twice counts once", () => {
+  expect(listFilterOf({ kind: ["bug", "praise"] }).kind).toEqual(["bug"]);
+});
+
+test("an address written from a filter reads back to the same filter", () => {
+  const uuid = fc.option(fc.uuid());
+  const filters = fc.record({
+    state: fc.constantFrom(...listStates),
+    tribe: fc.uniqueArray(fc.constantFrom("PLA", "TER", "ÉCO")),
+    kind: fc.uniqueArray(fc.constantFrom("bug", "request", "praise")),
+    teamId: uuid,
+    sourceId: uuid,
+    organisationId: uuid,
+    themeId: uuid,
+    age: fc.option(fc.constantFrom(...ages)),
+    quarter: fc.option(fc.constant("2026-Q4" as const)),
+    received: fc.option(fc.constant("2026-Q3" as const)),
+    answeredIn: fc.constant(null),
+    reached: fc.option(fc.constantFrom("tribe" as const, "answer" as const)),
+    todo: fc.option(fc.constantFrom("group" as const, "answer" as const)),
+    week: fc.option(fc.constant("2026-11-16")),
+    answeredWeek: fc.constant(null),
+    q: fc.string({ maxLength: 30 }).map((text) => text.trim()),
+    sort: fc.constantFrom(...listSorts),
+    direction: fc.constantFrom("asc" as const, "desc" as const),
+  });
+  fc.assert(
+    fc.property(filters, (some) => {
+      const filter = { ...listFilterOf({}), ...some };
+      const written = new URLSearchParams(addressOf(filter));
+      expect(listFilterOf(Object.fromEntries(written))).toEqual(filter);
+    }),
+  );
+});
+
+test("tab, words and sort are no filters", () => {
+  expect(countFilters(listFilterOf({ state: "all", q: "planning", sort: "number" }))).toBe(0);
+  expect(countFilters(listFilterOf({ tribe: "PLA", kind: "bug" }))).toBe(2);
+});
+
+test("a page's end reads back, and what is no end begins at the beginning", () => {
+  const id = "01a20183-2335-74d0-a571-a965501eee6f";
+  const end = { value: "2026-11-16T09:00:00.123Z", id };
+  expect(readCursor(writeCursor(end), "instant")).toEqual(end);
+  expect(readCursor(writeCursor({ value: "42", id }), "number")).toEqual({ value: "42", id });
+  for (const text of [undefined, "", "42", `42_${id}`, `yesterday_${id}`, "'; --_x"])
+    expect(readCursor(text, "instant")).toBeNull();
+});
