@@ -14,12 +14,31 @@ const patience = {
 const execArgv = ["--conditions=react-server"];
 const ssr = { resolve: { conditions: ["react-server", "node"] } };
 
+// What lives in a browser's tab: hooks, keys, the queue of commands. Node with a document, and React as a browser has it.
+const inTab = "tests/unit/**/*.tab.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
       {
         ssr,
-        test: { name: "unit", include: ["tests/unit/**/*.test.ts"], ...patience, execArgv },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          exclude: [inTab],
+          ...patience,
+          execArgv,
+        },
+      },
+      {
+        test: {
+          name: "tab",
+          include: [inTab],
+          environment: "happy-dom",
+          setupFiles: ["fake-indexeddb/auto"],
+          server: { deps: { inline: ["next-intl", "idb-keyval"] } },
+          ...patience,
+        },
       },
       {
         ssr,

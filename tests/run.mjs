@@ -37,6 +37,7 @@ function testEnvironment(browser) {
 
 function listStages() {
   const unit = join(scratch, "unit.json");
+  const tab = join(scratch, "tab.json");
   const integration = join(scratch, "integration.json");
   const browser = join(scratch, "browser.json");
   const reporters = (file) => [
@@ -58,6 +59,11 @@ function listStages() {
       name: "unit tests",
       command: [pinnedNode, ...vitest("unit"), ...reporters(unit)],
       count: () => countVitest(unit),
+    },
+    {
+      name: "tab tests",
+      command: [pinnedNode, ...vitest("tab"), ...reporters(tab)],
+      count: () => countVitest(tab),
     },
     {
       name: "integration tests",

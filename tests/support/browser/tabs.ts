@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, vi } from "vitest";
+import { FakeChannel } from "#tests/support/browser/channels.ts";
+import { fakeLocks } from "#tests/support/browser/locks.ts";
+import { fakeServer } from "#tests/support/browser/server.ts";
+
+/**
+ * One browser with several tabs, before every test: the page's own modules once a tab, and around them what they share,
+ * which is faked (the server, channels, locks, the clock) or its likeness (the database). Call it once, in a test file.
+ */
+export function useBrowser() {
+  const browser = { server: fakeServer(), locks: fakeLocks(), person: "" };
+  let people = 0;
+  beforeEach(() => {
+    people += 1;
+    Object.assign(browser, {
+      server: fakeServer(),
+      locks: fakeLocks(),
+      person: `person-${people}`,
+    });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+    vi.stubGlobal("fetch", (path: string, init: RequestInit) => browser.server.fetch(path, init));
+    vi.stubGlobal("BroadcastChannel", FakeChannel);
+    vi.stubGlobal("navigator", { locks: browser.locks });
+    vi.stubGlobal("window", new EventTarget());
+  });
+  afterEach(() => {
+    for (const channel of FakeChannel.open) channel.close();
+    vi.clearAllTimers();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  return browser;
+}
+
+/** Who is signed in shows their page in a new tab; what it says is told by its key. */
+export async function openTab(person: string) {
+  const tab = await loadTab();
+  tab.signIn(person);
+  return tab;
+}
+
+/** A tab whose page shows, and has not started its queue yet. */
+export async function loadTab() {
+  vi.resetModules();
+  const queue = await import("#components/commands/command-queue.ts");
+  const { toastStore } = await import("#components/ui/toast-store.ts");
+  return {
+    ...queue,
+    signIn: (person: string) => queue.startQueue(person, ({ key }) => key),
+    told: () => toastStore.read().map(({ message }) => message),
+    pressUndo: () => toastStore.read().at(-1)?.onUndo?.(),
+  };
+}
+
+export type Tab = Awaited<ReturnType<typeof openTab>>;
+
+/** Until nothing moves any more but what waits for the clock: the database takes a few turns for each step. */
+export async function calm(): Promise<void> {
+  for (let turn = 0; turn < 500; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** So much later, second by second: what a second begins may set the clock again. */
+export async function later(seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await vi.advanceTimersByTimeAsync(1000);
+    await calm();
+  }
+}
