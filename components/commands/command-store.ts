@@ -15,30 +15,49 @@ export type CommandStore = {
  */
 export function commandStore(owner: string): CommandStore {
   const key = `tribune-commands-${owner}`;
+  const gone = new Set<string>();
   let inMemory: Entry[] = [];
-  const change = async (next: (entries: Entry[]) => Entry[]) => {
-    try {
-      await update<Entry[]>(key, (entries) => next(entries ?? []));
-    } catch {
-      inMemory = next(inMemory);
-    }
-  };
   return {
     async read() {
-      const stored = await get<Entry[]>(key).catch(() => undefined);
-      return [...(stored ?? []), ...inMemory];
+      const all = [...(await stored(key)), ...inMemory];
+      return all.filter(({ operationId }) => !gone.has(operationId));
     },
-    add: (entry) => change((entries) => [...entries, entry]),
+    async add(entry) {
+      // Behind what waits in memory already, or it would overtake it.
+      const isKept = inMemory.length === 0 && (await isChanged(key, (all) => [...all, entry]));
+      if (!isKept) inMemory = [...inMemory, entry];
+    },
     async remove(operationIds) {
-      const stays = (entry: Entry) => !operationIds.has(entry.operationId);
+      // Remembered too: a database that can be read and no longer written would give them for ever.
+      for (const operationId of operationIds) gone.add(operationId);
+      const stays = ({ operationId }: Entry) => !operationIds.has(operationId);
       inMemory = inMemory.filter(stays);
-      await change((entries) => entries.filter(stays));
+      await isChanged(key, (all) => all.filter(stays));
     },
   };
 }
 
+async function stored(key: string): Promise<Entry[]> {
+  try {
+    return (await get<Entry[]>(key)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** False where the database is shut or full. */
+async function isChanged(key: string, change: (all: Entry[]) => Entry[]): Promise<boolean> {
+  try {
+    await update<Entry[]>(key, (all) => change(all ?? []));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const AT_MOST_COMMANDS = 100;
-const AT_MOST_LETTERS = 400_000;
+/** The server takes 1,000,000 bytes; a letter is three of them at most. */
+const AT_MOST_LETTERS = 300_000;
 
 /** The next ones to send together, in order, within what the server takes at once. */
 export function nextBatch(entries: readonly Entry[]): Entry[] {
