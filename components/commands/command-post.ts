@@ -5,26 +5,35 @@ export type CommandAnswer = { operationId: string } & (
   | { ok: true; result: unknown }
   | { ok: false; error: CommandError }
 );
-export type Posted =
-  | { state: "answered"; answers: CommandAnswer[] }
-  | { state: "offline" }
-  | { state: "signed-out" };
+export type Trouble = "offline" | "signed-out";
+export type Posted = { state: "answered"; answers: CommandAnswer[] } | { state: Trouble };
 
-/** Sends a batch. What the server refuses as a whole is refused for each command in it. */
-export async function postCommands(commands: readonly Entry[]): Promise<Posted> {
+/**
+ * Sends a batch. What the server refuses as a whole is refused for each command in it; an answer that can't be read, or
+ * says nothing of the batch, is a lost one: the server may have acted, and asking again gives what it said first.
+ */
+export async function postCommands(
+  commands: readonly Entry[],
+  signal: AbortSignal,
+): Promise<Posted> {
   const response = await fetch("/api/commands", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ commands }),
+    signal,
   }).catch(() => null);
   if (!response || response.status >= 500) return { state: "offline" };
   if (response.status === 401) return { state: "signed-out" };
   const body: { answers?: CommandAnswer[]; error?: CommandError } = await response
     .json()
     .catch(() => ({}));
-  const error = body.error ?? { key: "unexpected", params: { id: "" } };
-  const refused = commands.map(
-    ({ operationId }): CommandAnswer => ({ operationId, ok: false, error }),
-  );
-  return { state: "answered", answers: body.answers ?? refused };
+  if (!response.ok) return { state: "answered", answers: refusals(commands, body.error) };
+  const asked = new Set(commands.map(({ operationId }) => operationId));
+  const answers = body.answers?.filter(({ operationId }) => asked.has(operationId)) ?? [];
+  return answers.length > 0 ? { state: "answered", answers } : { state: "offline" };
+}
+
+function refusals(commands: readonly Entry[], said: CommandError | undefined): CommandAnswer[] {
+  const error = said ?? { key: "unexpected", params: { id: "" } };
+  return commands.map(({ operationId }) => ({ operationId, ok: false, error }));
 }

@@ -1,14 +1,11 @@
-import {
-  type CommandAnswer,
-  type CommandError,
-  postCommands,
-} from "#components/commands/command-post.ts";
-import { type CommandStore, commandStore, nextBatch } from "#components/commands/command-store.ts";
+import { type Delivery, startDelivery } from "#components/commands/command-delivery.ts";
+import type { CommandAnswer, CommandError, Trouble } from "#components/commands/command-post.ts";
+import type { Entry } from "#components/commands/command-store.ts";
 import { noteSent } from "#components/live/sent-here.ts";
 import { toast } from "#components/ui/toast-store.ts";
 
-// Keys and drags: the screen has already shown the result; here it goes to the server, in order, one tab at a time.
-// Nothing leaves the queue before the server has answered for it.
+// Keys and drags: the screen has already shown the result; here it goes to the server, and what the server says comes
+// back to who asked.
 
 export type Sending = {
   name: string;
@@ -31,32 +28,37 @@ type Undoable = {
   sending: Sending;
 };
 
-type Queue = { owner: string; store: CommandStore; channel: BroadcastChannel | null };
-
 const sendings = new Map<string, Sending>();
 const refusedIds = new Set<string>();
 let undoables: Undoable[] = [];
-let queue: Queue | null = null;
+let delivery: Delivery | null = null;
 let say: (error: CommandError) => string = ({ key }) => key;
-let beforeStart: { operationId: string; name: string; input: unknown }[] = [];
-let isSending = false;
-let failures = 0;
-let offlineToast: number | null = null;
+let beforeStart: Entry[] = [];
+let told: { trouble: Trouble; toastId: number } | null = null;
 
-/** Once for whoever is signed in: begins with what a closed tab or a lost connection left behind. */
-export function startQueue(owner: string, words: (error: CommandError) => string): void {
+/** For whoever is signed in: begins with what a closed tab, a lost connection or an ended session left behind. */
+export function startQueue(personId: string, words: (error: CommandError) => string): void {
   say = words;
-  if (queue?.owner === owner) return;
-  const channel =
-    typeof BroadcastChannel === "undefined"
-      ? null
-      : new BroadcastChannel(`tribune-commands-${owner}`);
-  channel?.addEventListener("message", (event) => settle(event.data, false));
-  queue = { owner, store: commandStore(owner), channel };
-  window.addEventListener("online", () => void flush());
-  const waiting = beforeStart;
+  if (delivery?.personId === personId) {
+    delivery.flush();
+    return;
+  }
+  if (delivery) leave(delivery);
+  delivery = startDelivery(personId, {
+    onAnswers: settle,
+    onTrouble: tellTrouble,
+    onWell: withdrawTrouble,
+  });
+  delivery.add(beforeStart);
   beforeStart = [];
-  void Promise.all(waiting.map((entry) => queue?.store.add(entry))).then(flush);
+}
+
+/** Somebody else signed in: what the one before did is neither theirs to undo nor told to them. */
+function leave(before: Delivery): void {
+  before.stop();
+  sendings.clear();
+  undoables = [];
+  withdrawTrouble();
 }
 
 /** @returns the operation's id, by which it can be undone */
@@ -66,8 +68,8 @@ export function send(sending: Sending): string {
   sendings.set(operationId, sending);
   noteSent(operationId);
   if (sending.label || sending.undoable) announce(operationId, sending);
-  if (!queue) beforeStart.push(entry);
-  else void queue.store.add(entry).then(flush);
+  if (delivery) delivery.add([entry]);
+  else beforeStart.push(entry);
   return operationId;
 }
 
@@ -113,31 +115,6 @@ function undo(entry: Undoable): void {
   });
 }
 
-async function flush(): Promise<void> {
-  if (!queue || isSending) return;
-  isSending = true;
-  const { owner, store, channel } = queue;
-  const work = async () => {
-    for (;;) {
-      const batch = nextBatch(await store.read());
-      if (batch.length === 0) return;
-      const posted = await postCommands(batch);
-      if (posted.state !== "answered") return hold(posted.state);
-      resume();
-      await store.remove(new Set(posted.answers.map((answer) => answer.operationId)));
-      channel?.postMessage(posted.answers);
-      settle(posted.answers, true);
-    }
-  };
-  try {
-    await (navigator.locks?.request(`tribune-commands-${owner}`, work) ?? work());
-  } finally {
-    isSending = false;
-  }
-  // What was added while the last answer came in.
-  if (failures === 0 && (await store.read()).length > 0) void flush();
-}
-
 function settle(answers: readonly CommandAnswer[], isHere: boolean): void {
   for (const answer of answers) {
     const sending = sendings.get(answer.operationId);
@@ -146,11 +123,12 @@ function settle(answers: readonly CommandAnswer[], isHere: boolean): void {
       sending?.onDone?.(answer.result);
       continue;
     }
+    const isKnown = refusedIds.has(answer.operationId);
     refusedIds.add(answer.operationId);
+    if (isKnown || isUndoOfRefused(sending)) continue;
     withdraw(answer.operationId);
     sending?.onRefused?.(answer.error);
-    if ((sending || isHere) && !isUndoOfRefused(sending))
-      toast.failed({ message: say(answer.error) });
+    if (sending || isHere) toast.failed({ message: say(answer.error) });
   }
 }
 
@@ -171,15 +149,13 @@ function isUndoOfRefused(sending: Sending | undefined): boolean {
   return typeof of === "string" && refusedIds.has(of);
 }
 
-/** The connection or the session is gone: everything stays, and is tried again when it can be. */
-function hold(state: "offline" | "signed-out"): void {
-  failures += 1;
-  offlineToast ??= toast.failed({ message: say({ key: state, params: {} }) });
-  if (state === "offline") setTimeout(() => void flush(), Math.min(30_000, 1000 * 2 ** failures));
+function tellTrouble(trouble: Trouble): void {
+  if (told?.trouble === trouble) return;
+  withdrawTrouble();
+  told = { trouble, toastId: toast.failed({ message: say({ key: trouble, params: {} }) }) };
 }
 
-function resume(): void {
-  failures = 0;
-  if (offlineToast !== null) toast.dismiss(offlineToast);
-  offlineToast = null;
+function withdrawTrouble(): void {
+  if (told) toast.dismiss(told.toastId);
+  told = null;
 }
