@@ -15,12 +15,13 @@ export function useDetails(
   const [details, setDetails] = useState<ReadonlyMap<string, InsightDetail>>(() => new Map());
   const asked = useRef(new Set(first ? [first.id] : []));
   useEffect(() => {
-    void first?.coming
-      .then(([detail]) => {
+    // React's promise has a then that gives none. Was the page left before it came, there is nobody to show it to.
+    first?.coming.then(
+      ([detail]) => {
         if (detail) setDetails((known) => new Map([[detail.id, detail], ...known]));
-      })
-      // The page was left before it came, or it never will: the pane says by itself that it has no text.
-      .catch(() => {});
+      },
+      () => {},
+    );
   }, [first]);
   useEffect(() => {
     const missing = rows.map(({ id }) => id).filter((id) => !asked.current.has(id));
