@@ -14,6 +14,7 @@ import { areRunning, parents, watchParents } from "./parents.mjs";
 import { pinnedNode, root } from "./paths.mjs";
 import { build, generate } from "./prepare.mjs";
 import { Refusal, say } from "./say.mjs";
+import { refuseWrongSettings } from "./settings.mjs";
 
 /** Tenths of a second that a living Tribune on the same folder is given: it may be about to end after a failure. */
 const PATIENCE = 50;
@@ -95,6 +96,7 @@ async function run(mode, settings, database, leaving, undo) {
   await waitForFreePort(host, settings.port);
   const web = startWeb(mode, host, settings.port, env);
   undo.push(() => endChild(web, 5_000));
+  await refuseWrongSettings(env);
   const stopWatching = watchDatabase(database);
   undo.push(stopWatching);
   const isServing = await Promise.race([

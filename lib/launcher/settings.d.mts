@@ -11,3 +11,5 @@ export function readSettings(env?: NodeJS.ProcessEnv): {
   host: string;
   dataDir: string;
 };
+
+export function refuseWrongSettings(env: NodeJS.ProcessEnv): Promise<void>;

@@ -25,6 +25,16 @@ export function readSettings(env = process.env) {
   return { port, here, address, externalUrl, secret, host, dataDir: dataFolder(env) };
 }
 
+/** Throws a Refusal that names what the product would not take of its environment. To be called once zod is installed. */
+export async function refuseWrongSettings(env) {
+  const { parseEnvironment } = await import("../env.ts");
+  const { wrong } = parseEnvironment(env);
+  if (wrong.length > 0)
+    throw new Refusal(
+      `Wrong settings in the environment: ${wrong.join(", ")}. README.md says what each is for.`,
+    );
+}
+
 const secretRemedy =
   "a long random text that stays the same, such as what `openssl rand -base64 32` prints";
 const addressRemedy =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSettings } from "#lib/launcher/settings.mjs";
+import { readSettings, refuseWrongSettings } from "#lib/launcher/settings.mjs";
 
 const secret = "a secret of thirty-two characters";
 const own = {
@@ -46,6 +46,14 @@ describe("What a start asks of its environment", () => {
       expect(said).toMatch(sentence);
       expect(said).not.toContain("hidden-word");
     }
+  });
+
+  it("refuses what the product would not take, by its name alone", async () => {
+    await refuseWrongSettings({ ...own, TRIBUNE_TIME_ZONE: "America/Los_Angeles" });
+    const wrong = { ...own, TRIBUNE_TIME_ZONE: "Paris", TRIBUNE_SESSION_HOURS: "a week" };
+    await expect(refuseWrongSettings(wrong)).rejects.toThrow(
+      "Wrong settings in the environment: TRIBUNE_TIME_ZONE, TRIBUNE_SESSION_HOURS.",
+    );
   });
 });
 
