@@ -1,3 +1,4 @@
+import { databaseUrl, isWebServer } from "#lib/env.ts";
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#lib/generated/prisma/client.ts";
@@ -11,7 +12,7 @@ export function createDatabase(url: string, connections = 10) {
     adapter: new PrismaPg(
       {
         connectionString: url,
-        application_name: process.env.NEXT_RUNTIME ? WEB : "tribune",
+        application_name: isWebServer() ? WEB : "tribune",
         max: connections,
         connectionTimeoutMillis: 10_000,
         statement_timeout: 120_000,
@@ -47,9 +48,7 @@ declare global {
 
 /** The process's one client, made at its first use so that a build needs no database. */
 export function db(): Database {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set");
-  globalThis.tribuneDatabase ??= createDatabase(url);
+  globalThis.tribuneDatabase ??= createDatabase(databaseUrl());
   return globalThis.tribuneDatabase;
 }
 

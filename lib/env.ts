@@ -41,17 +41,59 @@ export function parseEnvironment(source: Record<string, string | undefined>): {
   };
 }
 
-let parsed: Env | undefined;
+let known: { from: string; env: Env } | undefined;
 
-/** The process's settings, read at the first use so that a build needs none. Throws an Error naming what is wrong. */
+/**
+ * The process's settings, read at the first use so that a build needs none, and again only when one of them has changed
+ * under way, as tests change them. Throws an Error naming what is wrong.
+ */
 export function env(): Env {
-  if (parsed === undefined) {
-    const result = parseEnvironment(process.env);
-    if (result.env === null)
-      throw new Error(`Wrong settings in the environment: ${result.wrong.join(", ")}`);
-    parsed = result.env;
-  }
-  return parsed;
+  const from = settings.map((name) => process.env[name] ?? "").join("\0");
+  if (known?.from === from) return known.env;
+  const result = parseEnvironment(process.env);
+  if (result.env === null)
+    throw new Error(`Wrong settings in the environment: ${result.wrong.join(", ")}`);
+  known = { from, env: result.env };
+  return result.env;
+}
+
+const settings = Object.keys(environment.shape);
+
+/** Where the database is, for what cannot go on without one. */
+export function databaseUrl(): string {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  return url;
+}
+
+/** As it was given, for who checks it. */
+export function givenEnvironment(): Record<string, string | undefined> {
+  return process.env;
+}
+
+/**
+ * What the shell says about whoever typed a command: where they stand (npm goes elsewhere and says where it was), what
+ * their machine speaks, whether they want to see all that went wrong. Never refused: they may be about to ask what is
+ * wrong with the settings.
+ */
+export function shell(): { folder: string; language: string; wantsTrace: boolean } {
+  const { INIT_CWD, LANG, TRIBUNE_DEBUG } = process.env;
+  return {
+    folder: INIT_CWD ?? process.cwd(),
+    language: LANG ?? "",
+    wantsTrace: Boolean(TRIBUNE_DEBUG),
+  };
+}
+
+// Next.js writes what these two are into the build, where it finds them named in full.
+
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === "production";
+}
+
+/** Whether this process serves pages, rather than being the worker or the command line. */
+export function isWebServer(): boolean {
+  return Boolean(process.env.NEXT_RUNTIME);
 }
 
 function isTimeZone(name: string): boolean {

@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { env } from "#lib/env.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { ensurePostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -37,8 +38,9 @@ export async function runMigrationCommand(args: string[]): Promise<number> {
     return await writeMigration(name);
   if (command === "snapshot") return keepSnapshot();
   if (command === "check") return await checkSnapshot();
-  if (command === "apply" && process.env.DATABASE_URL) {
-    const applied = await migrate(process.env.DATABASE_URL);
+  const url = command === "apply" ? env().DATABASE_URL : undefined;
+  if (url !== undefined) {
+    const applied = await migrate(url);
     process.stdout.write(`${applied.length === 0 ? "Up to date." : applied.join("\n")}\n`);
     return 0;
   }

@@ -9,6 +9,7 @@ import { Logo } from "#components/ui/logo.tsx";
 import { chooseLanguage } from "#lib/auth/actions.ts";
 import { oidc } from "#lib/auth/options.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { env } from "#lib/env.ts";
 import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 
 const signIns = z.array(
@@ -123,7 +124,7 @@ async function LanguageChoice({ label }: { label: string }) {
 
 /** The sample company's accounts: shown only where there is a sample company, which only loopback can reach. */
 async function sampleSignIns() {
-  if (process.env.TRIBUNE_SAMPLE_DATA !== "1") return [];
+  if (env().TRIBUNE_SAMPLE_DATA !== "1") return [];
   return signIns.parse(
     JSON.parse(await readFile(join(process.cwd(), "prisma/sample/sign-ins.json"), "utf8")),
   );

@@ -1,5 +1,7 @@
+import { env } from "#lib/env.ts";
+
 /** Whether people reach us by https, as the address that we are told says: next-auth names its cookies by it. */
-export const hasSecureCookies = () => process.env.NEXTAUTH_URL?.startsWith("https://") ?? false;
+export const hasSecureCookies = () => env().NEXTAUTH_URL?.startsWith("https://") ?? false;
 
 /** The cookie that next-auth keeps its token in. */
 export const sessionCookie = () =>

@@ -1,3 +1,4 @@
+import { env } from "#lib/env.ts";
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
@@ -30,9 +31,9 @@ let options: NextAuthOptions | undefined;
 /** next-auth's settings. Its token carries our session's id and nothing else. */
 export function authOptions(): NextAuthOptions {
   options ??= {
-    secret: process.env.NEXTAUTH_SECRET,
+    secret: env().NEXTAUTH_SECRET,
     useSecureCookies: hasSecureCookies(),
-    session: { strategy: "jwt", maxAge: Number(process.env.TRIBUNE_SESSION_HOURS ?? 12) * 3600 },
+    session: { strategy: "jwt", maxAge: env().TRIBUNE_SESSION_HOURS * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [passwordProvider(), ...companyProvider()],
     callbacks: {
@@ -141,7 +142,7 @@ export function oidc() {
     AUTH_OIDC_CLIENT_SECRET,
     AUTH_OIDC_NAME,
     AUTH_OIDC_DOMAINS,
-  } = process.env;
+  } = env();
   if (!AUTH_OIDC_ISSUER) return null;
   if (!AUTH_OIDC_CLIENT_ID || !AUTH_OIDC_CLIENT_SECRET) throw new UserError("oidc-incomplete");
   return {
@@ -159,6 +160,6 @@ export function oidc() {
 /** The visitor's address as a named proxy gives it; nobody else's word counts. */
 function trustedAddress(headers: Record<string, unknown> | undefined): string | null {
   const forwarded = headers?.["x-forwarded-for"];
-  if (process.env.TRIBUNE_TRUST_PROXY !== "1" || typeof forwarded !== "string") return null;
+  if (env().TRIBUNE_TRUST_PROXY !== "1" || typeof forwarded !== "string") return null;
   return forwarded.split(",").at(-1)?.trim() ?? null;
 }

@@ -1,3 +1,4 @@
+import { env } from "#lib/env.ts";
 import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
@@ -33,7 +34,7 @@ const MOST_OPENED = 5000;
 const opened = new Map<string, string>();
 
 async function openToken(token: string): Promise<string | null> {
-  const secret = process.env.NEXTAUTH_SECRET;
+  const secret = env().NEXTAUTH_SECRET;
   if (!secret) return null;
   const read = await decode({ token, secret }).catch(() => null);
   return typeof read?.sessionId === "string" ? read.sessionId : null;

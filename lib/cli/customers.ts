@@ -10,6 +10,7 @@ import {
   forecastAccounts,
   importAccounts,
 } from "#lib/customers/writes/import-accounts.ts";
+import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Accounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -25,7 +26,7 @@ export async function customers(args: string[], say: Say): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [act, given, ...more] = positionals;
   if (act !== "import" || !given || more.length > 0) throw new CliError(say("cli.usage", {}));
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  const path = resolve(shell().folder, given);
   const isFile = await stat(path).then(
     (found) => found.isFile(),
     () => false,

@@ -4,6 +4,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { CliError, languageAsked, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
+import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { exportCompany } from "#lib/export/reads/export-company.ts";
 import { listProductOps } from "#lib/export/reads/product-ops.ts";
@@ -22,7 +23,7 @@ export async function exportTo(args: string[], say: Say): Promise<number> {
   if (!given || more.length > 0) throw new CliError(say("cli.usage", {}));
   keepHeapSmall();
   const started = performance.now();
-  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  const folder = resolve(shell().folder, given);
   const as = values.as?.toLowerCase() ?? (await onlyProductOps());
   const viewer = await findViewer(as);
   const delimiter = languageAsked(args) === "fr" ? ";" : ",";

@@ -2,6 +2,7 @@ import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { tableOfPages } from "#lib/cli/markdown-pages.ts";
+import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { unpack } from "#lib/imports/archive/unpack.ts";
 import { isZip } from "#lib/imports/archive/zip.ts";
@@ -14,7 +15,7 @@ export type GivenFile = { name: string; path: string; discard: () => Promise<voi
  * @throws UserError `cli.no-file`, or of `importsErrors` for what holds no table
  */
 export async function fileAt(given: string): Promise<GivenFile> {
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  const path = resolve(shell().folder, given);
   const found = await stat(path).catch(() => {
     throw new UserError("cli.no-file", { file: given });
   });

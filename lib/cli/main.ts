@@ -7,7 +7,7 @@ import { restoreFrom } from "#lib/cli/restore.ts";
 import { CliError, languageAsked, sentences } from "#lib/cli/sentences.ts";
 import { setUp } from "#lib/cli/set-up.ts";
 import { user } from "#lib/cli/user.ts";
-import { db } from "#lib/db.ts";
+import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 
 // npm run -s tribune -- <command>: nothing but the answer on standard output; what is wrong, in one sentence, on
@@ -43,7 +43,7 @@ try {
   process.exitCode = 1;
   console.error(messageOf(error));
 } finally {
-  if (process.env.DATABASE_URL) await db().$disconnect();
+  await globalThis.tribuneDatabase?.$disconnect();
 }
 
 function messageOf(error: unknown): string {
@@ -58,6 +58,6 @@ function messageOf(error: unknown): string {
     return `${error.message}\n${say("cli.usage", {})}`;
   }
   // Whoever wants to look further asks for it; nobody else has use for a stack.
-  if (process.env.TRIBUNE_DEBUG) console.error(error);
+  if (shell().wantsTrace) console.error(error);
   return say("cli.unexpected", {});
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
+import { shell } from "#lib/env.ts";
 import { restoreCompany } from "#lib/export/writes/restore-company.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 
@@ -15,7 +16,7 @@ export async function restoreFrom(args: string[], say: Say): Promise<number> {
   if (!given || more.length > 0) throw new CliError(say("cli.usage", {}));
   keepHeapSmall();
   const started = performance.now();
-  const folder = resolve(process.env.INIT_CWD ?? process.cwd(), given);
+  const folder = resolve(shell().folder, given);
   const made = await restoreCompany(folder);
   const rows = made.tables.reduce((sum, table) => sum + table.rows, 0);
   const seconds = Math.round((performance.now() - started) / 10) / 100;

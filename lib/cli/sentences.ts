@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createTranslator } from "use-intl/core";
+import { shell } from "#lib/env.ts";
 import type { Params } from "#lib/errors.ts";
 import type { Language } from "#lib/i18n/language.ts";
 
@@ -26,6 +27,6 @@ export function sentences(locale: Language): Say {
 /** What `--lang` says, else what the machine speaks. */
 export function languageAsked(args: string[]): Language {
   const { values } = parseArgs({ args, options: { lang: { type: "string" } }, strict: false });
-  const asked = typeof values.lang === "string" ? values.lang : (process.env.LANG ?? "");
+  const asked = typeof values.lang === "string" ? values.lang : shell().language;
   return asked.startsWith("fr") ? "fr" : "en";
 }

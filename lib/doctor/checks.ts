@@ -1,6 +1,6 @@
 import "server-only";
 import { Client } from "pg";
-import { parseEnvironment } from "#lib/env.ts";
+import { givenEnvironment, parseEnvironment } from "#lib/env.ts";
 import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
 
 /**
@@ -22,7 +22,7 @@ const OLDEST_POSTGRES = 18;
 
 /** All checks, in the order in which they build on each other. Never throws for what it is there to find. */
 export async function runChecks(
-  env: Record<string, string | undefined> = process.env,
+  env: Record<string, string | undefined> = givenEnvironment(),
 ): Promise<Check[]> {
   return [
     checkNode(process.versions.node),

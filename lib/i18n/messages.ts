@@ -1,3 +1,4 @@
+import { isProduction } from "#lib/env.ts";
 import "server-only";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +10,7 @@ const loaded = new Map<Language, Promise<Messages>>();
 
 /** All messages of a language: a file a namespace, `messages/fr/imports-errors.json` is `importsErrors`. */
 export function loadMessages(language: Language): Promise<Messages> {
-  const known = process.env.NODE_ENV === "production" ? loaded.get(language) : undefined;
+  const known = isProduction() ? loaded.get(language) : undefined;
   if (known) return known;
   const reading = read(language);
   loaded.set(language, reading);

@@ -1,3 +1,4 @@
+import { env } from "#lib/env.ts";
 import "server-only";
 import { createHash, type Hash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
@@ -9,7 +10,7 @@ import { UserError } from "#lib/errors.ts";
 const orphanAfterMs = 24 * 3600 * 1000;
 
 export function spoolFolder(): string {
-  return resolve(process.env.TRIBUNE_DATA_DIR || ".tribune", "spool");
+  return resolve(env().TRIBUNE_DATA_DIR ?? ".tribune", "spool");
 }
 
 export function newSpoolPath(): string {

@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { PgBoss } from "pg-boss";
 
@@ -34,8 +35,6 @@ declare global {
 
 /** Asks for an import to be run. Asking twice for one run is asking once. */
 export async function enqueueImport(runId: string): Promise<void> {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set");
-  globalThis.tribuneQueue ??= openQueue(url);
+  globalThis.tribuneQueue ??= openQueue(databaseUrl());
   await (await globalThis.tribuneQueue).send(importQueue, { runId }, { singletonKey: runId });
 }

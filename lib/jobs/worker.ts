@@ -4,7 +4,7 @@ import { now } from "#lib/clock.ts";
 import { carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
 import { sealErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
-import { env } from "#lib/env.ts";
+import { databaseUrl } from "#lib/env.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";
 import { executeRun } from "#lib/imports/writes/carry-out-import.ts";
 import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
@@ -25,9 +25,7 @@ const mostTries = 5;
 const ending = new AbortController();
 
 keepHeapSmall();
-const url = env().DATABASE_URL;
-if (!url) throw new Error("DATABASE_URL is not set");
-const boss = await openQueue(url);
+const boss = await openQueue(databaseUrl());
 
 await boss.work(
   importQueue,

@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { listen } from "#lib/live/listen.ts";
 import { type News, readNews } from "#lib/live/reads/news.ts";
@@ -39,8 +40,7 @@ export async function endHub(): Promise<void> {
 }
 
 function startHub(): Hub {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set");
+  const url = databaseUrl();
   const subscribers = new Set<Subscriber>();
   const waiting = new Set<string>();
   const gap = () => {

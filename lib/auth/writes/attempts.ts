@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { Pool } from "pg";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
@@ -38,7 +39,7 @@ function limiters(): Promise<Limiters> {
 
 async function prepare(): Promise<Limiters> {
   const storeClient = new Pool({
-    connectionString: process.env.DATABASE_URL,
+    connectionString: databaseUrl(),
     max: 2,
     connectionTimeoutMillis: 10_000,
   });

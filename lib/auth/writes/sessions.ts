@@ -1,3 +1,4 @@
+import { env } from "#lib/env.ts";
 import "server-only";
 import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
@@ -6,15 +7,13 @@ import { newCall, write } from "#lib/operations/write.ts";
 
 // Before there is an actor there is nobody to authorise: these prove who somebody is.
 
-const sessionHours = Number(process.env.TRIBUNE_SESSION_HOURS ?? 12);
-
-/** Opens a session for a person. @returns its id; it ends after twelve hours whatever happens. */
+/** Opens a session for a person. @returns its id; it ends after TRIBUNE_SESSION_HOURS whatever happens. */
 export async function openSession(personId: string, now: Date): Promise<string> {
   const session = await db().session.create({
     data: {
       personId,
       createdAt: now,
-      expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
+      expiresAt: new Date(now.getTime() + env().TRIBUNE_SESSION_HOURS * 3_600_000),
     },
     select: { id: true },
   });

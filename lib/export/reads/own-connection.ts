@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { Client } from "pg";
 
@@ -8,7 +9,7 @@ import { Client } from "pg";
 export async function withOwnConnection<Result>(
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: databaseUrl() });
   // What is lost with the connection shows at the next statement.
   client.on("error", () => {});
   await client.connect();

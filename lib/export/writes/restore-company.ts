@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { join } from "node:path";
 import { type Client, DatabaseError } from "pg";
@@ -21,7 +22,7 @@ import { listMigrations } from "#prisma/migrations-folder.ts";
 export async function restoreCompany(folder: string): Promise<Manifest> {
   const manifest = await checkFiles(folder);
   const parts = partsOf(manifest);
-  if ((await findPendingMigrations(process.env.DATABASE_URL ?? "")).length > 0)
+  if ((await findPendingMigrations(databaseUrl())).length > 0)
     throw new UserError("restore-not-migrated");
   await withOwnConnection(async (client) => {
     await client.query("BEGIN");

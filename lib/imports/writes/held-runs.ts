@@ -1,3 +1,4 @@
+import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { Client } from "pg";
 import { db } from "#lib/db.ts";
@@ -14,7 +15,7 @@ const patience = "5s";
 
 /** Says that this process runs the import. @returns what to call when it is over. */
 export async function holdRun(runId: string): Promise<() => Promise<void>> {
-  const client = new Client({ connectionString: process.env.DATABASE_URL });
+  const client = new Client({ connectionString: databaseUrl() });
   // Without the lock the import goes on all the same; whether the database is there shows when it writes.
   client.on("error", () => {});
   await client.connect();
