@@ -55,6 +55,7 @@ function open(): void {
   source.addEventListener("gap", tellGap);
   source.onerror = () => {
     close();
+    mayHaveMissed = true;
     failures += 1;
     // Not all at the same moment: a server that comes back has enough to do.
     const pause = Math.min(mostPauseMs, 1000 * 2 ** failures) * (0.5 + Math.random() / 2);
