@@ -1,0 +1,69 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
+import { NextIntlClientProvider } from "next-intl";
+import { act, createElement, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import errors from "#lib/i18n/messages/en/errors.json" with { type: "json" };
+import gauge from "#lib/i18n/messages/en/gauge.json" with { type: "json" };
+import insights from "#lib/i18n/messages/en/insights.json" with { type: "json" };
+import keys from "#lib/i18n/messages/en/keys.json" with { type: "json" };
+import roadmap from "#lib/i18n/messages/en/roadmap.json" with { type: "json" };
+
+// React warns of what happens outside act() only where it is told that this is a test.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+/** The router of Next, of which a hook asks no more than to read the page again. */
+const router = { refreshed: 0 };
+const ofNext = {
+  refresh: () => {
+    router.refreshed += 1;
+  },
+  back: nowhere,
+  forward: nowhere,
+  push: nowhere,
+  replace: nowhere,
+  prefetch: nowhere,
+  bfcacheId: "",
+};
+
+/** Shows a hook as a page does: with the English words, and Next's router around it. */
+export function showHook<Given, Result>(use: (given: Given) => Result, first: Given) {
+  const shown: { result: Result | null } = { result: null };
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  router.refreshed = 0;
+
+  function Page({ given }: { given: Given }) {
+    shown.result = use(given);
+    return null;
+  }
+  const show = (given: Given) => act(() => root.render(inWords(createElement(Page, { given }))));
+
+  show(first);
+  return {
+    show,
+    /** What the hook gives now. */
+    now(): Result {
+      if (shown.result === null) throw new Error("The hook has shown nothing.");
+      return shown.result;
+    },
+    refreshed: () => router.refreshed,
+    leave: () => act(() => root.unmount()),
+  };
+}
+
+function inWords(page: ReactNode): ReactNode {
+  const messages = { errors, gauge, insights, keys, roadmap };
+  return createElement(
+    AppRouterContext,
+    { value: ofNext },
+    createElement(NextIntlClientProvider, {
+      locale: "en",
+      timeZone: "UTC",
+      messages,
+      children: page,
+    }),
+  );
+}
+
+function nowhere(): never {
+  throw new Error("A hook does not lead anywhere.");
+}
