@@ -31,6 +31,7 @@ export function useDistribution(distribution: Distribution) {
     sent: { name: string; input: object; label: string },
   ) {
     const ids = entries.flatMap((entry) => entry.insights.map(({ id }) => id));
+    const show = () => dispatch({ type: "give", operationId, ids, teamId });
     const restore = () => dispatch({ type: "restore", operationId });
     const operationId = send({
       name: sent.name,
@@ -39,8 +40,9 @@ export function useDistribution(distribution: Distribution) {
       undoable: true,
       onUndo: restore,
       onRefused: restore,
+      onUndoRefused: show,
     });
-    dispatch({ type: "give", operationId, ids, teamId });
+    show();
   }
   const named = (entries: readonly Entry[]) => ({
     entries: entries.length,

@@ -17,6 +17,7 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
   function act(rows: readonly InsightRow[], sent: Sent) {
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
+    const show = () => dispatch({ type: "change", operationId, ids, change: sent.change });
     const operationId = send({
       name: sent.name,
       input: { ids, ...sent.input },
@@ -25,8 +26,9 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
       ...(onDone ? { onDone } : {}),
       onUndo: () => dispatch({ type: "restore", operationId, follow: true }),
       onRefused: () => dispatch({ type: "restore", operationId, follow: false }),
+      onUndoRefused: show,
     });
-    dispatch({ type: "change", operationId, ids, change: sent.change });
+    show();
   }
 
   const named = (rows: readonly InsightRow[]) => ({

@@ -2,6 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { NextIntlClientProvider } from "next-intl";
 import { act, createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import distribution from "#lib/i18n/messages/en/distribution.json" with { type: "json" };
 import errors from "#lib/i18n/messages/en/errors.json" with { type: "json" };
 import gauge from "#lib/i18n/messages/en/gauge.json" with { type: "json" };
 import insights from "#lib/i18n/messages/en/insights.json" with { type: "json" };
@@ -51,7 +52,7 @@ export function showHook<Given, Result>(use: (given: Given) => Result, first: Gi
 }
 
 function inWords(page: ReactNode): ReactNode {
-  const messages = { errors, gauge, insights, keys, roadmap };
+  const messages = { distribution, errors, gauge, insights, keys, roadmap };
   return createElement(
     AppRouterContext,
     { value: ofNext },

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, vi } from "vitest";
+import { startQueue } from "#components/commands/command-queue.ts";
+import { toast, toastStore } from "#components/ui/toast-store.ts";
 import { FakeChannel } from "#tests/support/browser/channels.ts";
 import { fakeLocks } from "#tests/support/browser/locks.ts";
 import { fakeServer } from "#tests/support/browser/server.ts";
@@ -53,6 +55,15 @@ export async function loadTab() {
 }
 
 export type Tab = Awaited<ReturnType<typeof openTab>>;
+
+/** Who is signed in, in the tab that a test shows its own page in. */
+export function signIn(person: string): void {
+  for (const { id } of toastStore.read()) toast.dismiss(id);
+  startQueue(person, ({ key }) => key);
+}
+
+/** What that tab tells now. */
+export const told = () => toastStore.read().map(({ message }) => message);
 
 /** Until nothing moves any more but what waits for the clock: the database takes a few turns for each step. */
 export async function calm(): Promise<void> {
