@@ -34,6 +34,6 @@ export async function postCommands(
 }
 
 function refusals(commands: readonly Entry[], said: CommandError | undefined): CommandAnswer[] {
-  const error = said ?? { key: "unexpected", params: { id: "" } };
+  const error = said ?? { key: "unexpected", params: { id: "none" } };
   return commands.map(({ operationId }) => ({ operationId, ok: false, error }));
 }

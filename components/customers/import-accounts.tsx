@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { type AccountsAnswer, AccountsReport } from "#components/customers/accounts-report.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -35,7 +36,7 @@ type Step = { answer: AccountsAnswer; isDone: boolean };
 
 function AccountsForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations("customers.accounts");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const router = useRouter();
   const [step, setStep] = useState<Step | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -49,7 +50,7 @@ function AccountsForm({ onClose }: { onClose: () => void }) {
     setIsPending(true);
     const sent = await post(file, isSeen ? operationId : null);
     setIsPending(false);
-    setRefusal(sent.ok ? null : errors(sent.error.key, sent.error.params));
+    setRefusal(sent.ok ? null : refusalSentence(sent.error));
     if (!sent.ok) return;
     setStep({ answer: sent.answer, isDone: isSeen });
     if (isSeen) router.refresh();

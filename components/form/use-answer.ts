@@ -1,8 +1,8 @@
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { offerUndo } from "#components/commands/command-queue.ts";
 import { answered } from "#components/form/answered.ts";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { toast } from "#components/ui/toast-store.ts";
 import type { Answer } from "#lib/action.ts";
 
@@ -11,7 +11,7 @@ import type { Answer } from "#lib/action.ts";
  * operation, sent along with the form, when it can be taken back.
  */
 export function useAnswer() {
-  const t = useTranslations();
+  const refusalSentence = useRefusalSentence();
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [fields, setFields] = useState<Record<string, string>>({});
@@ -24,9 +24,7 @@ export function useAnswer() {
       const answer = await answered(act);
       setFields(answer.ok ? {} : answer.fields);
       if (!answer.ok) {
-        const { key, params } = answer.error;
-        // A key of another room names it: its words are given to the page by WithMessages.
-        setRefusal(t(key.includes(".") ? key : `errors.${key}`, params));
+        setRefusal(refusalSentence(answer.error));
         return;
       }
       setRefusal(null);

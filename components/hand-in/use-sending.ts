@@ -1,6 +1,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { handIn } from "#lib/insights/actions.ts";
 
 type Handed = Parameters<typeof handIn>[0];
@@ -8,7 +9,7 @@ type Handed = Parameters<typeof handIn>[0];
 /** Sends what was written, and says why when it can't be. */
 export function useSending() {
   const t = useTranslations("handIn");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, start] = useTransition();
   const send = (hasText: boolean, input: () => Promise<Handed>, after: (number: number) => void) =>
@@ -16,7 +17,7 @@ export function useSending() {
       if (!hasText) return setRefusal(t("empty"));
       try {
         const answer = await handIn(await input());
-        setRefusal(answer.ok ? null : errors(answer.error.key, answer.error.params));
+        setRefusal(answer.ok ? null : refusalSentence(answer.error));
         if (answer.ok) after(answer.result.number);
       } catch (error) {
         unstable_rethrow(error);

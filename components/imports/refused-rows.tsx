@@ -1,11 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Cell, ColumnHead, Row, Table } from "#components/ui/table.tsx";
 import type { RefusedRowView } from "#lib/imports/reads/rows.ts";
 
 /** The rows left out, by their line in the file, each with its reason in words. */
 export function RefusedRows({ rows }: { rows: RefusedRowView[] }) {
   const t = useTranslations("imports");
-  const words = useTranslations("importsErrors");
+  const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   return (
     <Table caption={t("tabs.refused")}>
@@ -21,7 +22,9 @@ export function RefusedRows({ rows }: { rows: RefusedRowView[] }) {
         {rows.map((row) => (
           <Row key={row.id}>
             <Cell number>{format.number(row.line)}</Cell>
-            <Cell className="wrap-anywhere">{words(row.reason, row.params)}</Cell>
+            <Cell className="wrap-anywhere">
+              {refusalSentence({ key: `importsErrors.${row.reason}`, params: row.params })}
+            </Cell>
           </Row>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -30,7 +31,7 @@ export function UploadForm({
   limit: number;
 }) {
   const t = useTranslations("imports.upload");
-  const words = useTranslations();
+  const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   const router = useRouter();
   const names = useId();
@@ -67,7 +68,7 @@ export function UploadForm({
         hint={t("ofHint")}
         name="of"
         className="max-w-md"
-        options={importSubjects.map((one) => ({ value: one, label: t(`of${initial(one)}`) }))}
+        options={importSubjects.map((one) => ({ value: one, label: t(`ofSubject.${one}`) }))}
       />
       <div className="grid gap-3 md:grid-cols-2">
         <Field
@@ -123,9 +124,7 @@ export function UploadForm({
       </details>
       {upload.step === "idle" ? (
         <>
-          <RefusalLine>
-            {upload.refusal ? words(keyOf(upload.refusal.key), upload.refusal.params) : null}
-          </RefusalLine>
+          <RefusalLine>{upload.refusal ? refusalSentence(upload.refusal) : null}</RefusalLine>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button type="submit" variant="primary">
               {t("send")}
@@ -152,6 +151,3 @@ export function UploadForm({
     </form>
   );
 }
-
-const initial = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-const keyOf = (key: string) => (key.includes(".") ? key : `errors.${key}`);

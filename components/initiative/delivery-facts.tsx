@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import type { Delivery } from "#lib/initiatives/reads/delivery.ts";
@@ -7,7 +8,7 @@ import type { Delivery } from "#lib/initiatives/reads/delivery.ts";
 /** How the Jira epic stands, as Jira told it last: its word for the status, what is done of all, its dates. */
 export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: Date }) {
   const t = useTranslations("initiatives.delivery");
-  const words = useTranslations();
+  const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   const { failure, status, statusCategory, childrenDone, childrenTotal } = delivery;
   const day = (written: string) =>
@@ -30,9 +31,7 @@ export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: Date
         {status ? <Chip tone={statusCategory === "done" ? "good" : "line"}>{status}</Chip> : null}
       </p>
       {failure ? (
-        <p className="max-w-prose wrap-anywhere text-bad">
-          {words(failure.key.includes(".") ? failure.key : `errors.${failure.key}`, failure.params)}
-        </p>
+        <p className="max-w-prose wrap-anywhere text-bad">{refusalSentence(failure)}</p>
       ) : (
         <p className="flex flex-wrap items-center gap-x-3">
           {childrenTotal > 0 ? (

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { answered } from "#components/form/answered.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { createInitiative } from "#lib/initiatives/actions.ts";
@@ -22,7 +23,7 @@ export function NewInitiativeForm({
   teamId: string;
 }) {
   const t = useTranslations("initiatives");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const router = useRouter();
   const [operationId] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function NewInitiativeForm({
       const themeIds = themes.map((one) => one.id);
       const answer = await answered(() => createInitiative({ ...fields, themeIds, operationId }));
       if (answer.ok) router.push(`/initiatives/${answer.result.number}`);
-      else setRefusal(errors(answer.error.key, answer.error.params));
+      else setRefusal(refusalSentence(answer.error));
     });
   return (
     <form

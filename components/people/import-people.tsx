@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { answered } from "#components/form/answered.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -31,7 +32,7 @@ export function ImportPeople() {
 
 function ImportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations("people.csv");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [report, setReport] = useState<Report | null>(null);
   const [isPending, setIsPending] = useState(false);
@@ -44,7 +45,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
       importPeople({ csv: peopleText(new Uint8Array(await file.arrayBuffer())) }),
     );
     setIsPending(false);
-    setRefusal(answer.ok ? null : errors(answer.error.key, answer.error.params));
+    setRefusal(answer.ok ? null : refusalSentence(answer.error));
     if (answer.ok) setReport(answer.result);
   };
   return (

@@ -13,7 +13,7 @@ export function ThemeHistory({ entries }: { entries: readonly HistoryEntry[] }) 
         id: entry.id,
         at: entry.at,
         actor: entry.actor ?? audit("system"),
-        sentence: sentenceOf((key, values) => words(key, values), entry),
+        sentence: sentenceOf(words, entry),
         isUndone: entry.isUndone,
       }))}
     />

@@ -5,6 +5,7 @@ import { createTranslator } from "use-intl/core";
 import { shell } from "#lib/env.ts";
 import type { Params } from "#lib/errors.ts";
 import type { Language } from "#lib/i18n/language.ts";
+import { refusalSentence } from "#lib/i18n/refusal-sentence.ts";
 
 /** A sentence for whoever typed the command: how it is used, or what could not be done. */
 export class CliError extends Error {}
@@ -21,7 +22,7 @@ export function sentences(locale: Language): Say {
     ]),
   );
   const translate = createTranslator({ locale, messages });
-  return (key, params) => translate(key.includes(".") ? key : `errors.${key}`, params);
+  return (key, params) => refusalSentence(translate, { key, params });
 }
 
 /** What `--lang` says, else what the machine speaks. */

@@ -1,6 +1,5 @@
+import type { AnyWords } from "#lib/i18n/any-words.ts";
 import type { HistoryEntry } from "#lib/operations/history.ts";
-
-type Translate = (key: string, values: Record<string, string | number>) => string;
 
 /** What a sentence may mention; "none" where an operation says nothing of it. */
 const facts = [
@@ -15,14 +14,14 @@ const facts = [
 const codes: ReadonlySet<string> = new Set(["answer", "hat", "setting", "to", "on", "what"]);
 
 /** What was done, in words that follow the person's name. `t` reads the messages `operations`. */
-export function sentenceOf(t: Translate, entry: HistoryEntry): string {
+export function sentenceOf(t: AnyWords, entry: HistoryEntry): string {
   const values = {
     ...Object.fromEntries(facts.map((fact) => [fact, choice(fact, entry.facts[fact] ?? "none")])),
     count: entry.count,
   };
-  if (entry.name !== "undo") return t(entry.name, values);
-  const what = entry.undid ? t(entry.undid, values) : "none";
-  return t("undo", { ...values, what });
+  if (entry.name !== "undo") return t.markup(entry.name, values);
+  const what = entry.undid ? t.markup(entry.undid, values) : "none";
+  return t.markup("undo", { ...values, what });
 }
 
 function choice(fact: string, value: string): string {

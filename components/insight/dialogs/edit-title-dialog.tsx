@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -15,7 +16,7 @@ export default function EditTitleDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("insights.dialog");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const [state, act, isPending] = useActionState(
     async (_: unknown, form: FormData) => {
       const title = String(form.get("title") ?? "").trim();
@@ -27,7 +28,7 @@ export default function EditTitleDialog({
       if (answer.ok) onClose();
       return {
         title,
-        error: answer.ok ? undefined : errors(answer.error.key, answer.error.params),
+        error: answer.ok ? undefined : refusalSentence(answer.error),
       };
     },
     { title: row.title ?? "", error: undefined },

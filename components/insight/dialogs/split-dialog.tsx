@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -12,7 +13,7 @@ import type { InsightRow } from "#lib/insights/views.ts";
 /** One more ask out of the same text. */
 export default function SplitDialog({ row, onClose }: { row: InsightRow; onClose: () => void }) {
   const t = useTranslations("insights");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const insight = insightKey(row.number);
   const [operationId] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState("");
@@ -20,7 +21,7 @@ export default function SplitDialog({ row, onClose }: { row: InsightRow; onClose
   const [error, act, isPending] = useActionState(async () => {
     const part = { body, ...(title.trim() ? { title } : {}) };
     const answer = await splitOneInsight({ id: row.id, parts: [part], operationId });
-    if (!answer.ok) return errors(answer.error.key, answer.error.params);
+    if (!answer.ok) return refusalSentence(answer.error);
     toast.done({ message: t("done.split", { count: 1, insight }) });
     onClose();
     return undefined;

@@ -18,14 +18,13 @@ const entry = (name: string, facts: Record<string, string> = {}, count = 1): His
 
 function translator(locale: "en" | "fr") {
   const file = `lib/i18n/messages/${locale}/operations.json`;
-  const t = createTranslator({
+  return createTranslator({
     locale,
     messages: JSON.parse(readFileSync(file, "utf8")),
     onError: (error) => {
       throw error;
     },
   });
-  return (key: string, values: Record<string, string | number>) => t(key, values);
 }
 
 describe.each(["en", "fr"] as const)("in %s", (locale) => {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ActionForm } from "#components/form/action-form.tsx";
+import { RefusalText } from "#components/i18n/refusal-text.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { ForecastView } from "#components/imports/forecast-view.tsx";
 import { GiveUpButton } from "#components/imports/give-up-button.tsx";
@@ -23,7 +24,6 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import type { Params } from "#lib/errors.ts";
 import { retryImport } from "#lib/imports/actions.ts";
 import { homeOf } from "#lib/imports/home-of.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
@@ -44,20 +44,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("import:read");
   const [{ id }, { show, after, undo }] = await Promise.all([params, searchParams]);
-  const [t, words, run] = await Promise.all([
-    getTranslations("imports.run"),
-    getTranslations(),
-    findImportRun(viewer, id),
-  ]);
+  const [t, run] = await Promise.all([getTranslations("imports.run"), findImportRun(viewer, id)]);
   if (!run) notFound();
-  const { key, params: numbers } = answerOf(run);
   const list = rowLists.find((name) => name === show) ?? firstList(run);
   const place = typeof after === "string" && isPlace(list, after) ? after : null;
   return (
     <WithMessages of={["imports", "importsErrors"]}>
       <PageHeader
         crumb={<RunCrumb run={run} now={now()} />}
-        answer={t(key, numbers)}
+        answer={answerOf(run, t)}
         actions={
           <>
             {can(viewer, "import:run") && isUndoable(run) ? (
@@ -75,7 +70,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {isUnfinished(run.state) ? <ImportProgress id={run.id} first={run} /> : null}
       {run.question?.refusal ? (
         <p className="mx-6 mt-4 max-w-prose rounded-control bg-bad-soft px-2.5 py-1.5 whitespace-pre-line text-bad wrap-anywhere max-md:mx-4">
-          {words(run.question.refusal.key, run.question.refusal.params)}
+          <RefusalText of={run.question.refusal} />
         </p>
       ) : null}
       {run.question?.forecast ? (
@@ -87,10 +82,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       {run.refusal && !run.isGivenUp && !run.undo ? (
         <div className="px-6 py-4 max-md:px-4">
           <p className="max-w-prose rounded-control bg-bad-soft px-2.5 py-1.5 whitespace-pre-line text-bad wrap-anywhere">
-            {words(
-              run.refusal.key.includes(".") ? run.refusal.key : `errors.${run.refusal.key}`,
-              run.refusal.params,
-            )}
+            <RefusalText of={run.refusal} />
           </p>
           {run.canRetry ? (
             <ActionForm
@@ -166,30 +158,29 @@ function isUndoable({ state, kind, subject }: ImportRunDetail): boolean {
   return kind === "file" && subject !== "accounts" && (state === "done" || state === "failed");
 }
 
-function answerOf(run: ImportRunDetail): { key: string; params: Params } {
+type Words = Awaited<ReturnType<typeof getTranslations<"imports.run">>>;
+
+function answerOf(run: ImportRunDetail, t: Words): string {
   const { state, row, rows, created, updated, unchanged, refused } = run;
   const total = rows ?? 0;
-  if (state === "done" && refused === 0) return { key: "allIn", params: { rows: total } };
+  if (state === "done" && refused === 0) return t("allIn", { rows: total });
   if (state === "done") {
     const done = created + updated + unchanged;
-    return { key: "someIn", params: { done, rows: total, refused } };
+    return t("someIn", { done, rows: total, refused });
   }
   const asked = run.question?.mapping ?? run.question?.work;
   if (state === "asking" && asked && !run.question?.forecast)
-    return { key: "mapping", params: { columns: asked.columns.length } };
+    return t("mapping", { columns: asked.columns.length });
   if (state === "asking" && run.question?.forecast) {
     const { created: brings, updated: changes } = run.question.forecast;
-    return {
-      key: "previewed",
-      params: { created: brings, updated: changes, subject: run.subject },
-    };
+    return t("previewed", { created: brings, updated: changes, subject: run.subject });
   }
-  if (state === "failed") return { key: "failed", params: { row } };
-  if (state === "undoing") return { key: "undoing", params: {} };
+  if (state === "failed") return t("failed", { row });
+  if (state === "undoing") return t("undoing");
   const left = run.undo ? run.undo.kept + run.undo.stayed : 0;
-  if (state === "undone" && left > 0) return { key: "undoneBut", params: { left } };
-  if (run.isGivenUp) return { key: "givenUp", params: {} };
-  return { key: isUnfinished(state) ? "underWay" : state, params: {} };
+  if (state === "undone" && left > 0) return t("undoneBut", { left });
+  if (run.isGivenUp) return t("givenUp");
+  return isUnfinished(state) ? t("underWay") : t(state);
 }
 
 function firstList({ refused, updated, created }: ImportRunDetail): RowList {

@@ -52,7 +52,7 @@ export default async function InsightPage({ params }: Props) {
       id: entry.id,
       at: entry.at,
       actor: entry.actor ?? t("pane.system"),
-      sentence: sentenceOf((key, values) => words(key, values), entry),
+      sentence: sentenceOf(words, entry),
       isUndone: entry.isUndone,
     }),
   );

@@ -26,7 +26,7 @@ export async function GET(request: Request): Promise<Response> {
       id: entry.id,
       at: entry.at,
       actor: entry.actor ?? pane("system"),
-      sentence: sentenceOf((key, values) => t(key, values), entry),
+      sentence: sentenceOf(t, entry),
       isUndone: entry.isUndone,
     }),
   );
