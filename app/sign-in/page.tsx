@@ -7,17 +7,18 @@ import { z } from "zod";
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Logo } from "#components/ui/logo.tsx";
 import { chooseLanguage } from "#lib/auth/actions.ts";
+import { hatCodes } from "#lib/auth/hats.ts";
 import { oidc } from "#lib/auth/options.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
 import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 
 const signIns = z.array(
-  z.object({ label: z.string(), name: z.string(), email: z.string(), password: z.string() }),
+  z.object({ label: z.enum(hatCodes), name: z.string(), email: z.string(), password: z.string() }),
 );
 
 /** What lib/auth/options.ts may say of somebody whom the provider sent. */
-const refusals = ["sign-in-unknown", "sign-in-unverified"];
+const refusals = ["sign-in-unknown", "sign-in-unverified"] as const;
 
 const trail = ["inbox", "team", "theme", "initiative", "told"] as const;
 
@@ -34,6 +35,7 @@ export default async function SignInPage({
   const next = asked.to === "hand-in" ? handInAddress(handInLink.parse(asked)) : "/";
   if (await currentActor()) redirect(next);
   const error = typeof asked.error === "string" ? asked.error : undefined;
+  const refusal = refusals.find((known) => known === error);
   const t = await getTranslations("signIn");
   const sentences = await getTranslations("errors");
   const provider = oidc();
@@ -51,7 +53,7 @@ export default async function SignInPage({
     refused: t("refused"),
     tooMany: t("tooMany"),
     unreachable: t("unreachable"),
-    providerRefused: refusals.includes(error ?? "") ? sentences(error ?? "") : t("providerRefused"),
+    providerRefused: refusal ? sentences(refusal) : t("providerRefused"),
   };
   return (
     <main className="min-h-dvh bg-canvas lg:grid lg:grid-cols-[minmax(0,560px)_minmax(0,1fr)]">

@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
+import type { AccountOutcome, Difference } from "#lib/customers/plan-accounts.ts";
+import { isOrganisationState } from "#lib/customers/schema.ts";
 
 type Line = { line: number; reason: string; params: Record<string, string> };
-type Change = { field: string; before: string | number | null; after: string | number | null };
 
 /** What the server says of a file of accounts. */
 export type AccountsAnswer = {
@@ -13,18 +15,12 @@ export type AccountsAnswer = {
   pairs: number;
   refused: Line[];
   notes: Line[];
-  changes: {
-    line: number;
-    kind: "created" | "updated" | "unchanged";
-    name: string;
-    changes: Change[];
-    alike: string[];
-  }[];
+  changes: AccountOutcome[];
 };
 
 export function AccountsReport({ answer, isDone }: { answer: AccountsAnswer; isDone: boolean }) {
   const t = useTranslations("customers.accounts");
-  const errors = useTranslations("errors");
+  const refusalSentence = useRefusalSentence();
   const { rows, created, updated, unchanged, pairs, refused, notes, changes } = answer;
   const counts = { rows, created, updated, unchanged, pairs, refused: refused.length };
   return (
@@ -38,7 +34,7 @@ export function AccountsReport({ answer, isDone }: { answer: AccountsAnswer; isD
               key={`${line} ${reason} ${params.domain ?? ""}`}
               className={`mt-1 px-2 py-0.5 ${index < refused.length ? "bg-bad-soft text-bad" : "bg-warn-soft text-warn"}`}
             >
-              {t("line", { line, reason: errors(reason, params) })}
+              {t("line", { line, reason: refusalSentence({ key: reason, params }) })}
             </li>
           ))}
           {changes.map((one) => (
@@ -60,13 +56,13 @@ export function AccountsReport({ answer, isDone }: { answer: AccountsAnswer; isD
   );
 }
 
-function ChangeLine({ change }: { change: Change }) {
+function ChangeLine({ change }: { change: Difference }) {
   const t = useTranslations("customers");
   const locale = useLocale();
-  const shown = (value: Change["before"]) => {
+  const shown = (value: Difference["before"]) => {
     if (value === null) return "–";
     if (typeof value === "number") return shortMoney(value, locale);
-    return change.field === "state" ? t(`state.${value}`) : value;
+    return change.field === "state" && isOrganisationState(value) ? t(`state.${value}`) : value;
   };
   return (
     <li>

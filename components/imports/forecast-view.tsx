@@ -1,5 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Section } from "#components/ui/section.tsx";
+import type { AnyWords } from "#lib/i18n/any-words.ts";
 import type { ForecastView as Forecast } from "#lib/imports/question.ts";
 import { useDifferenceWords } from "./use-difference-words.ts";
 
@@ -8,7 +10,9 @@ const counted = ["created", "updated", "unchanged", "refused"] as const;
 /** What an import would do with each row, before anything is stored: numbers, then the differences themselves. */
 export function ForecastView({ forecast, subject }: { forecast: Forecast; subject: string }) {
   const t = useTranslations("imports.forecast");
-  const words = useTranslations("importsErrors");
+  // Older forecasts may name fields that are gone.
+  const fields: AnyWords = useTranslations("imports.forecast.fields");
+  const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   const inWords = useDifferenceWords();
   const { differences, reasons, duplicates, refused, updated, warnings } = forecast;
@@ -38,7 +42,7 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
           <ul className="grid max-w-prose gap-1">
             {warnings.map(({ key, params }) => (
               <li key={`${key} ${JSON.stringify(params)}`} className="wrap-anywhere">
-                {words(key, params)}
+                {refusalSentence({ key: `importsErrors.${key}`, params })}
               </li>
             ))}
           </ul>
@@ -56,7 +60,7 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
                 <ul>
                   {changes.map(({ field, before, after }) => (
                     <li key={field} className="text-xs wrap-anywhere text-ink-muted">
-                      {t(`fields.${field}`)}{" "}
+                      {fields.markup(field)}{" "}
                       <del className="text-ink-faint">{inWords(field, before) ?? t("nothing")}</del>{" "}
                       <span aria-hidden>→</span>{" "}
                       <ins className="text-ink no-underline">
@@ -78,7 +82,7 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
           <ul className="grid gap-1">
             {reasons.map(({ line, reason, params }) => (
               <li key={line} className="wrap-anywhere">
-                {t("line", { line })} {words(reason, params)}
+                {t("line", { line })} {refusalSentence({ key: `importsErrors.${reason}`, params })}
               </li>
             ))}
           </ul>

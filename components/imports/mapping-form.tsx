@@ -7,7 +7,7 @@ import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { answerImport } from "#lib/imports/actions.ts";
-import { type FileMapping, mappingFault } from "#lib/imports/columns/mapping.ts";
+import { type FileMapping, type MappingFault, mappingFault } from "#lib/imports/columns/mapping.ts";
 import { isDateMeaning } from "#lib/imports/columns/meanings.ts";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
 import type { MappingQuestion } from "#lib/imports/question.ts";
@@ -25,12 +25,12 @@ export function MappingForm({
   giveUp: ReactNode;
 }) {
   const t = useTranslations("imports.mapping");
-  const words = useTranslations();
+  const errors = useTranslations("errors");
   const { send, refusal, isPending } = useAnswer();
   const [columns, setColumns] = useState(question.columns.map(({ meaning }) => meaning));
   const [dates, setDates] = useState(question.dates);
   const [identity, setIdentity] = useState(question.identity.join());
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<MappingFault | null>(null);
   const answer = (preview: boolean) => {
     const mapping: FileMapping = {
       signature: question.signature,
@@ -79,12 +79,12 @@ export function MappingForm({
           className="max-w-md"
           value={identity}
           onChange={(event) => setIdentity(event.target.value)}
-          options={identities(question, columns, (key, params) => t(key, params))}
+          options={identities(question, columns, t)}
         />
       </Section>
       <MappingPreview question={question} columns={columns} dates={dates} />
       <MappingActs
-        refusal={fault ? words(`errors.${fault}`) : refusal}
+        refusal={fault ? errors(fault) : refusal}
         isPending={isPending}
         onPreview={() => answer(true)}
         giveUp={giveUp}
@@ -97,7 +97,7 @@ export function MappingForm({
 function identities(
   { columns, identity }: MappingQuestion,
   meanings: readonly string[],
-  t: (key: string, params: Record<string, string>) => string,
+  t: ReturnType<typeof useTranslations<"imports.mapping">>,
 ) {
   const single = columns.flatMap(({ header, unique }, index) =>
     unique || meanings[index] === "keep" || String(index) === identity.join()
@@ -117,5 +117,5 @@ function identities(
       return [[places.join(), { value: places.join(), label }] as const];
     }),
   );
-  return [...single, ...several.values(), { value: "", label: t("identityRow", {}) }];
+  return [...single, ...several.values(), { value: "", label: t("identityRow") }];
 }

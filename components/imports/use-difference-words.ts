@@ -2,19 +2,23 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import type { Commitment, Direction } from "#lib/okrs/progress.ts";
 
-const kinds: Record<Kind, string> = {
+type Word =
+  | `initiatives.form.${"product" | "tech" | "bottomUp" | "topDown"}`
+  | `okrs.form.${Commitment | Direction}`;
+
+const kinds: Record<Kind, Word> = {
   product: "initiatives.form.product",
   tech: "initiatives.form.tech",
 };
-const origins: Record<Origin, string> = {
+const origins: Record<Origin, Word> = {
   "bottom-up": "initiatives.form.bottomUp",
   "top-down": "initiatives.form.topDown",
 };
-const commitments: Record<Commitment, string> = {
+const commitments: Record<Commitment, Word> = {
   committed: "okrs.form.committed",
   aspirational: "okrs.form.aspirational",
 };
-const directions: Record<Direction, string> = {
+const directions: Record<Direction, Word> = {
   more: "okrs.form.more",
   less: "okrs.form.less",
   keep: "okrs.form.keep",
@@ -22,7 +26,7 @@ const directions: Record<Direction, string> = {
 };
 
 /** Fields that are stored as codes, and the message that says each. */
-const codes: Record<string, Record<string, string>> = {
+const codes: Record<string, Record<string, Word>> = {
   kind: kinds,
   origin: origins,
   commitment: commitments,

@@ -7,6 +7,7 @@ import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { answerImport } from "#lib/imports/actions.ts";
+import type { MappingFault } from "#lib/imports/columns/mapping.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
 import { isWorkMeaning, workMeanings } from "#lib/imports/work/columns/work-meanings.ts";
 import type { WorkQuestion } from "#lib/imports/work/columns/work-question.ts";
@@ -28,13 +29,13 @@ export function WorkMappingForm({
 }) {
   const t = useTranslations("imports.mapping");
   const of = useTranslations("imports.work");
-  const words = useTranslations();
+  const errors = useTranslations("errors");
   const { send, refusal, isPending } = useAnswer();
   const { subject, signature, places } = question;
   const [columns, setColumns] = useState(question.columns.map(({ meaning }) => meaning));
   const [place, setPlace] = useState(question.place ?? "");
   const [quarter, setQuarter] = useState(question.quarter ?? "");
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<MappingFault | null>(null);
   const answer = (preview: boolean) => {
     const said = { place: place || null, quarter: isQuarter(quarter) ? quarter : null };
     const work: WorkMapping = { subject, signature, columns, ...said };
@@ -98,7 +99,7 @@ export function WorkMappingForm({
         <p className="max-w-prose text-ink-muted">{of(`identity.${subject}`)}</p>
       </Section>
       <MappingActs
-        refusal={fault ? words(`errors.${fault}`) : refusal}
+        refusal={fault ? errors(fault) : refusal}
         isPending={isPending}
         onPreview={() => answer(true)}
         giveUp={giveUp}

@@ -20,9 +20,12 @@ export function useFactorWords() {
     if (stored === null) return t("factor.missing");
     if (factor === "reach") return t("unit.reach", { count: stored });
     if (factor === "effort") return t("unit.effort");
-    const scale = factor === "impact" ? impactScale : confidenceScale;
-    const step = scale.find((one) => one.hundredths === stored);
-    return step ? t(`${factor}.${step.code}`) : "";
+    if (factor === "impact") {
+      const step = impactScale.find((one) => one.hundredths === stored);
+      return step ? t(`impact.${step.code}`) : "";
+    }
+    const step = confidenceScale.find((one) => one.hundredths === stored);
+    return step ? t(`confidence.${step.code}`) : "";
   };
 
   /** The steps of a scale, as a list shows them; null for a free number. */

@@ -45,7 +45,6 @@ export function RicePanel({
         <p className="flex-1 pb-1">
           {score === null
             ? t("score.missing", {
-                count: missing.length,
                 factors: format.list(
                   missing.map((view) => t(`factor.${view.factor}`).toLowerCase()),
                 ),

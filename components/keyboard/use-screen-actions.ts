@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { BindingId } from "#components/keyboard/key-map.ts";
 import { type Available, availableBindings } from "#components/keyboard/registry.ts";
 
 export type Action = {
@@ -23,7 +24,7 @@ export function useScreenActions() {
     ({ binding }) => binding.scope !== "go" && !LEFT_OUT.has(binding.id),
   );
   // What one chooses says itself what it is.
-  const labelOf = (id: string) => (id === "chooseDigit" ? "" : t(`label.${id}`));
+  const labelOf = (id: BindingId) => (id === "chooseDigit" ? "" : t(`label.${id}`));
   const headingOf = ({ registration, binding }: Available) => {
     const subject = registration.subject();
     if (subject) return t("menu.for", { subject });

@@ -1,3 +1,4 @@
+import type { useTranslations } from "next-intl";
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -8,7 +9,7 @@ import { crafts } from "#lib/okrs/schema.ts";
 export function ownerOptions(
   viewer: Actor,
   { departments, tribes }: OwnerChoices,
-  t: (key: string, values?: Record<string, string>) => string,
+  t: ReturnType<typeof useTranslations<"okrs">>,
 ): SelectOption[] {
   const company = [{ value: "company", label: t("form.company") }];
   const common = [

@@ -47,7 +47,7 @@ export function ChangesPopover({
           value={base?.reason}
           options={bases.map(({ reason }) => ({
             value: reason,
-            label: t(`changes.since.${reason}`),
+            label: t(reason === "commit" ? "changes.since.commit" : "changes.since.week-2"),
           }))}
           onChange={(event) => setChosen(event.target.value)}
         />

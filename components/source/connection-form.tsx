@@ -75,7 +75,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
         defaultValue={source?.kind ?? "jira-cloud"}
         options={connectionKinds.map((kind) => ({
           value: kind,
-          label: kinds(kind.replace("-", "_")),
+          label: kinds(kind),
         }))}
       />
       <Field

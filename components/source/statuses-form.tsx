@@ -29,7 +29,7 @@ export function StatusesForm({ id, version, known, statuses }: Mapped) {
   };
   const options = clockEvents.map((event) => ({
     value: event,
-    label: t(`meaning.${event.replace("-", "_")}`),
+    label: t(`meaning.${event}`),
   }));
   return (
     <form ref={form} onSubmit={save} className="grid max-w-md gap-2">

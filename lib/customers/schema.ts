@@ -1,6 +1,12 @@
 import { z } from "zod";
 
 export const organisationStates = ["customer", "prospect", "lost"] as const;
+export type OrganisationState = (typeof organisationStates)[number];
+
+export function isOrganisationState(value: string): value is OrganisationState {
+  return organisationStates.some((state) => state === value);
+}
+
 export const revenueVisibilities = ["all", "product"] as const;
 
 /** Money in whole cents of the company's one currency. */

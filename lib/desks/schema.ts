@@ -2,6 +2,9 @@ import { z } from "zod";
 import { siteAddress, sourceName } from "#lib/imports/schema.ts";
 
 export const connectionKinds = ["jira-cloud", "jira-server"] as const;
+/** Besides desks: files, and what is handed in here. */
+export const sourceKinds = ["csv", "form", ...connectionKinds] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 export type ConnectionKind = (typeof connectionKinds)[number];
 
 const words = z.array(z.string().trim().min(1).max(200)).max(200);

@@ -84,6 +84,8 @@ export const givenUpKey = "import-given-up";
 export type ImportState = (typeof importStates)[number];
 
 /** Whether it goes on by itself. */
-export function isUnfinished(state: ImportState): boolean {
-  return ["queued", "checking", "writing", "undoing"].includes(state);
+export function isUnfinished(state: ImportState): state is (typeof unfinished)[number] {
+  return unfinished.some((one) => one === state);
 }
+
+const unfinished = ["queued", "checking", "writing", "undoing"] as const;

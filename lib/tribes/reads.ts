@@ -1,3 +1,5 @@
+import type { HatCode } from "#lib/auth/hats.ts";
+import type { TeamRole } from "#lib/people/schema.ts";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
@@ -6,7 +8,7 @@ import { db } from "#lib/db.ts";
 import { dayOf } from "#lib/quarter.ts";
 import { type Shortfall, shortfallsOf } from "#lib/tribes/completeness.ts";
 
-export type TeamPerson = { id: string; name: string; roles: string[] };
+export type TeamPerson = { id: string; name: string; roles: (HatCode | TeamRole)[] };
 
 export type TeamInChart = {
   id: string;
@@ -34,7 +36,7 @@ export type TribeInChart = {
   teams: TeamInChart[];
 };
 
-type Worn = { personId: string; name: string; role: string };
+type Worn = { personId: string; name: string; role: HatCode | TeamRole };
 type Found = Omit<TribeInChart, "people" | "teams"> & {
   worn: Worn[];
   teams: (Omit<TeamInChart, "people" | "shortfalls"> & { worn: Worn[] })[];

@@ -11,7 +11,6 @@ import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
-import type { Params } from "#lib/errors.ts";
 import { type ImportRunView, listImportRuns, listImportSources } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
@@ -30,12 +29,11 @@ export default async function ImportsPage() {
     listImportSources(viewer),
     readUploadLimit(),
   ]);
-  const { key, params } = answerOf(runs, (when) => format.relativeTime(when, at));
   return (
     <WithMessages of={["imports", "importsErrors"]}>
       <PageHeader
         crumb={t("title")}
-        answer={t(`answer.${key}`, params)}
+        answer={answerOf(runs, (when) => format.relativeTime(when, at), t)}
         actions={
           can(viewer, "source:manage") ? (
             <ButtonLink variant="quiet" href="/settings/sources">
@@ -59,21 +57,20 @@ export default async function ImportsPage() {
   );
 }
 
-function answerOf(
-  runs: ImportRunView[],
-  ago: (when: Date) => string,
-): { key: string; params: Params } {
+type Words = Awaited<ReturnType<typeof getTranslations<"imports">>>;
+
+function answerOf(runs: ImportRunView[], ago: (when: Date) => string, t: Words): string {
   const asking = runs.filter(({ state }) => state === "asking").length;
   const running = runs.filter(({ state }) => isUnfinished(state)).length;
-  if (asking > 0) return { key: "asking", params: { count: asking } };
-  if (running > 0) return { key: "running", params: { count: running } };
+  if (asking > 0) return t("answer.asking", { count: asking });
+  if (running > 0) return t("answer.running", { count: running });
   const last = runs.find(({ state }) => !isUnfinished(state));
-  if (!last) return { key: "none", params: {} };
+  if (!last) return t("answer.none");
   const when = ago(last.finishedAt ?? last.createdAt);
-  if (last.state === "undone") return { key: "lastUndone", params: {} };
-  if (last.isGivenUp) return { key: "lastGivenUp", params: { when } };
-  if (last.state === "refused") return { key: "lastRefusedWhole", params: { when } };
-  if (last.state === "failed") return { key: "lastFailed", params: { when } };
-  if (last.refused > 0) return { key: "lastRefused", params: { refused: last.refused, when } };
-  return { key: "last", params: { created: last.created, subject: last.subject, when } };
+  if (last.state === "undone") return t("answer.lastUndone");
+  if (last.isGivenUp) return t("answer.lastGivenUp", { when });
+  if (last.state === "refused") return t("answer.lastRefusedWhole", { when });
+  if (last.state === "failed") return t("answer.lastFailed", { when });
+  if (last.refused > 0) return t("answer.lastRefused", { refused: last.refused, when });
+  return t("answer.last", { created: last.created, subject: last.subject, when });
 }

@@ -190,7 +190,12 @@ export function Inbox(props: InboxProps) {
           coming={row && row.id === first?.id ? first.coming : null}
           tribes={tribes}
           today={today}
-          position={positionOf(t, state.rows, row, isAtLeast ? `${Math.min(total, 1000)}+` : total)}
+          position={positionOf(
+            t,
+            state.rows,
+            row,
+            isAtLeast ? `${Math.min(total, 1000)}+` : `${total}`,
+          )}
           commentRef={commentRef}
           onComment={comment}
         />
@@ -216,7 +221,7 @@ function positionOf(
   t: ReturnType<typeof useTranslations<"insights">>,
   rows: readonly InsightRow[],
   row: InsightRow | undefined,
-  total: number | string,
+  total: string,
 ): string {
   return row ? t("list.position", { at: rows.indexOf(row) + 1, total }) : "";
 }

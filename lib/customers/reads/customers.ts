@@ -1,3 +1,4 @@
+import type { OrganisationState } from "#lib/customers/schema.ts";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
@@ -10,7 +11,7 @@ export type CustomerRow = {
   id: string;
   version: number;
   name: string;
-  state: string;
+  state: OrganisationState;
   segment: string | null;
   country: string | null;
   domains: string[];

@@ -1,16 +1,24 @@
+import { z } from "zod";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { type SourceHealth, sourceHealth } from "#lib/desks/health.ts";
-import { type Admits, admits, type StatusMeanings, statusMeanings } from "#lib/desks/schema.ts";
+import {
+  type Admits,
+  admits,
+  type SourceKind,
+  type StatusMeanings,
+  sourceKinds,
+  statusMeanings,
+} from "#lib/desks/schema.ts";
 import type { Params } from "#lib/errors.ts";
 import { storedSentence } from "#lib/stored-sentence.ts";
 
 export type SourceView = {
   id: string;
   name: string;
-  kind: string;
+  kind: SourceKind;
   siteUrl: string | null;
   account: string | null;
   timeZone: string | null;
@@ -31,6 +39,7 @@ export type SourceView = {
   health: SourceHealth;
 };
 
+const sourceKind = z.enum(sourceKinds);
 const failure = storedSentence.nullable().catch(null);
 
 /** Every source that is not archived, connections first. */
@@ -49,7 +58,7 @@ export async function listSources(viewer: Actor, at: Date): Promise<SourceView[]
     const view = {
       id: source.id,
       name: source.name,
-      kind: source.kind,
+      kind: sourceKind.parse(source.kind),
       siteUrl: source.siteUrl,
       account: source.account,
       timeZone: source.timeZone,

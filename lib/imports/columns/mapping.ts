@@ -41,11 +41,18 @@ export function mappedColumns(headers: string[], mapping: FileMapping): Column[]
   });
 }
 
-/** What is wrong with a mapping, as a key of the messages in `importsErrors`; null when it can be used. */
+export type MappingFault =
+  | "mapping-other-file"
+  | "mapping-no-text"
+  | "mapping-no-name"
+  | "mapping-twice"
+  | "mapping-dates";
+
+/** What is wrong with a mapping, as a key of the messages in `errors`; null when it can be used. */
 export function mappingFault(
   mapping: FileMapping,
   asked: { signature: string; columns: { date: { undecided: boolean } | null }[] },
-): string | null {
+): MappingFault | null {
   const { columns, identity } = mapping;
   const strange = mapping.signature !== asked.signature || columns.length !== asked.columns.length;
   if (strange || identity.some((index) => index >= columns.length)) return "mapping-other-file";

@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { type HatCode, hatCodes } from "#lib/auth/hats.ts";
+import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
@@ -13,12 +16,14 @@ export type PersonRow = {
   email: string;
   department: string | null;
   manager: string | null;
-  hats: { code: string; place: string | null }[];
+  hats: { code: HatCode; place: string | null }[];
   teams: string[];
   isClosed: boolean;
 };
 
 const listLimit = 500;
+const hatCode = z.enum(hatCodes);
+const teamRole = z.enum(teamRoles);
 
 /** People by name, 500 at most; `q` looks in names and addresses. For those who keep the org chart. */
 export async function listPeople(viewer: Actor, q: string, now: Date): Promise<PersonRow[]> {
@@ -50,7 +55,7 @@ export type PersonFile = {
   isClosed: boolean;
   hats: {
     id: string;
-    code: string;
+    code: HatCode;
     place: string | null;
     startsOn: string;
     endsOn: string | null;
@@ -58,7 +63,7 @@ export type PersonFile = {
   memberships: {
     id: string;
     team: string;
-    role: string;
+    role: TeamRole;
     startsOn: string;
     endsOn: string | null;
   }[];
@@ -101,9 +106,15 @@ export async function findPerson(viewer: Actor, id: string): Promise<PersonFile 
     hats: hats.map(({ tribe, team, department, ...hat }) => ({
       ...hat,
       ...days(hat),
+      code: hatCode.parse(hat.code),
       place: (team ?? tribe ?? department)?.name ?? null,
     })),
-    memberships: memberships.map(({ team, ...one }) => ({ ...one, ...days(one), team: team.name })),
+    memberships: memberships.map(({ team, ...one }) => ({
+      ...one,
+      ...days(one),
+      role: teamRole.parse(one.role),
+      team: team.name,
+    })),
   };
 }
 

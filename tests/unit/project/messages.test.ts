@@ -1,85 +1,70 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { hatCodes } from "#lib/auth/hats.ts";
 import { operationNames } from "#lib/operations/catalogue.ts";
+import { argumentsOf } from "#tests/support/messages/arguments.ts";
+import { declarationOf, declarationPath } from "#tests/support/messages/declaration.ts";
+import { flat, readMessages } from "#tests/support/messages/read.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const folder = (language: string) => join(root, "lib/i18n/messages", language);
 const namespaces = readdirSync(folder("en")).sort();
 
-type Tree = { [key: string]: string | Tree };
+const words = { en: flat(readMessages("en")), fr: flat(readMessages("fr")) };
 
-function messages(language: string, file: string): Map<string, string> {
-  const flat = new Map<string, string>();
-  const walk = (tree: Tree, prefix: string) => {
-    for (const [key, value] of Object.entries(tree)) {
-      if (typeof value === "string") flat.set(prefix + key, value);
-      else walk(value, `${prefix}${key}.`);
-    }
-  };
-  walk(JSON.parse(readFileSync(join(folder(language), file), "utf8")), "");
-  return flat;
+/** The messages of a room, `importsErrors`, by their keys in it. */
+function messagesOf(language: "en" | "fr", room: string): Map<string, string> {
+  const start = `${room}.`;
+  return new Map(
+    [...words[language]].flatMap(([key, text]) =>
+      key.startsWith(start) ? [[key.slice(start.length), text] as const] : [],
+    ),
+  );
 }
 
-/** The names of the values and of the tags that a message asks for, each once. */
-function asked(text: string): string[] {
-  const names = new Set<string>();
-  const walk = (elements: MessageFormatElement[]) => {
-    for (const element of elements) {
-      if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      names.add(element.type === TYPE.tag ? `<${element.value}>` : element.value);
-      if (element.type === TYPE.tag) walk(element.children);
-      if (element.type === TYPE.plural || element.type === TYPE.select) {
-        for (const option of Object.values(element.options)) walk(option.value);
-      }
-    }
-  };
-  walk(parse(text));
-  return [...names].sort();
-}
+const asked = (text: string) =>
+  [...argumentsOf(text)].map(([name, kind]) => `${name}: ${kind}`).join(", ");
 
 describe("the messages", () => {
   it("have the same files in both languages", () => {
     expect(readdirSync(folder("fr")).sort()).toEqual(namespaces);
   });
 
-  it.each(namespaces)("of %s say everything in both languages", (file) => {
-    const [en, fr] = [messages("en", file), messages("fr", file)];
-    expect([...fr.keys()].sort()).toEqual([...en.keys()].sort());
-    expect([...en, ...fr].filter(([, text]) => text.trim() === "")).toEqual([]);
+  it("say everything in both languages", () => {
+    expect([...words.fr.keys()].sort()).toEqual([...words.en.keys()].sort());
+    expect([...words.en, ...words.fr].filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
-  it.each(namespaces)("of %s take the same values in both languages", (file) => {
-    const [en, fr] = [messages("en", file), messages("fr", file)];
-    const differing = [...en].filter(
-      ([key, text]) => asked(text).join() !== asked(fr.get(key) ?? "").join(),
+  it("ask for the same values in both languages, counted or not", () => {
+    const differing = [...words.en].filter(
+      ([key, text]) => asked(text) !== asked(words.fr.get(key) ?? ""),
     );
-    expect(differing).toEqual([]);
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("are declared to the compiler as they are: npm run generate", () => {
+    expect(readFileSync(declarationPath, "utf8")).toBe(declarationOf(readMessages("en")));
   });
 
   it("say tu in French", () => {
-    const formal = namespaces.flatMap((file) =>
-      [...messages("fr", file)].filter(([, text]) => /\b(vous|votre|vos)\b/i.test(text)),
-    );
-    expect(formal).toEqual([]);
+    expect([...words.fr].filter(([, text]) => /\b(vous|votre|vos)\b/i.test(text))).toEqual([]);
   });
 
   it("have a sentence for every operation", () => {
-    const sentences = messages("en", "operations.json");
+    const sentences = messagesOf("en", "operations");
     expect(operationNames.filter((name) => !sentences.has(name))).toEqual([]);
   });
 
   it("have a word for every hat", () => {
-    const words = messages("en", "hats.json");
+    const words = messagesOf("en", "hats");
     expect(hatCodes.filter((code) => !words.has(code))).toEqual([]);
   });
 
   it("have a sentence for every refusal", () => {
     const sentences = new Set([
-      ...messages("en", "errors.json").keys(),
-      ...messages("en", "imports-errors.json").keys(),
+      ...messagesOf("en", "errors").keys(),
+      ...messagesOf("en", "importsErrors").keys(),
     ]);
     const keys = sources(join(root, "lib")).flatMap((source) =>
       [...source.matchAll(/new UserError\(\s*"([a-zA-Z-]+)"/g)].map((match) => match[1] ?? ""),

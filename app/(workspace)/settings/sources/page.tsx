@@ -74,7 +74,7 @@ export default async function SourcesPage() {
                     </Link>
                   )}
                   <span className="block text-xs font-normal wrap-anywhere text-ink-muted">
-                    {t(`kind.${source.kind.replace("-", "_")}`)}
+                    {t(`kind.${source.kind}`)}
                     {source.siteUrl ? ` · ${source.siteUrl.replace(/^https?:\/\//, "")}` : ""}
                   </span>
                   <span className="block text-xs font-normal">

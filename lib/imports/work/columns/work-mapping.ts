@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MappingFault } from "#lib/imports/columns/mapping.ts";
 import { workSubjects } from "#lib/imports/subjects.ts";
 import { isQuarter } from "#lib/quarter.ts";
 import { isWorkMeaning, mayRepeat, namesRows, workMeanings } from "./work-meanings.ts";
@@ -20,7 +21,7 @@ export type WorkMapping = z.infer<typeof workMapping>;
 export function workMappingFault(
   { subject, signature, columns }: WorkMapping,
   asked: { subject: string; signature: string; columns: readonly unknown[] },
-): string | null {
+): MappingFault | null {
   const isOther = subject !== asked.subject || signature !== asked.signature;
   const known: readonly string[] = workMeanings[subject];
   if (isOther || columns.length !== asked.columns.length) return "mapping-other-file";
