@@ -2,12 +2,7 @@ import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared
 import { NextIntlClientProvider } from "next-intl";
 import { act, createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import distribution from "#lib/i18n/messages/en/distribution.json" with { type: "json" };
-import errors from "#lib/i18n/messages/en/errors.json" with { type: "json" };
-import gauge from "#lib/i18n/messages/en/gauge.json" with { type: "json" };
-import insights from "#lib/i18n/messages/en/insights.json" with { type: "json" };
-import keys from "#lib/i18n/messages/en/keys.json" with { type: "json" };
-import roadmap from "#lib/i18n/messages/en/roadmap.json" with { type: "json" };
+import { readMessages } from "#tests/support/messages/read.ts";
 
 // React warns of what happens outside act() only where it is told that this is a test.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -52,14 +47,13 @@ export function showHook<Given, Result>(use: (given: Given) => Result, first: Gi
 }
 
 function inWords(page: ReactNode): ReactNode {
-  const messages = { distribution, errors, gauge, insights, keys, roadmap };
   return createElement(
     AppRouterContext,
     { value: ofNext },
     createElement(NextIntlClientProvider, {
       locale: "en",
       timeZone: "UTC",
-      messages,
+      messages: readMessages("en"),
       children: page,
     }),
   );

@@ -6,7 +6,7 @@ export type Tree = { [key: string]: string | Tree };
 const messages = join(import.meta.dirname, "../../../lib/i18n/messages");
 
 /** All messages of a language, read anew: a file a namespace, `imports-errors.json` is `importsErrors`. */
-export function readMessages(language: string): Tree {
+export function readMessages(language: string) {
   const folder = join(messages, language);
   return Object.fromEntries(
     readdirSync(folder)
