@@ -2,6 +2,7 @@ import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { listen } from "#lib/live/listen.ts";
 import { type News, readNews } from "#lib/live/reads/news.ts";
+import { outsideRequests } from "#lib/outside-requests.ts";
 
 // One connection listens for the whole process; whoever has a page open hears from here.
 
@@ -23,7 +24,7 @@ const gatherMs = 100;
 
 /** @returns how to leave */
 export function subscribe(subscriber: Subscriber): () => void {
-  globalThis.tribuneLiveHub ??= startHub();
+  globalThis.tribuneLiveHub ??= outsideRequests(startHub);
   const { subscribers } = globalThis.tribuneLiveHub;
   subscribers.add(subscriber);
   return () => {
