@@ -1,10 +1,14 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { type Hearing, hearOnce } from "#lib/live/hear-once.ts";
+import { type Look, listUnheard } from "#lib/live/reads/unheard.ts";
 
 const mostPauseMs = 30_000;
-const pingEveryMs = 30_000;
+const lookEveryMs = 5_000;
 
 export type Heard = {
+  /** Committed, whether its bell was heard or it was found without one. Hardly ever told twice. */
   onOperation: (operationId: string) => void;
   /** Something may have been missed: the connection is back after a break. */
   onGap: () => void;
@@ -12,27 +16,34 @@ export type Heard = {
 
 /**
  * One connection that listens for operations, for as long as the process lives: when it breaks, another one is tried,
- * after pauses that grow from a quarter of a second to half a minute.
+ * after pauses that grow from a quarter of a second to half a minute. Each `everyMs` it looks for those whose bell never
+ * rang.
  * @returns how to end it
  */
-export function listen(url: string, heard: Heard): () => Promise<void> {
+export function listen(url: string, heard: Heard, everyMs = lookEveryMs): () => Promise<void> {
   const stop = new AbortController();
-  const ended = keepListening(url, heard, stop.signal);
+  const ended = keepListening(url, heard, everyMs, stop.signal);
   return async () => {
     stop.abort();
     await ended;
   };
 }
 
-async function keepListening(url: string, heard: Heard, stop: AbortSignal): Promise<void> {
+async function keepListening(
+  url: string,
+  heard: Heard,
+  everyMs: number,
+  stop: AbortSignal,
+): Promise<void> {
+  const hearing = hearOnce(heard.onOperation);
   let failures = 0;
   let mayHaveMissed = false;
   while (!stop.aborted) {
     try {
-      const client = await connected(url, heard);
+      const { client, look } = await connected(url, hearing);
       failures = 0;
       if (mayHaveMissed) heard.onGap();
-      await untilOver(client, stop);
+      await untilOver(client, hearing, look, everyMs, stop);
     } catch {
       failures += 1;
     }
@@ -41,7 +52,7 @@ async function keepListening(url: string, heard: Heard, stop: AbortSignal): Prom
   }
 }
 
-async function connected(url: string, { onOperation }: Heard): Promise<Client> {
+async function connected(url: string, { hear }: Hearing) {
   const client = new Client({
     connectionString: url,
     application_name: "tribune live",
@@ -52,43 +63,48 @@ async function connected(url: string, { onOperation }: Heard): Promise<Client> {
   // An "end" follows each error, and that is what is waited for.
   client.on("error", () => {});
   client.on("notification", ({ payload }) => {
-    if (payload) onOperation(payload);
+    if (payload) hear(payload);
   });
   try {
     await client.connect();
+    // What is committed between the two is found by the next look.
+    const { look } = await listUnheard(client, null);
     await client.query("LISTEN tribune");
-    return client;
+    return { client, look };
   } catch (error) {
     await client.end().catch(() => {});
     throw error;
   }
 }
 
-/** A connection whose other end vanished says nothing: it is asked now and then. */
-async function untilOver(client: Client, stop: AbortSignal): Promise<void> {
-  let ping: NodeJS.Timeout | undefined;
-  await new Promise<void>((resolve) => {
-    client.once("end", () => resolve());
-    stop.addEventListener("abort", () => resolve(), { once: true });
-    ping = setInterval(() => client.query("SELECT 1").catch(() => resolve()), pingEveryMs);
-    if (stop.aborted) resolve();
-  });
-  clearInterval(ping);
-  client.removeAllListeners("notification");
-  // One that no longer answers can't be taken leave of: it is left to time out.
-  await Promise.race([client.end().catch(() => {}), pause(2000, stop)]);
+/** Looking now and then also shows a connection whose other end vanished: it would say nothing. */
+async function untilOver(
+  client: Client,
+  { hear, turn }: Hearing,
+  first: Look,
+  everyMs: number,
+  stop: AbortSignal,
+): Promise<void> {
+  const over = new AbortController();
+  client.once("end", () => over.abort());
+  const leaving = AbortSignal.any([stop, over.signal]);
+  try {
+    let last = first;
+    for (;;) {
+      await pause(everyMs, leaving);
+      if (leaving.aborted) return;
+      const { look, ids } = await listUnheard(client, last);
+      last = look;
+      turn();
+      for (const id of ids) hear(id);
+    }
+  } finally {
+    client.removeAllListeners("notification");
+    // One that no longer answers can't be taken leave of: it is left to time out.
+    await Promise.race([client.end().catch(() => {}), pause(2000, stop)]);
+  }
 }
 
-function pause(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, stop.aborted ? 0 : ms);
-    stop.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => {});
 }

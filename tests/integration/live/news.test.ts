@@ -59,7 +59,7 @@ async function listening(personId: string, beatMs = 60_000) {
 async function listeners(): Promise<number> {
   const [found] = await database.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM pg_stat_activity
-    WHERE application_name = 'tribune live' AND datname = current_database() AND query LIKE 'LISTEN%'`;
+    WHERE application_name = 'tribune live' AND datname = current_database() AND state = 'idle'`;
   return found?.count ?? 0;
 }
 
