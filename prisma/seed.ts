@@ -1,6 +1,7 @@
 import { now } from "#lib/clock.ts";
 import { createDatabase } from "#lib/db.ts";
 import { databaseUrl, env } from "#lib/env.ts";
+import { stillBell } from "#lib/operations/bell.ts";
 import { makeSampleCompany } from "#prisma/seed/sample-company.ts";
 
 // Fills an empty, migrated database (DATABASE_URL) with the sample company, as of TRIBUNE_TODAY (YYYY-MM-DD) or today.
@@ -13,4 +14,5 @@ globalThis.tribuneDatabase = database;
 
 const { TRIBUNE_TODAY: today } = env();
 await makeSampleCompany(today ? new Date(`${today}T12:00:00Z`) : now());
+await stillBell();
 await database.$disconnect();

@@ -9,6 +9,7 @@ import { setUp } from "#lib/cli/set-up.ts";
 import { user } from "#lib/cli/user.ts";
 import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
+import { stillBell } from "#lib/operations/bell.ts";
 
 // npm run -s tribune -- <command>: nothing but the answer on standard output; what is wrong, in one sentence, on
 // standard error. Exit code 0 done, 1 not done, 2 done in part.
@@ -43,6 +44,7 @@ try {
   process.exitCode = 1;
   console.error(messageOf(error));
 } finally {
+  await stillBell();
   await globalThis.tribuneDatabase?.$disconnect();
 }
 

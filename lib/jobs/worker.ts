@@ -16,6 +16,7 @@ import { importQueue, openQueue } from "#lib/jobs/queue.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { enqueueWaiting } from "#lib/jobs/waiting-imports.ts";
+import { stillBell } from "#lib/operations/bell.ts";
 
 // The process for what would stall a page. It may be killed at any moment: what it did is in the database, what it
 // did not is taken up again.
@@ -75,6 +76,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     ending.abort();
     await Promise.all([...rounds.map(({ stop }) => stop()), stopPulling(), stopHandling()]);
     await boss.stop({ graceful: false });
+    await stillBell();
     await db().$disconnect();
     process.exit(0);
   });

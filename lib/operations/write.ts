@@ -4,6 +4,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { type Database, db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { ring } from "#lib/operations/bell.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 
@@ -45,27 +46,25 @@ export async function write<Result extends Json>(
   work: (write: Write) => Promise<Result>,
   database: Database = db(),
 ): Promise<Result> {
-  return retried(() =>
+  const { result, isNew } = await retried(() =>
     database.$transaction(
       async (tx) => {
         if (!(await begun(tx, actor, call, meta)))
-          return firstResult<Result>(tx, actor, call, meta);
+          return { result: await firstResult<Result>(tx, actor, call, meta), isNew: false };
         const result = await work({
           ...recorder(tx, call.operationId),
           tx,
           operationId: call.operationId,
         });
         await tx.$executeRaw`
-          WITH kept AS (
-            UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb
-            WHERE id = ${call.operationId}::uuid RETURNING id
-          )
-          SELECT pg_notify('tribune', id::text) FROM kept`;
-        return result;
+          UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
+        return { result, isNew: true };
       },
       { timeout: meta.timeoutMs ?? 120_000, maxWait: 15_000 },
     ),
   );
+  if (isNew) ring(call.operationId);
+  return result;
 }
 
 async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Promise<boolean> {

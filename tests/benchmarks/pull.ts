@@ -9,6 +9,7 @@ import { connectInput } from "#lib/desks/schema.ts";
 import { connectSource } from "#lib/desks/writes/commands.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { root } from "#lib/launcher/paths.mjs";
+import { stillBell } from "#lib/operations/bell.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { freePort } from "#tests/support/free-port.ts";
 import { importByCommand } from "./command.ts";
@@ -48,6 +49,7 @@ export async function benchmarkPull({ databaseUrl, folder, say }: Bench): Promis
       },
     ];
   } finally {
+    await stillBell();
     await db().$disconnect();
   }
 }

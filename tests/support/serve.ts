@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashPassword } from "#lib/auth/password.ts";
 import { db } from "#lib/db.ts";
+import { stillBell } from "#lib/operations/bell.ts";
 import { ensureDatabase, ensurePostgres } from "#prisma/embedded.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -55,6 +56,7 @@ async function leave() {
   await Promise.all(
     children.map((child) => child.exitCode ?? new Promise((end) => child.once("exit", end))),
   );
+  await stillBell();
   await db().$disconnect();
   await postgres.stop();
   rmSync(dataDir, { recursive: true, force: true });

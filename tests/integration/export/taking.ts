@@ -2,11 +2,13 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { exportCompany } from "#lib/export/reads/export-company.ts";
 import { restoreCompany } from "#lib/export/writes/restore-company.ts";
+import { stillBell } from "#lib/operations/bell.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { newFolder } from "./databases.ts";
 
 /** The process's database from now on. */
 export async function goTo(url: string): Promise<void> {
+  await stillBell();
   if (globalThis.tribuneDatabase) await globalThis.tribuneDatabase.$disconnect();
   globalThis.tribuneDatabase = undefined;
   process.env.DATABASE_URL = url;
