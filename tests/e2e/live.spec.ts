@@ -56,7 +56,9 @@ test("what a colleague hands in is told below the list, and shown when asked", a
   await expect(page.getByText("1 nouvel insight")).toHaveCount(0);
 
   // A hidden tab holds no connection by which it could hear; shown again it asks what it has missed.
-  const left = page.waitForEvent("requestfailed", ({ url }) => url().endsWith("/api/events"));
+  const left = page.waitForEvent("requestfailed", (request) =>
+    request.url().endsWith("/api/events"),
+  );
   await setHidden(page, true);
   await left;
   await handIn(colleague, "Le bon de travail du technicien part sans la photo.");
