@@ -69,6 +69,7 @@ function close(): void {
   source = null;
 }
 
-function tellGap(): void {
+/** Something may have been missed, e.g. what somebody else did before an act was refused. */
+export function tellGap(): void {
   for (const { onGap } of listeners) onGap();
 }

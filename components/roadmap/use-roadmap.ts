@@ -1,9 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useReducer, useState } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import { tellGap } from "#components/live/follow-news.ts";
+import { type Change, firstState, step } from "#components/roadmap/roadmap-state.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { Band } from "#lib/roadmap/band.ts";
 import {
@@ -29,38 +31,54 @@ export type RoadmapActions = ReturnType<typeof useRoadmap>["actions"];
 export function useRoadmap(roadmap: Roadmap) {
   const router = useRouter();
   const { t, personMonths } = useRoadmapWords();
-  const [shown, setShown] = useState({ from: roadmap, board: boardOf(roadmap) });
-  // The server's word replaces ours whenever a newer one arrives.
-  if (shown.from !== roadmap) setShown({ from: roadmap, board: boardOf(roadmap) });
-  const { board } = shown;
+  const [state, dispatch] = useReducer(step, roadmap, (first) => firstState(boardOf(first)));
+  const [from, setFrom] = useState(roadmap);
+  if (from !== roadmap) {
+    setFrom(roadmap);
+    dispatch({ type: "arrive", board: boardOf(roadmap) });
+  }
+  const { board } = state;
   const { quarter } = roadmap;
   useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
-  const change = (to: (board: Board) => Board) =>
-    setShown((now) => ({ ...now, board: to(now.board) }));
-  const refresh = () => router.refresh();
   const laneNamed = (teamId: string) => lanesOf(board).find((lane) => lane.teamId === teamId);
+
+  /** Shown at once and sent; `back` shows its undo. A refusal says that somebody else came first. */
+  function act(sent: Sent, change: Change, back: Change | null): void {
+    const operationId = send({
+      ...sent,
+      undoable: back !== null,
+      onDone: () => dispatch({ type: "answered", operationId }),
+      onRefused: () => {
+        dispatch({ type: "refused", operationId });
+        tellGap();
+      },
+      onUndo: () => (back ? dispatch({ type: "undo", operationId, change: back }) : undefined),
+      onUndoRefused: () => {
+        dispatch({ type: "undo-refused", operationId });
+        tellGap();
+      },
+    });
+    dispatch({ type: "do", operationId, change });
+  }
 
   function place(hold: Pick<Hold, "subject" | "effortHalfMonths">, target: Target): string {
     const card = cardFrom(hold, crypto.randomUUID());
     const lane = laneNamed(target.teamId);
     const was = board.tray.find((one) => one.initiativeId === card.initiativeId);
-    change((now) => withPlaced(now, card, target));
-    send({
-      name: "roadmap.place",
-      input: {
-        itemId: card.id,
-        initiativeId: card.initiativeId,
-        teamId: target.teamId,
-        quarter,
-        effortHalfMonths: card.effortHalfMonths,
-        afterItemId: lane ? afterItemIdAt(lane, target.index) : null,
-      },
-      label: t("done.placed", { title: card.title, team: lane?.name ?? "" }),
-      undoable: true,
-      onUndo: () => change((now) => withTrayCard(withTakenOut(now, card.id), was)),
-      onRefused: refresh,
-      onUndoRefused: refresh,
-    });
+    const input = {
+      itemId: card.id,
+      initiativeId: card.initiativeId,
+      teamId: target.teamId,
+      quarter,
+      effortHalfMonths: card.effortHalfMonths,
+      afterItemId: lane ? afterItemIdAt(lane, target.index) : null,
+    };
+    const label = t("done.placed", { title: card.title, team: lane?.name ?? "" });
+    act(
+      { name: "roadmap.place", input, label },
+      (now) => (cardOf(now, card.id) ? now : withPlaced(now, card, target)),
+      (now) => withTrayCard(withTakenOut(now, card.id), was),
+    );
     return card.id;
   }
 
@@ -68,41 +86,28 @@ export function useRoadmap(roadmap: Roadmap) {
     const found = cardOf(board, itemId);
     const lane = laneNamed(target.teamId);
     if (!found || !lane) return;
-    const home = {
-      teamId: found.lane.teamId,
-      index: found.lane.cards.findIndex((card) => card.id === itemId),
-    };
-    change((now) => withMoved(now, itemId, target));
-    send({
-      name: "roadmap.move",
-      input: {
-        itemId,
-        teamId: target.teamId,
-        afterItemId: afterItemIdAt(lane, target.index, itemId),
-        version: found.card.version,
-      },
-      label: t("done.moved", { title: found.card.title, team: lane.name }),
-      undoable: true,
-      onUndo: () => change((now) => withMoved(now, itemId, home)),
-      onRefused: refresh,
-      onUndoRefused: refresh,
-    });
+    const { version, title } = found.card;
+    const home = { teamId: found.lane.teamId, index: found.lane.cards.indexOf(found.card) };
+    const afterItemId = afterItemIdAt(lane, target.index, itemId);
+    const input = { itemId, teamId: target.teamId, afterItemId, version };
+    act(
+      { name: "roadmap.move", input, label: t("done.moved", { title, team: lane.name }) },
+      atVersion(itemId, version, (now) => withMoved(now, itemId, target)),
+      atVersion(itemId, version + 1, (now) => withMoved(now, itemId, home)),
+    );
   }
 
   function resize(itemId: string, halfMonths: number): void {
     const found = cardOf(board, itemId);
     if (!found || halfMonths < 1 || halfMonths === found.card.effortHalfMonths) return;
-    const before = found.card.effortHalfMonths;
-    change((now) => withResized(now, itemId, halfMonths));
-    send({
-      name: "roadmap.resize",
-      input: { itemId, effortHalfMonths: halfMonths, version: found.card.version },
-      label: t("done.resized", { title: found.card.title, effort: personMonths(halfMonths) }),
-      undoable: true,
-      onUndo: () => change((now) => withResized(now, itemId, before)),
-      onRefused: refresh,
-      onUndoRefused: refresh,
-    });
+    const { version, title, effortHalfMonths: before } = found.card;
+    const input = { itemId, effortHalfMonths: halfMonths, version };
+    const label = t("done.resized", { title, effort: personMonths(halfMonths) });
+    act(
+      { name: "roadmap.resize", input, label },
+      atVersion(itemId, version, (now) => withResized(now, itemId, halfMonths)),
+      atVersion(itemId, version + 1, (now) => withResized(now, itemId, before)),
+    );
   }
 
   function takeOut(itemId: string): void {
@@ -110,16 +115,12 @@ export function useRoadmap(roadmap: Roadmap) {
     if (!found) return;
     const { card, lane } = found;
     const home = { teamId: lane.teamId, index: lane.cards.indexOf(card) };
-    change((now) => withTakenOut(now, itemId));
-    send({
-      name: "roadmap.take-out",
-      input: { itemIds: [itemId] },
-      label: t("done.takenOut", { title: card.title, team: lane.name }),
-      undoable: true,
-      onUndo: () => change((now) => withPlaced(now, card, home)),
-      onRefused: refresh,
-      onUndoRefused: refresh,
-    });
+    const label = t("done.takenOut", { title: card.title, team: lane.name });
+    act(
+      { name: "roadmap.take-out", input: { itemIds: [itemId] }, label },
+      (now) => withTakenOut(now, itemId),
+      (now) => (cardOf(now, itemId) ? now : withPlaced(now, card, home)),
+    );
   }
 
   function setCapacity(teamId: string, halfMonths: number, reserveHalfMonths: number): void {
@@ -128,33 +129,35 @@ export function useRoadmap(roadmap: Roadmap) {
       capacityHalfMonths: lane?.capacityHalfMonths ?? null,
       reserveHalfMonths: lane?.reserveHalfMonths ?? 0,
     };
-    change((now) => withLane(now, teamId, { capacityHalfMonths: halfMonths, reserveHalfMonths }));
     const input = { teamId, quarter, halfMonths, reserveHalfMonths };
-    send({
-      name: "capacity.set",
-      input,
-      undoable: true,
-      onRefused: refresh,
-      onUndoRefused: refresh,
-      onUndo: () => change((now) => withLane(now, teamId, before)),
-    });
+    act(
+      { name: "capacity.set", input },
+      (now) => withLane(now, teamId, { capacityHalfMonths: halfMonths, reserveHalfMonths }),
+      (now) => withLane(now, teamId, before),
+    );
   }
 
   function setBand(tribeId: string, band: Band): void {
     const version = board.tribes.find((tribe) => tribe.id === tribeId)?.version ?? 1;
-    change((now) => withTribe(now, tribeId, { band, version: version + 1 }));
     const input = { perimeter: "tribe", tribeId, band, version };
-    send({ name: "band.set", input, onRefused: refresh });
+    act(
+      { name: "band.set", input },
+      (now) =>
+        now.tribes.some((tribe) => tribe.id === tribeId && tribe.version === version)
+          ? withTribe(now, tribeId, { band, version: version + 1 })
+          : now,
+      null,
+    );
   }
 
-  function setQuarter(tribeId: string, act: "commit" | "close" | "reopen"): void {
+  function setQuarter(tribeId: string, how: "commit" | "close" | "reopen"): void {
     const tribe = board.tribes.find((one) => one.id === tribeId)?.name ?? "";
     send({
-      name: `roadmap.${act}`,
+      name: `roadmap.${how}`,
       input: { tribeId, quarter },
-      label: t(`done.${act}`, { tribe, quarter }),
-      onDone: refresh,
-      onRefused: refresh,
+      label: t(`done.${how}`, { tribe, quarter }),
+      onDone: () => router.refresh(),
+      onRefused: tellGap,
     });
   }
 
@@ -164,8 +167,15 @@ export function useRoadmap(roadmap: Roadmap) {
   };
 }
 
+type Sent = { name: string; input: object; label?: string };
+
 function boardOf({ tribes, tray }: Roadmap): Board {
   return { tribes, tray };
+}
+
+/** Only to the card as it was when this was done. */
+function atVersion(itemId: string, version: number, change: Change): Change {
+  return (board) => (cardOf(board, itemId)?.card.version === version ? change(board) : board);
 }
 
 /** Back in the tray with what it knew there. */

@@ -25,7 +25,9 @@ export function useBrowser() {
     vi.stubGlobal("navigator", { locks: browser.locks });
     vi.stubGlobal("window", new EventTarget());
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // What is still under way must not find the real world.
+    await calm();
     for (const channel of FakeChannel.open) channel.close();
     vi.clearAllTimers();
     vi.useRealTimers();
