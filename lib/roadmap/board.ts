@@ -132,7 +132,7 @@ export function withResized(board: Board, itemId: string, effortHalfMonths: numb
   );
 }
 
-/** What was taken out waits in the tray again, by score. */
+/** What was taken out waits in the tray again, by score, unless another team still has it this quarter. */
 export function withTakenOut(board: Board, itemId: string): Board {
   const found = cardOf(board, itemId);
   const tribe = found && tribeOf(board, found.lane.teamId);
@@ -146,6 +146,7 @@ export function withTakenOut(board: Board, itemId: string): Board {
     tribeId: tribe.id,
   };
   const lifted = inLane(board, found.lane.teamId, (cards) => without(cards, itemId));
+  if (lanesOf(lifted).some((lane) => holds(lane, back.initiativeId))) return lifted;
   return { ...lifted, tray: [...lifted.tray, back].toSorted(byScore) };
 }
 

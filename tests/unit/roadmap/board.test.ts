@@ -77,6 +77,14 @@ describe("a quarter's board", () => {
     expect(again).toEqual(board);
   });
 
+  it("keeps what another team still has this quarter out of what is to place", () => {
+    const twin = { ...card("twin", 3), initiativeId: "initiative-a" };
+    const both = withPlaced(board, twin, { teamId: "tournees", index: 0 });
+    const one = withTakenOut(both, "twin");
+    expect(one.tray).toEqual([]);
+    expect(withTakenOut(one, "a").tray.map(({ title }) => title)).toEqual(["Card a"]);
+  });
+
   it("follows a new effort, and the version that the server will have", () => {
     const larger = withResized(board, "b", 6);
     expect(effortOf(lanesOf(larger))).toEqual({ techHalfMonths: 6, totalHalfMonths: 21 });
