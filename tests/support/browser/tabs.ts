@@ -12,6 +12,7 @@ import { fakeServer } from "#tests/support/browser/server.ts";
 export function useBrowser() {
   const browser = { server: fakeServer(), locks: fakeLocks(), person: "" };
   let people = 0;
+  const leave: (() => void)[] = [];
   beforeEach(() => {
     people += 1;
     Object.assign(browser, {
@@ -23,11 +24,19 @@ export function useBrowser() {
     vi.stubGlobal("fetch", (path: string, init: RequestInit) => browser.server.fetch(path, init));
     vi.stubGlobal("BroadcastChannel", FakeChannel);
     vi.stubGlobal("navigator", { locks: browser.locks });
-    vi.stubGlobal("window", new EventTarget());
+    const add = window.addEventListener.bind(window);
+    vi.spyOn(window, "addEventListener").mockImplementation(
+      (type: string, listener: EventListenerOrEventListenerObject) => {
+        if (type === "online") leave.push(() => window.removeEventListener(type, listener));
+        add(type, listener);
+      },
+    );
   });
   afterEach(async () => {
     // What is still under way must not find the real world.
     await calm();
+    for (const closed of leave.splice(0)) closed();
+    vi.restoreAllMocks();
     for (const channel of FakeChannel.open) channel.close();
     vi.clearAllTimers();
     vi.useRealTimers();
