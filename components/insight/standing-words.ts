@@ -15,6 +15,7 @@ export function useStandingWords(tribes: readonly TribeChoice[], today: string) 
       ? format.dateTime(new Date(`${row.snoozedUntil}T12:00:00Z`), {
           day: "numeric",
           month: "long",
+          timeZone: "UTC",
         })
       : "";
     return t(`standing.${standing}`, {

@@ -76,7 +76,11 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
     },
     snooze(rows: readonly InsightRow[], until: string | null) {
       const day = until
-        ? format.dateTime(new Date(`${until}T12:00:00Z`), { day: "numeric", month: "long" })
+        ? format.dateTime(new Date(`${until}T12:00:00Z`), {
+            day: "numeric",
+            month: "long",
+            timeZone: "UTC",
+          })
         : "";
       act(rows, {
         name: "insight.snooze",
