@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
@@ -48,7 +48,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
       ? operationId
       : crypto.randomUUID();
   try {
-    const call = { now: now(), operationId: id, inputHash: inputHashOf(parsed.data) };
+    const call = { ...moment(), operationId: id, inputHash: inputHashOf(parsed.data) };
     return { ok: true, result: await command(actor, parsed.data, call) };
   } catch (error) {
     const known = refusalOf(error);

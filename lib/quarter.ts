@@ -2,6 +2,9 @@
 
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 
+/** An instant and the time zone by whose calendar it is read: the company's. */
+export type Moment = { now: Date; timeZone: string };
+
 const pattern = /^(\d{4})-Q([1-4])$/;
 
 /** A quarter that somebody can mean: none before 1900 or after 2199, so that its neighbours are quarters too. */
@@ -14,9 +17,14 @@ function isWritten(value: string): value is Quarter {
 }
 
 /** The quarter of an instant, as the calendar of `timeZone` has it. */
-export function quarterOf(instant: Date, timeZone = "Europe/Paris"): Quarter {
+export function quarterOf(instant: Date, timeZone: string): Quarter {
   const [year = "", month = ""] = dayOf(instant, timeZone).split("-");
   return written(Number(year), Math.floor((Number(month) - 1) / 3));
+}
+
+/** The quarter that it is. */
+export function currentQuarter({ now, timeZone }: Moment): Quarter {
+  return quarterOf(now, timeZone);
 }
 
 /** `steps` quarters later, or earlier when negative. */
@@ -31,7 +39,7 @@ export function quarterBounds(quarter: Quarter): { first: string; after: string 
 }
 
 /** The day an instant falls on, YYYY-MM-DD, in `timeZone`. */
-export function dayOf(instant: Date, timeZone = "Europe/Paris"): string {
+export function dayOf(instant: Date, timeZone: string): string {
   let format = dayFormats.get(timeZone);
   if (!format) {
     format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
@@ -40,21 +48,32 @@ export function dayOf(instant: Date, timeZone = "Europe/Paris"): string {
   return format.format(instant);
 }
 
+/** The day that it is, YYYY-MM-DD. */
+export function todayOf({ now, timeZone }: Moment): string {
+  return dayOf(now, timeZone);
+}
+
 // Making one costs far more than using it.
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
+/** Noon of a day, YYYY-MM-DD, by the clocks of `timeZone`: no clock is changed at noon. */
+export function noonOf(day: string, timeZone: string): Date {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const shown = new Date(noon).toLocaleString("sv-SE", { timeZone });
+  return new Date(2 * noon - Date.parse(`${shown.replace(" ", "T")}Z`));
+}
+
 /** How far the quarter has run on that day, 0 to 1. */
-export function elapsedShare(quarter: Quarter, now: Date, timeZone = "Europe/Paris"): number {
+export function elapsedShare(quarter: Quarter, at: Moment): number {
   const { first, after } = quarterBounds(quarter);
-  const [from, to, today] = [first, after, dayOf(now, timeZone)].map((day) => Date.parse(day));
+  const [from, to, today] = [first, after, todayOf(at)].map((day) => Date.parse(day));
   if (from === undefined || to === undefined || today === undefined) return 0;
   return Math.min(1, Math.max(0, (today - from) / (to - from)));
 }
 
 /** The week of the quarter that a day is in, from 1 to 14. */
-export function weekOf(quarter: Quarter, now: Date, timeZone = "Europe/Paris"): number {
-  const days =
-    (Date.parse(dayOf(now, timeZone)) - Date.parse(quarterBounds(quarter).first)) / 86_400_000;
+export function weekOf(quarter: Quarter, at: Moment): number {
+  const days = (Date.parse(todayOf(at)) - Date.parse(quarterBounds(quarter).first)) / 86_400_000;
   return Math.min(14, Math.max(1, Math.floor(days / 7) + 1));
 }
 

@@ -9,9 +9,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listOwnInsights, listTribeChoices } from "#lib/insights/reads/insights.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 import { countOwnInsights, findToday } from "#lib/today/reads.ts";
 
 const OWN_SHOWN = 50;
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   const viewer = await requirePerson("insight:hand-in");
-  const at = now();
+  const at = moment();
   const handsIn = !can(viewer, "insight:list");
   const [t, room, format, { quarter, tasks, gauge }, own, counts, tribes] = await Promise.all([
     getTranslations("today"),
@@ -34,11 +34,11 @@ export default async function TodayPage() {
     handsIn ? listTribeChoices(viewer) : [],
   ]);
   const next = navigationOf(viewer).find((name) => name !== "today") ?? "inbox";
-  const day = format.dateTime(at, {
+  const day = format.dateTime(at.now, {
     weekday: "long",
     day: "numeric",
     month: "long",
-    timeZone: defaultTimeZone,
+    timeZone: at.timeZone,
   });
   const answer = () => {
     if (!handsIn) return t("answer", { count: tasks.length });
@@ -73,12 +73,7 @@ export default async function TodayPage() {
           {handsIn ? (
             <>
               <HandInBox title={t("handIn.title")} note={t("handIn.note")} />
-              <OwnInsights
-                rows={own}
-                total={counts.total}
-                tribes={tribes}
-                today={dayOf(at, defaultTimeZone)}
-              />
+              <OwnInsights rows={own} total={counts.total} tribes={tribes} today={todayOf(at)} />
             </>
           ) : null}
         </div>

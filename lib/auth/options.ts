@@ -1,4 +1,3 @@
-import { env } from "#lib/env.ts";
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
@@ -7,7 +6,9 @@ import { hasSecureCookies } from "#lib/auth/cookie.ts";
 import { passwordMatches } from "#lib/auth/password.ts";
 import { forgetTries, mayTry } from "#lib/auth/writes/attempts.ts";
 import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
+import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
+import { env } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 
 declare module "next-auth" {
@@ -42,7 +43,7 @@ export function authOptions(): NextAuthOptions {
         if (account?.provider !== "company") return true;
         try {
           // What jwt() below is given as the user is this very object.
-          user.id = await openSession(await companyPerson(profile), new Date());
+          user.id = await openSession(await companyPerson(profile), now());
           return true;
         } catch (error) {
           if (error instanceof UserError) return `/sign-in?error=${error.key}`;
@@ -66,7 +67,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       async signOut({ token }) {
-        if (typeof token?.sessionId === "string") await closeSession(token.sessionId, new Date());
+        if (typeof token?.sessionId === "string") await closeSession(token.sessionId, now());
       },
     },
   };
@@ -90,7 +91,7 @@ function passwordProvider() {
       if (!(await passwordMatches(person?.passwordHash ?? null, password))) return null;
       if (!person || person.deactivatedAt) return null;
       await forgetTries(email);
-      return { id: await openSession(person.id, new Date()) };
+      return { id: await openSession(person.id, now()) };
     },
   });
 }
@@ -130,7 +131,7 @@ async function companyPerson(given: unknown): Promise<string> {
       name: profile.data.name ?? "",
     },
     settings.domains,
-    new Date(),
+    now(),
   );
 }
 

@@ -1,4 +1,3 @@
-import { env } from "#lib/env.ts";
 import "server-only";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
@@ -6,11 +5,13 @@ import { cache } from "react";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { sessionCookie } from "#lib/auth/cookie.ts";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
+import { moment } from "#lib/clock.ts";
+import { env } from "#lib/env.ts";
 
 /** Who is asking, looked up on each request: sign-out, a new hat and a closed account count at once. */
 export const currentActor = cache(async (): Promise<PersonActor | null> => {
   const sessionId = await sessionOfCookie();
-  return sessionId ? findActorBySession(sessionId, new Date()) : null;
+  return sessionId ? findActorBySession(sessionId, moment()) : null;
 });
 
 /**

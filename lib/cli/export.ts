@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { CliError, languageAsked, type Say } from "#lib/cli/sentences.ts";
-import { now } from "#lib/clock.ts";
+import { moment, now } from "#lib/clock.ts";
 import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { exportCompany } from "#lib/export/reads/export-company.ts";
@@ -40,13 +40,13 @@ export async function exportTo(args: string[], say: Say): Promise<number> {
 }
 
 async function onlyProductOps(): Promise<string> {
-  const [first, ...others] = await listProductOps(now());
+  const [first, ...others] = await listProductOps(moment());
   if (!first || others.length > 0) throw new UserError("export-as-whom");
   return first;
 }
 
 async function findViewer(email: string): Promise<PersonActor> {
-  const viewer = await findActorByEmail(email, now());
+  const viewer = await findActorByEmail(email, moment());
   if (!viewer) throw new UserError("cli.no-user", { email });
   return viewer;
 }

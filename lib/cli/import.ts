@@ -4,7 +4,7 @@ import { fileAt, type GivenFile } from "#lib/cli/given-file.ts";
 import { findMapping } from "#lib/cli/import-mapping.ts";
 import { importWork } from "#lib/cli/import-work.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { companyTimeZone, now } from "#lib/clock.ts";
 import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { type Inspection, inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import type { OpenedFile } from "#lib/imports/reading/open-file.ts";
@@ -115,7 +115,7 @@ async function dryRun(file: Opened, asked: ImportOptions, source: string): Promi
 
 async function inspect({ path, opened }: Opened, asked: ImportOptions): Promise<Inspection> {
   return inspectFile(path, {
-    timeZone: asked.timeZone ?? defaultTimeZone,
+    timeZone: asked.timeZone ?? companyTimeZone(),
     ...(asked.dates ? { dates: asked.dates } : {}),
     ...(asked.mapping ? { mapping: asked.mapping } : {}),
     opened,

@@ -1,21 +1,20 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { type Flow, type FlowWeek, flowFilters } from "#lib/dashboards/flow.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { ListFilter } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { whereSql } from "#lib/insights/reads/list-sql.ts";
-import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import { dayOf, type Moment, type Quarter, quarterBounds } from "#lib/quarter.ts";
 
-export async function countFlow(viewer: Actor, quarter: Quarter, now: Date): Promise<Flow> {
+export async function countFlow(viewer: Actor, quarter: Quarter, at: Moment): Promise<Flow> {
   authorise(viewer, "dashboard:read");
   const filters = flowFilters(quarter);
   const counts = Object.entries(filters).map(
     ([stage, filter]) =>
-      Prisma.sql`(SELECT count(*)::int FROM insight i WHERE ${whereSql(complete(filter), now)}) AS ${Prisma.raw(`"${stage}"`)}`,
+      Prisma.sql`(SELECT count(*)::int FROM insight i WHERE ${whereSql(complete(filter), at)}) AS ${Prisma.raw(`"${stage}"`)}`,
   );
   const [flow] = await db().$queryRaw<[Flow]>`SELECT ${Prisma.join(counts)}`;
   return flow;
@@ -25,16 +24,16 @@ export async function countFlow(viewer: Actor, quarter: Quarter, now: Date): Pro
 export async function listFlowWeeks(
   viewer: Actor,
   quarter: Quarter,
-  now: Date,
+  at: Moment,
 ): Promise<FlowWeek[]> {
   authorise(viewer, "dashboard:read");
   const { first, after } = quarterBounds(quarter);
-  const until = [after, dayOf(new Date(now.getTime() + 86_400_000), defaultTimeZone)].toSorted()[0];
+  const until = [after, dayOf(new Date(at.now.getTime() + 86_400_000), at.timeZone)].toSorted()[0];
   const weekOf = (column: Prisma.Sql) =>
-    Prisma.sql`date_trunc('week', ${column} AT TIME ZONE ${defaultTimeZone})::date`;
+    Prisma.sql`date_trunc('week', ${column} AT TIME ZONE ${at.timeZone})::date`;
   const within = (column: Prisma.Sql) => Prisma.sql`
-    ${column} >= (date_trunc('week', ${first}::date::timestamp) AT TIME ZONE ${defaultTimeZone})
-    AND ${column} < ((date_trunc('week', ${after}::date::timestamp - interval '1 day') + interval '7 days') AT TIME ZONE ${defaultTimeZone})`;
+    ${column} >= (date_trunc('week', ${first}::date::timestamp) AT TIME ZONE ${at.timeZone})
+    AND ${column} < ((date_trunc('week', ${after}::date::timestamp - interval '1 day') + interval '7 days') AT TIME ZONE ${at.timeZone})`;
   const perWeek = (column: Prisma.Sql) => Prisma.sql`
     SELECT ${weekOf(column)} AS monday, count(*)::int AS count FROM insight i
     WHERE i.merged_into_id IS NULL AND ${within(column)} GROUP BY 1`;

@@ -1,4 +1,3 @@
-import { defaultTimeZone } from "#lib/clock.ts";
 import { dayOf } from "#lib/quarter.ts";
 
 const nightEndsAtHour = 2;
@@ -7,11 +6,7 @@ const nightEndsAtHour = 2;
  * Whether a night began since a source was last compared as a whole: at two in the morning of the company's day. One that
  * never was has not been pulled to its end either, which brings all there is.
  */
-export function isReconcileDue(
-  reconciledAt: Date | null,
-  now: Date,
-  timeZone = defaultTimeZone,
-): boolean {
+export function isReconcileDue(reconciledAt: Date | null, now: Date, timeZone: string): boolean {
   return reconciledAt !== null && nightOf(reconciledAt, timeZone) < nightOf(now, timeZone);
 }
 

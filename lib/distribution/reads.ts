@@ -1,13 +1,12 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { isOver } from "#lib/distribution/rules.ts";
 import type { Distribution, DistributionTeam, ShareableInsight } from "#lib/distribution/views.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { dayOf, type Quarter } from "#lib/quarter.ts";
+import { type Moment, type Quarter, todayOf } from "#lib/quarter.ts";
 
 /** No Tribe decides on more in one sitting. */
 const AT_MOST = 2000;
@@ -20,15 +19,15 @@ export async function findDistribution(
   viewer: Actor,
   quarter: Quarter,
   code: string | undefined,
-  now: Date,
+  at: Moment,
 ): Promise<Distribution | null> {
   authorise(viewer, "insight:list");
   const tribes = await listTribes();
   const tribe = code ? tribes.find((one) => one.code === code) : homeTribe(viewer, tribes);
   if (!tribe) return null;
-  const isPast = isOver(quarter, now, defaultTimeZone);
+  const isPast = isOver(quarter, at);
   const [teams, insights] = await Promise.all([
-    listTeams(tribe.id, quarter, now),
+    listTeams(tribe.id, quarter, at),
     listInsights(tribe.id, quarter, !isPast),
   ]);
   const shown = insights.slice(0, AT_MOST);
@@ -89,8 +88,8 @@ function ownTeam(viewer: Actor, teams: readonly DistributionTeam[]): string | nu
 }
 
 /** Capacity is what is left once the reserve and the roadmap have taken theirs. */
-function listTeams(tribeId: string, quarter: Quarter, now: Date): Promise<DistributionTeam[]> {
-  const today = dayOf(now, defaultTimeZone);
+function listTeams(tribeId: string, quarter: Quarter, at: Moment): Promise<DistributionTeam[]> {
+  const today = todayOf(at);
   return db().$queryRaw<DistributionTeam[]>`
     SELECT t.id::text AS id, t.name, t.specialities,
       (SELECT min(p.name) FROM hat h JOIN person p ON p.id = h.person_id WHERE h.team_id = t.id AND h.code = 'pm'

@@ -1,4 +1,10 @@
-import { type Quarter, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import {
+  currentQuarter,
+  type Moment,
+  type Quarter,
+  quarterOf,
+  shiftQuarter,
+} from "#lib/quarter.ts";
 
 // Each quarter a Tribe's insights are shared out among its own teams: Tribe first, then team, so that a team receives
 // only what is in its field. The pool of a quarter is what nobody answered and no team has for that quarter; what a
@@ -27,11 +33,11 @@ export function mayBeClaimed(
 }
 
 /** A quarter that is over is a record. Its last evening's decisions may still be written down the day after. */
-export function isOver(quarter: Quarter, now: Date, timeZone?: string): boolean {
-  return quarter < quarterOf(new Date(now.getTime() - 86_400_000), timeZone);
+export function isOver(quarter: Quarter, at: Moment): boolean {
+  return quarter < quarterOf(new Date(at.now.getTime() - 86_400_000), at.timeZone);
 }
 
 /** Nobody knows what a team will do later than two quarters after the current one. */
-export function isTooFar(quarter: Quarter, now: Date, timeZone?: string): boolean {
-  return quarter > shiftQuarter(quarterOf(now, timeZone), 2);
+export function isTooFar(quarter: Quarter, at: Moment): boolean {
+  return quarter > shiftQuarter(currentQuarter(at), 2);
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { isOver, isTooFar, mayBeClaimed, strangerAmong } from "#lib/distribution/rules.ts";
 import type { ClaimInput, ShareOutInput, UnshareInput } from "#lib/distribution/schema.ts";
@@ -9,7 +8,7 @@ import { UserError } from "#lib/errors.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import type { Quarter } from "#lib/quarter.ts";
+import type { Moment, Quarter } from "#lib/quarter.ts";
 
 /**
  * Shares insights out to one of their Tribe's teams for a quarter. What another team had for that quarter moves; what
@@ -20,7 +19,7 @@ import type { Quarter } from "#lib/quarter.ts";
 export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
   const team = await findTeam(input.teamId);
   authorise(actor, "insight:share-out", { tribeId: team.tribeId });
-  refuseOutOfReach(input.quarter, call.now);
+  refuseOutOfReach(input.quarter, call);
   const params = paramsOf(input, team.id);
   return write(actor, call, { name: "insight.shared-out", params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
@@ -36,7 +35,7 @@ export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
  */
 export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
   authorise(actor, "insight:list");
-  refuseWhenOver(input.quarter, call.now);
+  refuseWhenOver(input.quarter, call);
   const params = { quarter: input.quarter, count: input.insightIds.length };
   return write(actor, call, { name: "insight.unshared", params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
@@ -59,7 +58,7 @@ export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
 export async function claim(actor: Actor, input: ClaimInput, call: Call) {
   const team = await findTeam(input.teamId);
   authorise(actor, "insight:claim", { teamId: team.id, tribeId: team.tribeId });
-  refuseOutOfReach(input.quarter, call.now);
+  refuseOutOfReach(input.quarter, call);
   const params = paramsOf(input, team.id);
   return write(actor, call, { name: "insight.claimed", params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
@@ -85,13 +84,13 @@ function paramsOf({ insightIds, quarter }: ShareOutInput, teamId: string) {
   return { teamId, quarter, count: insightIds.length };
 }
 
-function refuseWhenOver(quarter: Quarter, now: Date): void {
-  if (isOver(quarter, now, defaultTimeZone)) throw new UserError("quarter-over", { quarter });
+function refuseWhenOver(quarter: Quarter, at: Moment): void {
+  if (isOver(quarter, at)) throw new UserError("quarter-over", { quarter });
 }
 
-function refuseOutOfReach(quarter: Quarter, now: Date): void {
-  refuseWhenOver(quarter, now);
-  if (isTooFar(quarter, now, defaultTimeZone)) throw new UserError("quarter-too-far", { quarter });
+function refuseOutOfReach(quarter: Quarter, at: Moment): void {
+  refuseWhenOver(quarter, at);
+  if (isTooFar(quarter, at)) throw new UserError("quarter-too-far", { quarter });
 }
 
 function refuseStrangers(rows: readonly LockedInsight[], { tribeId, tribe }: Team): void {

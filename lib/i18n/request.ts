@@ -1,14 +1,14 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
 import { currentActor } from "#lib/auth/session.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
+import { companyTimeZone } from "#lib/clock.ts";
 import { isLanguage, type Language, preferredLanguage } from "#lib/i18n/language.ts";
 import { loadMessages } from "#lib/i18n/messages.ts";
 
 /** A person's own language; before sign-in the cookie's, else the browser's. */
 export default getRequestConfig(async () => {
   const locale = await languageOfRequest();
-  return { locale, messages: await loadMessages(locale), timeZone: defaultTimeZone };
+  return { locale, messages: await loadMessages(locale), timeZone: companyTimeZone() };
 });
 
 async function languageOfRequest(): Promise<Language> {

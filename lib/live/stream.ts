@@ -1,7 +1,7 @@
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { subscribe } from "#lib/live/hub.ts";
 import { type News, tellable } from "#lib/live/reads/news.ts";
 
@@ -34,7 +34,7 @@ export function newsStream(viewer: PersonActor, everyMs = beatMs): ReadableStrea
         };
         const stillThere = async (): Promise<boolean> => {
           const found = viewer.sessionId
-            ? await findActorBySession(viewer.sessionId, now()).catch(() => who)
+            ? await findActorBySession(viewer.sessionId, moment()).catch(() => who)
             : null;
           if (found) who = found;
           else end();

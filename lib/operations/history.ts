@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -34,7 +33,9 @@ export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promi
   return entries(viewer, touched, 200);
 }
 
+/** `timeZone`: by whose calendar the days are read, the company's. */
 export type AuditFilter = {
+  timeZone: string;
   personId: string | null;
   /** Days, YYYY-MM-DD, both included. */
   from: string | null;
@@ -72,12 +73,13 @@ export async function listActors(viewer: Actor): Promise<{ id: string; name: str
 
 function auditWhere(filter: AuditFilter, after: string | null): Prisma.Sql {
   const cursor = readCursor(after ?? undefined, "instant");
-  const midnight = (day: string) =>
-    Prisma.sql`(${day}::date::timestamp AT TIME ZONE ${defaultTimeZone})`;
+  // Days are counted before the zone's hours are: one on which the clocks change has 23 or 25.
+  const midnight = (day: string, daysLater = 0) =>
+    Prisma.sql`((${day}::date + ${daysLater}::int)::timestamp AT TIME ZONE ${filter.timeZone})`;
   const conditions = [
     filter.personId ? Prisma.sql`op.actor_id = ${filter.personId}::uuid` : null,
     filter.from ? Prisma.sql`op.at >= ${midnight(filter.from)}` : null,
-    filter.to ? Prisma.sql`op.at < ${midnight(filter.to)} + interval '1 day'` : null,
+    filter.to ? Prisma.sql`op.at < ${midnight(filter.to, 1)}` : null,
     cursor ? Prisma.sql`(op.at, op.id) < (${new Date(cursor.value)}, ${cursor.id}::uuid)` : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -9,7 +8,7 @@ import type { OperationName } from "#lib/operations/catalogue.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import { requireRightToUndo } from "#lib/operations/undo-right.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 
 /** Acts that a mere inverse would not take back: a committed picture is kept, a check-in is a statement. */
 const final: ReadonlySet<string> = new Set<OperationName>([
@@ -77,7 +76,7 @@ export async function undoOperation(actor: Actor, input: { operationId: string }
       SELECT table_name AS "tableName", row_id AS "rowId", before, after FROM change
       WHERE operation_id = ${input.operationId}::uuid ORDER BY id DESC`;
     for (const change of changes) await takeBack(w, change).catch(refusedByDatabase);
-    if (changes.some(({ tableName }) => tableName === "hat")) await requireAdmin(w, call.now);
+    if (changes.some(({ tableName }) => tableName === "hat")) await requireAdmin(w, call);
     await w.tx.$executeRaw`
       UPDATE operation SET undone_by_id = ${call.operationId}::uuid WHERE id = ${input.operationId}::uuid`;
     return { undone: input.operationId, rows: changes.length };
@@ -133,8 +132,8 @@ export function refusedByDatabase(error: unknown): never {
 }
 
 /** Hats taken back leave somebody who may change the settings. */
-async function requireAdmin(w: Write, now: Date): Promise<void> {
-  const today = dayOf(now, defaultTimeZone);
+async function requireAdmin(w: Write, at: Moment): Promise<void> {
+  const today = todayOf(at);
   await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('last-admin'))`;
   const admins = await w.tx.hat.count({
     where: {

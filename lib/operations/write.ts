@@ -1,18 +1,20 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/auth/actor.ts";
+import { momentAt } from "#lib/clock.ts";
 import { type Database, db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ring } from "#lib/operations/bell.ts";
 import type { OperationName } from "#lib/operations/catalogue.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
+import type { Moment } from "#lib/quarter.ts";
 
 /**
- * When and under which id a command is called. The same id a second time gives the first result, unless it was asked with
- * something else: then `inputHash` differs.
+ * When, by which calendar and under which id a command is called. The same id a second time gives the first result,
+ * unless it was asked with something else: then `inputHash` differs.
  */
-export type Call = { now: Date; operationId: string; inputHash?: string };
+export type Call = Moment & { operationId: string; inputHash?: string };
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -28,9 +30,9 @@ export type OperationMeta = {
 
 export type Write = Recorder & { tx: Tx; operationId: string };
 
-/** A call made now by code that nobody retries. */
+/** A call by code that nobody retries. */
 export function newCall(now: Date): Call {
-  return { now, operationId: randomUUID() };
+  return { ...momentAt(now), operationId: randomUUID() };
 }
 
 /**

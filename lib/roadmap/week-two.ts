@@ -1,4 +1,4 @@
-import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 
 const dayMs = 86_400_000;
 
@@ -8,7 +8,7 @@ export function dayAfterWeekTwo(quarter: Quarter): string {
   return new Date(fifteenth).toISOString().slice(0, 10);
 }
 
-/** Whether the quarter's second week is over, as the calendar of `timeZone` has it. */
-export function isWeekTwoOver(quarter: Quarter, now: Date, timeZone: string): boolean {
-  return dayOf(now, timeZone) >= dayAfterWeekTwo(quarter);
+/** Whether the quarter's second week is over, as the company's calendar has it. */
+export function isWeekTwoOver(quarter: Quarter, at: Moment): boolean {
+  return todayOf(at) >= dayAfterWeekTwo(quarter);
 }

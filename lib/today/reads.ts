@@ -2,7 +2,6 @@ import "server-only";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { hatSets } from "#lib/auth/hats.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { countPool } from "#lib/distribution/reads.ts";
 import { type ImportRunView, listImportRuns } from "#lib/imports/reads/runs.ts";
@@ -12,7 +11,14 @@ import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { whereSql } from "#lib/insights/reads/list-sql.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
-import { dayOf, elapsedShare, type Quarter, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import {
+  currentQuarter,
+  elapsedShare,
+  type Moment,
+  type Quarter,
+  shiftQuarter,
+  todayOf,
+} from "#lib/quarter.ts";
 import { type Band, COMPANY_BAND } from "#lib/roadmap/band.ts";
 import { bandsOf, effortOf, type Lane, lanesOf, type TribeBoard } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
@@ -30,19 +36,19 @@ export type TodayGauge = Effort & {
 export type Today = { quarter: Quarter; tasks: Task[]; gauge: TodayGauge | null };
 
 /** What needs this person now, and the tech share of where they work. */
-export async function findToday(viewer: PersonActor, now: Date): Promise<Today> {
+export async function findToday(viewer: PersonActor, at: Moment): Promise<Today> {
   authorise(viewer, "insight:hand-in");
-  const quarter = quarterOf(now, defaultTimeZone);
+  const quarter = currentQuarter(at);
   const next = shiftQuarter(quarter, 1);
-  const elapsed = elapsedShare(quarter, now, defaultTimeZone);
-  const { tribes } = await findRoadmap(viewer, quarter, now);
+  const elapsed = elapsedShare(quarter, at);
+  const { tribes } = await findRoadmap(viewer, quarter, at);
   const [team, tribe, inbox, company, imports, start] = await Promise.all([
-    teamFacts(viewer, quarter, now, tribes),
+    teamFacts(viewer, quarter, at, tribes),
     tribeFacts(viewer, quarter, next, tribes),
-    wears(viewer, "pm", "lead-pm", "deputy") ? count({}, now) : null,
+    wears(viewer, "pm", "lead-pm", "deputy") ? count({}, at) : null,
     companyFacts(viewer, quarter, elapsed, tribes),
-    importFacts(viewer, now),
-    startFacts(viewer, now, tribes),
+    importFacts(viewer, at.now),
+    startFacts(viewer, at, tribes),
   ]);
   const tasks = tasksOf({ quarter, next, elapsed, team, tribe, inbox, company, imports, start });
   return { quarter, tasks, gauge: gaugeOf(viewer, quarter, tribes) };
@@ -63,15 +69,15 @@ export async function countOwnInsights(
 async function teamFacts(
   viewer: PersonActor,
   quarter: Quarter,
-  now: Date,
+  at: Moment,
   tribes: readonly TribeBoard[],
 ) {
   const teamId = viewer.hats.find(({ code }) => code === "pm")?.teamId;
   const lane = tribes.flatMap(({ lanes }) => lanes).find((one) => one.teamId === teamId);
   if (!teamId || !lane) return null;
   const [fresh, toAnswer] = await Promise.all([
-    count(freshFilter(teamId, quarter), now),
-    count(toAnswerFilter(teamId), now),
+    count(freshFilter(teamId, quarter), at),
+    count(toAnswerFilter(teamId), at),
   ]);
   return { id: teamId, name: lane.name, fresh, toAnswer };
 }
@@ -127,9 +133,9 @@ async function importFacts(viewer: PersonActor, now: Date) {
 }
 
 /** How much of the company there is, for whoever sets it up. */
-async function startFacts(viewer: PersonActor, now: Date, tribes: readonly TribeBoard[]) {
+async function startFacts(viewer: PersonActor, at: Moment, tribes: readonly TribeBoard[]) {
   if (!can(viewer, "people:manage")) return null;
-  const today = new Date(dayOf(now, defaultTimeZone));
+  const today = new Date(todayOf(at));
   const [insights, leads] = await Promise.all([
     db().insight.count({ take: 1 }),
     db().hat.findMany({
@@ -195,8 +201,8 @@ const wears = (viewer: PersonActor, ...codes: WornHat["code"][]) =>
 const shareOf = (tribe: TribeBoard) => techShare({ ...effortOf(tribe.lanes), ...bandsOf(tribe) });
 
 /** As the list of that filter counts. */
-async function count(filter: Partial<ListFilter>, now: Date): Promise<number> {
+async function count(filter: Partial<ListFilter>, at: Moment): Promise<number> {
   const [found] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM insight i WHERE ${whereSql({ ...listFilterOf({}), ...filter }, now)}`;
+    SELECT count(*)::int AS count FROM insight i WHERE ${whereSql({ ...listFilterOf({}), ...filter }, at)}`;
   return found?.count ?? 0;
 }

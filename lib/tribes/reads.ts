@@ -3,9 +3,8 @@ import type { TeamRole } from "#lib/people/schema.ts";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 import { type Shortfall, shortfallsOf } from "#lib/tribes/completeness.ts";
 
 export type TeamPerson = { id: string; name: string; roles: (HatCode | TeamRole)[] };
@@ -43,9 +42,9 @@ type Found = Omit<TribeInChart, "people" | "teams"> & {
 };
 
 /** The org chart of today: who is what in which Tribe and team. A hat for a team and a place in it count alike. */
-export async function listTribes(viewer: Actor, now: Date): Promise<TribeInChart[]> {
+export async function listTribes(viewer: Actor, at: Moment): Promise<TribeInChart[]> {
   authorise(viewer, "people:read");
-  const today = dayOf(now, defaultTimeZone);
+  const today = todayOf(at);
   const found = await db().$queryRaw<Found[]>`
     WITH worn AS (
       SELECT h.tribe_id, h.team_id, h.person_id, h.code AS role FROM hat h

@@ -2,7 +2,7 @@ import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { sampleCustomers } from "#prisma/sample/customers.ts";
 import { givenInsights } from "#prisma/sample/given-insights.ts";
 import type { GivenInsight, SampleInsight } from "#prisma/sample/insight.ts";
-import { sampleMembers, sampleTeams } from "#prisma/sample/organisation.ts";
+import { sampleCompany, sampleMembers, sampleTeams } from "#prisma/sample/organisation.ts";
 import { type Random, seededRandom } from "#prisma/sample/random.ts";
 import { deskInstants, quarterOfDesk, startOfDay } from "#prisma/sample/telling/calendar.ts";
 import { castParts, type Part, type Taken } from "#prisma/sample/telling/cast.ts";
@@ -45,7 +45,7 @@ function composed(today: Date, given: Draft[], random: Random): Draft[] {
   const said = new Set(given.map(({ body }) => wordsOnly(body)));
   const told: { story: Story; part: Part; draft: Draft }[] = [];
   const drafts: Draft[] = [];
-  const current = quarterOf(today);
+  const current = quarterOf(today, sampleCompany.timeZone);
   for (const [index, part] of twinsLate(parts).entries()) {
     const createdAt = instants[index] ?? today;
     const original = part.role === "twin" ? random.pick(recentLike(told, part)) : null;
@@ -136,7 +136,7 @@ function fromGiven(given: GivenInsight, today: Date, random: Random): Draft {
     updatedAt: createdAt,
     tribe: team?.tribe ?? null,
     team: team?.code ?? null,
-    quarter: team === undefined ? null : shiftQuarter(quarterOf(today), 0),
+    quarter: team === undefined ? null : shiftQuarter(quarterOf(today, sampleCompany.timeZone), 0),
     theme: outcome?.theme ?? null,
     answer,
     asks,

@@ -2,6 +2,7 @@ import { quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { checkInsOf, type SampleCheckIn } from "#prisma/sample/okrs/check-ins.ts";
 import type { SampleKeyResult, SampleObjective } from "#prisma/sample/okrs/objective.ts";
 import { objectives } from "#prisma/sample/okrs/pool.ts";
+import { sampleCompany } from "#prisma/sample/organisation.ts";
 import { type Random, seededRandom } from "#prisma/sample/random.ts";
 
 export type SampleOkr = Omit<SampleObjective, "keyResults"> & {
@@ -21,7 +22,9 @@ export function sampleOkrs(today: Date): SampleOkr[] {
 }
 
 function within(offset: number, keyResult: SampleKeyResult, today: Date, random: Random) {
-  const { first, after } = quarterBounds(shiftQuarter(quarterOf(today), offset));
+  const { first, after } = quarterBounds(
+    shiftQuarter(quarterOf(today, sampleCompany.timeZone), offset),
+  );
   const start = Date.parse(`${first}T09:00:00Z`);
   const end = Date.parse(`${after}T09:00:00Z`) - 3 * 86_400_000;
   const yesterday = Math.floor(today.getTime() / 86_400_000) * 86_400_000 - 15 * 3_600_000;

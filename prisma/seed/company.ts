@@ -1,6 +1,7 @@
 import { type Actor, system } from "#lib/auth/actor.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
+import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { teamRoles } from "#lib/people/schema.ts";
 import { giveHat, joinTeam } from "#lib/people/writes/hats.ts";
@@ -29,7 +30,7 @@ export async function makeCompany(history: History): Promise<Staff> {
   const places = await makePlaces(call);
   const { people, actor } = await makePeople(places.departments, call, async (made) => {
     await dress(system, productOps, made, places, call);
-    return (await findActorByEmail(productOps.email, history.founded)) ?? system;
+    return (await findActorByEmail(productOps.email, momentAt(history.founded))) ?? system;
   });
   const others = sampleMembers.filter((member) => member !== productOps);
   await inParallel(others, (member) => dress(actor, member, people, places, call));

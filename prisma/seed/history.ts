@@ -1,5 +1,6 @@
 import { type Call, newCall } from "#lib/operations/write.ts";
 import { dayOf, type Quarter, quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { sampleCompany } from "#prisma/sample/organisation.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -17,8 +18,8 @@ export type History = {
 
 /** @param now any instant of the day that is today */
 export function historyUntil(now: Date): History {
-  const today = new Date(`${dayOf(now)}T00:00:00Z`);
-  const current = quarterOf(today);
+  const today = new Date(`${dayOf(now, sampleCompany.timeZone)}T00:00:00Z`);
+  const current = quarterOf(today, sampleCompany.timeZone);
   const oldest = Date.parse(quarterBounds(shiftQuarter(current, -2)).first);
   return {
     today,

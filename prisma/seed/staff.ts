@@ -1,5 +1,6 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
+import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import {
   sampleDepartments,
@@ -37,7 +38,7 @@ export async function findStaff(now: Date): Promise<Staff> {
   const found = await Promise.all(
     sampleMembers.map(async ({ name, email }) => ({
       name,
-      actor: await findActorByEmail(email, now),
+      actor: await findActorByEmail(email, momentAt(now)),
     })),
   );
   const people = new Map(

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { z } from "zod";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { root } from "#lib/launcher/paths.mjs";
-import { quarterOf } from "#lib/quarter.ts";
+import { currentQuarter } from "#lib/quarter.ts";
 import { upload } from "#tests/faults/uploads.ts";
 import { person } from "./company.ts";
 import { type Figure, milliseconds, times } from "./figure.ts";
@@ -88,7 +88,7 @@ async function listPages(client: Client): Promise<Page[]> {
   return [
     { what: "Inbox", path: "/insights" },
     { what: "Page of an insight", path: `/insights/INS-${rows[0]?.number}` },
-    { what: "Roadmap", path: `/roadmap/${quarterOf(now())}` },
+    { what: "Roadmap", path: `/roadmap/${currentQuarter(moment())}` },
   ];
 }
 

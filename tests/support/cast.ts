@@ -2,6 +2,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import type { HatCode } from "#lib/auth/hats.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 
 // A small company that every test knows: two Tribes, three teams, one person for each part.
 
@@ -92,7 +93,7 @@ function personMaker(database: Database) {
     await database.person.create({
       data: { name, email, hats: { create: { code, startsOn: since, ...scope } } },
     });
-    const actor = await findActorByEmail(email, new Date("2026-11-16T09:00:00Z"));
+    const actor = await findActorByEmail(email, inParis(new Date("2026-11-16T09:00:00Z")));
     if (!actor) throw new Error(`${name} is not in the database that DATABASE_URL names`);
     return actor;
   };

@@ -8,6 +8,7 @@ import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { companyTimeZone } from "#lib/clock.ts";
 import { calendarDay } from "#lib/day.ts";
 import { listActors, listAudit } from "#lib/operations/history.ts";
 
@@ -30,7 +31,7 @@ export default async function AuditPage({
 }) {
   const viewer = await requirePerson("audit:read");
   const { person, from, to, after } = address.parse(await searchParams);
-  const filter = { personId: person, from, to };
+  const filter = { personId: person, from, to, timeZone: companyTimeZone() };
   const [t, page, actors] = await Promise.all([
     getTranslations("audit"),
     listAudit(viewer, filter, after),

@@ -7,7 +7,7 @@ import { OwnInsights } from "#components/hand-in/own-insights.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { env } from "#lib/env.ts";
 import { handInLink, signInForHandIn } from "#lib/insights/hand-in-link.ts";
 import {
@@ -15,7 +15,7 @@ import {
   listOwnInsights,
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HandInPage({ searchParams }: Props) {
   const link = handInLink.parse(await searchParams);
   const viewer = await requirePerson("insight:hand-in", {}, signInForHandIn(link));
-  const today = dayOf(now(), defaultTimeZone);
+  const today = todayOf(moment());
   const [t, insights, counts, tribes] = await Promise.all([
     getTranslations("handIn"),
     listOwnInsights(viewer),

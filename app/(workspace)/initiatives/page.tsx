@@ -11,11 +11,11 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listTeamChoices } from "#lib/initiatives/reads/initiative.ts";
 import { listInitiatives } from "#lib/initiatives/reads/initiatives.ts";
 import { initiativeFilters } from "#lib/initiatives/schema.ts";
-import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,7 +33,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
   ]);
   const unscored = rows.filter((row) => row.score === null).length;
   const tribes = new Map(teams.map((team) => [team.tribeCode, team.tribeName]));
-  const current = quarterOf(now());
+  const current = currentQuarter(moment());
   const choices: FilterChoice[] = [
     {
       name: "tribe",

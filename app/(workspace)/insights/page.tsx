@@ -4,7 +4,7 @@ import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { Inbox } from "#components/insight/inbox/inbox.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { findOrganisation } from "#lib/customers/reads/organisations.ts";
 import { addressOf, isWholeState } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
@@ -15,7 +15,7 @@ import {
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
 import { countInsights, listInsights } from "#lib/insights/reads/list.ts";
-import { dayOf, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { currentQuarter, shiftQuarter, todayOf } from "#lib/quarter.ts";
 import { listSavedViews } from "#lib/saved-views/reads.ts";
 
 /** What a tall window shows; the browser asks for the rest of the first page by itself. */
@@ -32,7 +32,7 @@ export default async function InsightsPage({ searchParams }: Props) {
   const viewer = await requirePerson("insight:list");
   const given = await searchParams;
   const filter = listFilterOf(given);
-  const at = now();
+  const at = moment();
   const [page, counts, tribes, sources, savedViews, organisation] = await Promise.all([
     listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
@@ -44,7 +44,7 @@ export default async function InsightsPage({ searchParams }: Props) {
   const openNumber = typeof given.open === "string" ? numberOf(given.open) : null;
   const open = page.rows.find((row) => row.number === openNumber) ?? page.rows[0];
   const query = addressOf(filter);
-  const quarter = quarterOf(at, defaultTimeZone);
+  const quarter = currentQuarter(at);
   return (
     <WithMessages of={["insights", "themes", "comments"]}>
       <Inbox
@@ -59,8 +59,8 @@ export default async function InsightsPage({ searchParams }: Props) {
         filter={filter}
         query={query}
         tribes={tribes}
-        today={dayOf(at, defaultTimeZone)}
-        now={at.toISOString()}
+        today={todayOf(at)}
+        now={at.now.toISOString()}
         viewerName={viewer.name}
         canTriage={can(viewer, "insight:triage")}
         header={{

@@ -1,9 +1,9 @@
 import { redirect } from "next/navigation";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { now } from "#lib/clock.ts";
-import { quarterOf } from "#lib/quarter.ts";
+import { moment } from "#lib/clock.ts";
+import { currentQuarter } from "#lib/quarter.ts";
 
 export default async function CurrentQuarterPage() {
   await requirePerson("okr:read");
-  redirect(`/okrs/${quarterOf(now())}`);
+  redirect(`/okrs/${currentQuarter(moment())}`);
 }

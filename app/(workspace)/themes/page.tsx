@@ -11,7 +11,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
 import { listThemes } from "#lib/themes/reads/themes.ts";
@@ -29,7 +29,7 @@ export default async function ThemesPage({ searchParams }: Props) {
   const isFiltered = Boolean(filters.tribe || filters.team);
   const [t, rows, tribes] = await Promise.all([
     getTranslations("themes"),
-    listThemes(viewer, filters, now()),
+    listThemes(viewer, filters, moment()),
     listTribeChoices(viewer),
   ]);
   const alone = rows.filter(({ initiatives }) => initiatives === 0).length;

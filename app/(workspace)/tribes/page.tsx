@@ -10,9 +10,9 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
-import { quarterOf } from "#lib/quarter.ts";
+import { currentQuarter } from "#lib/quarter.ts";
 import { saveTribe } from "#lib/tribes/actions.ts";
 import { listTribes } from "#lib/tribes/reads.ts";
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TribesPage() {
   const viewer = await requirePerson("people:read");
-  const at = now();
+  const at = moment();
   const [t, tribes] = await Promise.all([getTranslations("people"), listTribes(viewer, at)]);
   const naming = tribes
     .map(({ id }) => id)
@@ -70,7 +70,7 @@ export default async function TribesPage() {
                 <Link href="/imports" className="opens">
                   {t("step.import")}
                 </Link>
-                <Link href={`/roadmap/${quarterOf(at, defaultTimeZone)}`} className="opens">
+                <Link href={`/roadmap/${currentQuarter(at)}`} className="opens">
                   {t("step.quarter")}
                 </Link>
               </div>

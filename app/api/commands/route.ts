@@ -1,7 +1,7 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import type { Json } from "#lib/operations/write.ts";
@@ -37,7 +37,7 @@ async function answer(
   operationId: string,
 ): Promise<Answer> {
   try {
-    const call = { now: now(), operationId, inputHash: inputHashOf(input) };
+    const call = { ...moment(), operationId, inputHash: inputHashOf(input) };
     const result = await runCommand(actor, name, input, call);
     return { operationId, ok: true, result };
   } catch (error) {

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import type { Params, UserError } from "#lib/errors.ts";
 import { findSpoolPath } from "#lib/imports/reads/runs.ts";
 import { spool } from "#lib/imports/spool.ts";
@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
     const { operationId, ...input } = upload;
     const { path: spoolPath, digest } = await spool(request.body, length);
     const inputHash = inputHashOf({ ...input, digest });
-    const call = { now: now(), operationId, inputHash };
+    const call = { ...moment(), operationId, inputHash };
     const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
     // The same upload sent twice is one import: the second copy has nobody to read it.
     if ((await findSpoolPath(actor, id)) !== spoolPath) await rm(spoolPath, { force: true });

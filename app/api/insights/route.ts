@@ -1,6 +1,6 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsightsAsJson } from "#lib/insights/reads/list.ts";
 
@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, "insight:list")) return new Response(null, { status: 404 });
   const { after, ...query } = Object.fromEntries(new URL(request.url).searchParams);
-  const page = await listInsightsAsJson(viewer, listFilterOf(query), now(), { after });
+  const page = await listInsightsAsJson(viewer, listFilterOf(query), moment(), { after });
   const headers = { "Cache-Control": "no-store", "Content-Type": "application/json" };
   return new Response(page, { headers });
 }

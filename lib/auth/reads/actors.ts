@@ -1,10 +1,9 @@
 import "server-only";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 
 type Found = {
   id: string;
@@ -24,39 +23,39 @@ type Found = {
 /** The person behind a session that is neither over, revoked nor of a closed account; null otherwise. */
 export async function findActorBySession(
   sessionId: string,
-  now: Date,
+  at: Moment,
 ): Promise<PersonActor | null> {
   const rows = await db().$queryRaw<Found[]>`${SAME_EACH_TIME}
     SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
-      ${hatsOn(now)} AS hats
+      ${hatsOn(at)} AS hats
     FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.id = ${sessionId}::uuid AND s.expires_at > ${now} AND s.revoked_at IS NULL AND p.deactivated_at IS NULL`;
+    WHERE s.id = ${sessionId}::uuid AND s.expires_at > ${at.now} AND s.revoked_at IS NULL AND p.deactivated_at IS NULL`;
   return rows[0] ? asActor(rows[0]) : null;
 }
 
 /** The person of that address, without a session: for the seed, the command line and tests. */
-export async function findActorByEmail(email: string, now: Date): Promise<PersonActor | null> {
-  return findActor(Prisma.sql`p.email = lower(${email})`, now);
+export async function findActorByEmail(email: string, at: Moment): Promise<PersonActor | null> {
+  return findActor(Prisma.sql`p.email = lower(${email})`, at);
 }
 
 /** The person of that id, without a session: for work that goes on after the request that asked for it. */
-export async function findActorById(id: string, now: Date): Promise<PersonActor | null> {
-  return findActor(Prisma.sql`p.id = ${id}::uuid`, now);
+export async function findActorById(id: string, at: Moment): Promise<PersonActor | null> {
+  return findActor(Prisma.sql`p.id = ${id}::uuid`, at);
 }
 
-async function findActor(whose: Prisma.Sql, now: Date): Promise<PersonActor | null> {
+async function findActor(whose: Prisma.Sql, at: Moment): Promise<PersonActor | null> {
   const rows = await db().$queryRaw<Found[]>`
     SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", NULL AS "sessionId",
-      ${hatsOn(now)} AS hats
+      ${hatsOn(at)} AS hats
     FROM person p WHERE ${whose} AND p.deactivated_at IS NULL`;
   return rows[0] ? asActor(rows[0]) : null;
 }
 
-const hatsOn = (now: Date) => Prisma.sql`
+const hatsOn = (at: Moment) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'tribeId', h.tribe_id, 'teamId', h.team_id,
       'departmentId', h.department_id) ORDER BY h.starts_on, h.id), '[]'::jsonb)
-   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${dayOf(now, defaultTimeZone)}::date
-     AND (h.ends_on IS NULL OR h.ends_on > ${dayOf(now, defaultTimeZone)}::date))`;
+   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${todayOf(at)}::date
+     AND (h.ends_on IS NULL OR h.ends_on > ${todayOf(at)}::date))`;
 
 function asActor(found: Found): PersonActor {
   return {

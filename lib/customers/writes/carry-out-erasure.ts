@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
+import { momentAt } from "#lib/clock.ts";
 import {
   isTheirComment,
   isTheirTicket,
@@ -56,7 +57,8 @@ export async function carryOutErasures(settings: ErasureSettings): Promise<void>
  */
 export async function carryOutErasure(id: string, settings: ErasureSettings): Promise<void> {
   const asked = await db().operation.findUnique({ where: { id }, select: { actorId: true } });
-  const actor = (asked?.actorId && (await findActorById(asked.actorId, settings.now()))) || system;
+  const actor =
+    (asked?.actorId && (await findActorById(asked.actorId, momentAt(settings.now())))) || system;
   while (!settings.signal?.aborted) {
     const batch = await gather(id, settings.pageSize ?? 2000);
     if (!batch) return;

@@ -1,11 +1,10 @@
 import "server-only";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 
 /** Addresses of those who are Product Ops today: at most two, since only whether it is one counts. */
-export async function listProductOps(now: Date): Promise<string[]> {
-  const today = dayOf(now, defaultTimeZone);
+export async function listProductOps(at: Moment): Promise<string[]> {
+  const today = todayOf(at);
   const found = await db().$queryRaw<{ email: string }[]>`
     SELECT p.email FROM person p WHERE p.deactivated_at IS NULL AND EXISTS (
       SELECT FROM hat h WHERE h.person_id = p.id AND h.code = 'product-ops' AND h.starts_on <= ${today}::date

@@ -1,9 +1,9 @@
 import "server-only";
 import { type Actor, system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 
 /** Who an import runs as: whoever started it, while they have an account. */
 export async function starter(personId: string | null): Promise<Actor> {
-  return (personId && (await findActorById(personId, now()))) || system;
+  return (personId && (await findActorById(personId, moment()))) || system;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { companyTimeZone, now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Recognised, recogniseFile } from "#lib/imports/columns/recognise-file.ts";
@@ -64,7 +64,7 @@ export async function executeImport(runId: string): Promise<void> {
     if ("question" in mapped) return await markAsking(runId, mapped.question);
     const { options } = mapped;
     const { opened } = recognised;
-    const timeZone = options.timeZone ?? run.source.timeZone ?? defaultTimeZone;
+    const timeZone = options.timeZone ?? run.source.timeZone ?? companyTimeZone();
     const inspection = await inspect(runId, path, { ...options, timeZone, opened }).catch(
       (error: unknown) => askAgain(error, recognised, options),
     );

@@ -1,5 +1,4 @@
 import "server-only";
-import { defaultTimeZone } from "#lib/clock.ts";
 import type { Cursor } from "#lib/cursor.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { ListFilter } from "#lib/insights/list/address.ts";
@@ -17,7 +16,7 @@ import {
   orderSql,
   whereSql,
 } from "#lib/insights/reads/list-sql.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 
 /** What the database answers: the rows as JSON, and of the last one what the next page begins after. */
 export type FoundPage = {
@@ -34,7 +33,7 @@ export type FoundPage = {
 /** The first `limit` rows in one statement (list-plan.ts). Exposed so that a benchmark can have it explained. */
 export function pageSql(
   filter: ListFilter,
-  now: Date,
+  at: Moment,
   { cursor, limit, withRevenue }: { cursor: Cursor | null; limit: number; withRevenue: boolean },
 ): Prisma.Sql {
   const money = withRevenue
@@ -42,7 +41,7 @@ export function pageSql(
     : Prisma.sql`NULL::float8`;
   const last = Prisma.sql`FILTER (WHERE i.place = ${limit})`;
   return Prisma.sql`
-    WITH ${rowsSql(filter, now, cursor, limit + 1)}
+    WITH ${rowsSql(filter, at, cursor, limit + 1)}
     SELECT coalesce(json_agg(json_build_object(
         'id', i.id, 'number', i.number, 'title', i.title, 'excerpt', i.excerpt, 'kind', i.kind, 'tribeId', i.tribe_id,
         'teamId', i.team_id, 'quarter', CASE WHEN i.team_id IS NOT NULL THEN
@@ -60,17 +59,17 @@ export function pageSql(
 }
 
 /** `page`: one row more than are shown. */
-function rowsSql(filter: ListFilter, now: Date, cursor: Cursor | null, limit: number): Prisma.Sql {
+function rowsSql(filter: ListFilter, at: Moment, cursor: Cursor | null, limit: number): Prisma.Sql {
   const order = orderSql(filter);
   const beyond = beyondSql(filter, cursor);
   if (hasOwnIndex(filter) || isForOne(filter))
     return Prisma.sql`page AS (
-      SELECT ${columns} FROM insight i WHERE ${whereSql(filter, now)} ${beyond} ORDER BY ${order} LIMIT ${limit})`;
+      SELECT ${columns} FROM insight i WHERE ${whereSql(filter, at)} ${beyond} ORDER BY ${order} LIMIT ${limit})`;
   const parts = {
     columns,
-    today: dayOf(now, defaultTimeZone),
+    today: todayOf(at),
     beyond,
-    narrowing: narrowingSql(filter, now),
+    narrowing: narrowingSql(filter, at),
     order,
     orderByHand: orderByHandSql(filter),
     limit,

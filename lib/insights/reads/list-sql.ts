@@ -1,10 +1,9 @@
 import "server-only";
-import { defaultTimeZone } from "#lib/clock.ts";
 import type { Cursor } from "#lib/cursor.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
-import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 
 // The list's conditions in SQL, on `insight i`. They say the same as standing.ts; a test compares the two.
 
@@ -35,7 +34,7 @@ export function stateSql(state: ListState, today: string): Prisma.Sql {
 }
 
 /** Everything the filter asks for. Somebody who looks for one thing by its name finds it wherever it stands. */
-export function whereSql(filter: ListFilter, now: Date): Prisma.Sql {
+export function whereSql(filter: ListFilter, at: Moment): Prisma.Sql {
   const sought = soughtKey(filter.q);
   if (sought) {
     const byText = sought.isOurs
@@ -46,17 +45,17 @@ export function whereSql(filter: ListFilter, now: Date): Prisma.Sql {
       UNION SELECT n.id FROM ticket_key k JOIN insight n ON n.ticket_id = k.ticket_id WHERE k.key = ${sought.deskKey}
       ${byText})`;
   }
-  const today = dayOf(now, defaultTimeZone);
+  const today = todayOf(at);
   // As a subquery, so that the planner does not guess how common the words are: it would guess far too many, and read
   // every row where the search index has the answer.
   const words = filter.q
     ? Prisma.sql`AND i.search @@ (SELECT search_query(${filter.q}))`
     : Prisma.empty;
-  return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, now)} ${words}`;
+  return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, at)} ${words}`;
 }
 
 /** What is asked for beyond the list's state, words aside. */
-export function narrowingSql(filter: ListFilter, now: Date): Prisma.Sql {
+export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
   const conditions: (Prisma.Sql | null)[] = [
     filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
     filter.kind.length > 0 ? kindsSql(filter.kind) : null,
@@ -69,13 +68,13 @@ export function narrowingSql(filter: ListFilter, now: Date): Prisma.Sql {
       ? Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id AND h.theme_id = ${filter.themeId}::uuid)`
       : null,
     filter.teamId || filter.quarter ? sharedSql(filter.teamId, filter.quarter) : null,
-    filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received) : null,
-    filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn) : null,
+    filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received, at) : null,
+    filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn, at) : null,
     filter.reached ? reachedSql(filter.reached) : null,
     filter.todo ? todoSql(filter.todo) : null,
-    filter.week ? withinWeek(Prisma.sql`i.said_at`, filter.week) : null,
-    filter.answeredWeek ? withinWeek(Prisma.sql`i.answered_at`, filter.answeredWeek) : null,
-    filter.age ? ageSql(filter.age, now) : null,
+    filter.week ? withinWeek(Prisma.sql`i.said_at`, filter.week, at) : null,
+    filter.answeredWeek ? withinWeek(Prisma.sql`i.answered_at`, filter.answeredWeek, at) : null,
+    filter.age ? ageSql(filter.age, at) : null,
   ];
   const asked = conditions.filter((condition) => condition !== null);
   return asked.length > 0 ? Prisma.join(asked, " AND ") : Prisma.sql`true`;
@@ -102,15 +101,15 @@ function sharedSql(teamId: string | null, quarter: Quarter | null): Prisma.Sql {
 }
 
 /** Days are the company's, as the database's own calendar has them. */
-function withinQuarter(column: Prisma.Sql, quarter: Quarter): Prisma.Sql {
+function withinQuarter(column: Prisma.Sql, quarter: Quarter, { timeZone }: Moment): Prisma.Sql {
   const { first, after } = quarterBounds(quarter);
-  return Prisma.sql`${column} >= (${first}::date::timestamp AT TIME ZONE ${defaultTimeZone})
-    AND ${column} < (${after}::date::timestamp AT TIME ZONE ${defaultTimeZone})`;
+  return Prisma.sql`${column} >= (${first}::date::timestamp AT TIME ZONE ${timeZone})
+    AND ${column} < (${after}::date::timestamp AT TIME ZONE ${timeZone})`;
 }
 
-function withinWeek(column: Prisma.Sql, monday: string): Prisma.Sql {
-  return Prisma.sql`${column} >= (${monday}::date::timestamp AT TIME ZONE ${defaultTimeZone})
-    AND ${column} < ((${monday}::date + 7)::timestamp AT TIME ZONE ${defaultTimeZone})`;
+function withinWeek(column: Prisma.Sql, monday: string, { timeZone }: Moment): Prisma.Sql {
+  return Prisma.sql`${column} >= (${monday}::date::timestamp AT TIME ZONE ${timeZone})
+    AND ${column} < ((${monday}::date + 7)::timestamp AT TIME ZONE ${timeZone})`;
 }
 
 /** A stage once reached stays reached: an answered insight was with its team all the same. */
@@ -139,7 +138,7 @@ function todoSql(todo: Todo): Prisma.Sql {
     WHERE h.insight_id = i.id)`;
 }
 
-function ageSql(age: Age, now: Date): Prisma.Sql {
+function ageSql(age: Age, { now }: Moment): Prisma.Sql {
   const days = age === "older" ? 365 : Number(age);
   const since = new Date(now.getTime() - days * 86_400_000);
   return age === "older" ? Prisma.sql`i.said_at < ${since}` : Prisma.sql`i.said_at >= ${since}`;

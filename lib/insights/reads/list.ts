@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
@@ -11,7 +10,7 @@ import { type FoundPage, pageSql } from "#lib/insights/reads/list-page.ts";
 import { probeSql } from "#lib/insights/reads/list-plan.ts";
 import { stateSql, whereSql } from "#lib/insights/reads/list-sql.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 import { excerpt } from "#lib/rich-text/plain-text.ts";
 
 export const PAGE_SIZE = 50;
@@ -36,10 +35,10 @@ type Wanted = {
 export async function listInsights(
   viewer: Actor,
   filter: ListFilter,
-  now: Date,
+  at: Moment,
   wanted: Wanted = {},
 ): Promise<InsightPage> {
-  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  const { rows, ...facts } = await findPage(viewer, filter, at, wanted);
   return { ...facts, rows: JSON.parse(rows) };
 }
 
@@ -47,24 +46,24 @@ export async function listInsights(
 export async function listInsightsAsJson(
   viewer: Actor,
   filter: ListFilter,
-  now: Date,
+  at: Moment,
   wanted: Wanted = {},
 ): Promise<string> {
-  const { rows, ...facts } = await findPage(viewer, filter, now, wanted);
+  const { rows, ...facts } = await findPage(viewer, filter, at, wanted);
   return `${JSON.stringify(facts).slice(0, -1)},"rows":${rows}}`;
 }
 
 async function findPage(
   viewer: Actor,
   filter: ListFilter,
-  now: Date,
+  at: Moment,
   { after, limit = PAGE_SIZE }: Wanted,
 ): Promise<PageFacts & { rows: string }> {
   authorise(viewer, "insight:list");
   const cursor = readCursor(after, filter.sort === "number" ? "number" : "instant");
   const withRevenue = await maySeeRevenue(viewer);
   const [page] = await db().$queryRaw<FoundPage[]>(
-    pageSql(filter, now, { cursor, limit, withRevenue }),
+    pageSql(filter, at, { cursor, limit, withRevenue }),
   );
   if (!page) return { rows: "[]", total: 0, next: null };
   const { rows, found, untitled, lastId, lastValue } = page;
@@ -80,9 +79,13 @@ async function findPage(
  * How many the list has, exact up to 1,000; 1,001 stands for more. Apart from the rows, which need not wait for it: to
  * count what holds a common word takes ten times as long as to show its first page.
  */
-export async function countMatching(viewer: Actor, filter: ListFilter, now: Date): Promise<number> {
+export async function countMatching(
+  viewer: Actor,
+  filter: ListFilter,
+  at: Moment,
+): Promise<number> {
   authorise(viewer, "insight:list");
-  const probe = probeSql(filter, whereSql(filter, now), COUNT_LIMIT + 1);
+  const probe = probeSql(filter, whereSql(filter, at), COUNT_LIMIT + 1);
   const [found] = await db().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM (${probe}) AS probe`;
   return found?.total ?? 0;
@@ -92,10 +95,10 @@ export async function countMatching(viewer: Actor, filter: ListFilter, now: Date
 export async function countInsights(
   viewer: Actor,
   states: readonly ListState[],
-  now: Date,
+  at: Moment,
 ): Promise<Partial<Record<ListState, number>>> {
   authorise(viewer, "insight:list");
-  const today = dayOf(now, defaultTimeZone);
+  const today = todayOf(at);
   const counts = states.map(
     (state) => Prisma.sql`SELECT ${state} AS state, count(*)::int AS count
       FROM (SELECT FROM insight i WHERE ${stateSql(state, today)} LIMIT ${COUNT_LIMIT + 1}) AS counted`,

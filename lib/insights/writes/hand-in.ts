@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import { organisationFor } from "#lib/customers/writes/organisation-for.ts";
 import { UserError } from "#lib/errors.ts";
@@ -10,7 +9,7 @@ import { languageOf } from "#lib/insights/language.ts";
 import type { HandInInput } from "#lib/insights/schema.ts";
 import { type Asker, askerFor, colleagueRequester } from "#lib/insights/writes/asker.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, noonOf, todayOf } from "#lib/quarter.ts";
 
 /** The source of what is handed in by hand. */
 export const formSource = "Tribune form";
@@ -35,7 +34,7 @@ export async function handInInsight(actor: Actor, input: HandInInput, call: Call
         body,
         kind: input.kind ?? proposeKind(`${title}\n${body}`),
         language,
-        saidAt: saidAt(input.saidOn, call.now),
+        saidAt: saidAt(input.saidOn, call),
         updatedAt: call.now,
         receivedAt: call.now,
         handedInById: actor.kind === "person" ? actor.id : null,
@@ -60,9 +59,9 @@ function isNamed({ name, email }: Asker): boolean {
   return name !== null || email !== null;
 }
 
-/** Noon of the day it was said is in that day in every time zone of the company's; today, it is now. */
-function saidAt(day: string | undefined, now: Date): Date {
-  return day && day < dayOf(now, defaultTimeZone) ? new Date(`${day}T12:00:00Z`) : now;
+/** Noon of the day it was said; today, it is now. */
+function saidAt(day: string | undefined, at: Moment): Date {
+  return day && day < todayOf(at) ? noonOf(day, at.timeZone) : at.now;
 }
 
 async function organisationOf(w: Write, input: HandInInput, now: Date): Promise<string | null> {

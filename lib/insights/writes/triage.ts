@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { refusalToMove } from "#lib/insights/moving.ts";
 import { insightKey } from "#lib/insights/number.ts";
@@ -14,7 +13,7 @@ import type {
 } from "#lib/insights/schema.ts";
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { dayOf, quarterOf } from "#lib/quarter.ts";
+import { currentQuarter, type Moment, todayOf } from "#lib/quarter.ts";
 
 /**
  * Gives insights to a Tribe. What the Tribe before had shared out from this quarter on is taken back; past quarters
@@ -38,7 +37,7 @@ export async function assignToTribe(actor: Actor, input: AssignInput, call: Call
         tribe: refusal.tribe ?? "none",
       });
     const moving = rows.filter((row) => row.tribeId !== tribe.id).map((row) => row.id);
-    await takeBackSharings(w, moving, call.now);
+    await takeBackSharings(w, moving, call);
     await w.update("insight", moving, { tribeId: tribe.id, snoozedUntil: null });
     return { numbers: numbersOf(rows) };
   });
@@ -51,7 +50,7 @@ export async function returnToInbox(actor: Actor, input: IdsInput, call: Call) {
   return write(actor, call, { name: "insight.returned", params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const moving = rows.filter((row) => row.tribeId !== null).map((row) => row.id);
-    await takeBackSharings(w, moving, call.now);
+    await takeBackSharings(w, moving, call);
     await w.update("insight", moving, { tribeId: null });
     return { numbers: numbersOf(rows) };
   });
@@ -63,7 +62,7 @@ export async function returnToInbox(actor: Actor, input: IdsInput, call: Call) {
  */
 export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
   authorise(actor, "insight:triage");
-  if (input.until !== null && input.until <= dayOf(call.now, defaultTimeZone))
+  if (input.until !== null && input.until <= todayOf(call))
     throw new UserError("snooze-in-the-past");
   const params = { until: input.until, count: input.ids.length };
   return write(actor, call, { name: "insight.snoozed", params }, async (w) => {
@@ -98,10 +97,10 @@ export async function setKind(actor: Actor, input: SetKindInput, call: Call) {
   });
 }
 
-async function takeBackSharings(w: Write, ids: string[], now: Date): Promise<void> {
+async function takeBackSharings(w: Write, ids: string[], at: Moment): Promise<void> {
   if (ids.length === 0) return;
   const rows = await w.tx.$queryRaw<{ id: string }[]>`
-    SELECT id::text AS id FROM sharing WHERE insight_id = ANY (${ids}::uuid[]) AND quarter >= ${quarterOf(now, defaultTimeZone)}`;
+    SELECT id::text AS id FROM sharing WHERE insight_id = ANY (${ids}::uuid[]) AND quarter >= ${currentQuarter(at)}`;
   await w.remove(
     "sharing",
     rows.map((row) => row.id),

@@ -1,9 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 
 /** Days as YYYY-MM-DD; `endsOn` the first day without the hat. */
 export type Deputy = {
@@ -27,10 +26,10 @@ export type DeputyChoices = {
 export async function listDeputyChoices(
   viewer: Actor,
   tribeIds: readonly string[],
-  now: Date,
+  at: Moment,
 ): Promise<DeputyChoices> {
   for (const tribeId of tribeIds) authorise(viewer, "deputy:name", { tribeId });
-  const today = dayOf(now, defaultTimeZone);
+  const today = todayOf(at);
   if (tribeIds.length === 0) return { today, people: [], deputies: [] };
   const [people, deputies] = await Promise.all([
     db().$queryRaw<DeputyChoices["people"]>`

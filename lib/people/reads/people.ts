@@ -4,10 +4,9 @@ import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { type Moment, todayOf } from "#lib/quarter.ts";
 import { likeText } from "#lib/text.ts";
 
 export type PersonRow = {
@@ -26,9 +25,9 @@ const hatCode = z.enum(hatCodes);
 const teamRole = z.enum(teamRoles);
 
 /** People by name, 500 at most; `q` looks in names and addresses. For those who keep the org chart. */
-export async function listPeople(viewer: Actor, q: string, now: Date): Promise<PersonRow[]> {
+export async function listPeople(viewer: Actor, q: string, at: Moment): Promise<PersonRow[]> {
   authorise(viewer, "people:manage");
-  const today = dayOf(now, defaultTimeZone);
+  const today = todayOf(at);
   const sought = `%${likeText(q)}%`;
   return db().$queryRaw<PersonRow[]>`
     SELECT p.id::text AS id, p.name, p.email, d.name AS department, m.name AS manager,

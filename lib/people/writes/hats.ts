@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
@@ -18,7 +17,7 @@ import {
   lockPerson,
   requireAnotherAdmin,
 } from "#lib/people/writes/dated-rows.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 /**
  * Product Ops gives hats; a Tribe's leads name a deputy of their own, for a time.
@@ -28,7 +27,7 @@ export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
   const isDeputy = input.code === "deputy" && input.tribeId !== null;
   authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: input.tribeId });
   const { startsOn, endsOn, ...hat } = input;
-  const period = { startsOn: startsOn ?? dayOf(call.now, defaultTimeZone), endsOn };
+  const period = { startsOn: startsOn ?? todayOf(call), endsOn };
   if (!isPeriod(period)) throw new UserError("period-empty");
   if (isDeputy && endsOn === null) throw new UserError("deputy-needs-end");
   return write(actor, call, { name: "hat.given", params: { hat: hat.code } }, async (w) => {
@@ -57,7 +56,7 @@ export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
   const isDeputy = hat?.code === "deputy" && hat.tribeId !== null;
   authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: hat?.tribeId ?? null });
   if (!hat) throw new UserError("not-found");
-  const endsOn = input.endsOn ?? dayOf(call.now, defaultTimeZone);
+  const endsOn = input.endsOn ?? todayOf(call);
   return write(actor, call, { name: "hat.taken", params: { hat: hat.code } }, async (w) => {
     await lockPerson(w.tx, hat.personId);
     await requireAnotherAdmin(w.tx, hat.personId, endsOn, hat.id);
@@ -70,7 +69,7 @@ export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
 export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
   authorise(actor, "people:manage");
   const { startsOn, ...membership } = input;
-  const period = { startsOn: startsOn ?? dayOf(call.now, defaultTimeZone), endsOn: null };
+  const period = { startsOn: startsOn ?? todayOf(call), endsOn: null };
   return write(actor, call, { name: "membership.started" }, async (w) => {
     await lockPerson(w.tx, input.personId);
     const { personId, teamId } = membership;
@@ -90,7 +89,7 @@ export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
 /** @throws UserError `not-allowed`, `not-found` */
 export async function leaveTeam(actor: Actor, input: LeaveTeamInput, call: Call) {
   authorise(actor, "people:manage");
-  const endsOn = input.endsOn ?? dayOf(call.now, defaultTimeZone);
+  const endsOn = input.endsOn ?? todayOf(call);
   return write(actor, call, { name: "membership.ended" }, async (w) => {
     const membership = await w.tx.membership.findUnique({
       where: { id: input.membershipId },

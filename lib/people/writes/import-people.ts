@@ -1,13 +1,12 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import { readPeople } from "#lib/people/people-csv.ts";
 import type { ImportPeopleInput } from "#lib/people/schema.ts";
 import { placePerson, placeUnderManager } from "#lib/people/writes/place-person.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 /**
  * Takes in a company's Tribes, teams and people from a CSV. The same file again changes nothing. Lines that cannot
@@ -18,7 +17,7 @@ export async function importPeople(actor: Actor, input: ImportPeopleInput, call:
   authorise(actor, "people:manage");
   const file = readPeople(input.csv);
   if (!file.ok) throw new UserError(`people-csv-${file.reason}`);
-  const today = dayOf(call.now, defaultTimeZone);
+  const today = todayOf(call);
   const language = actor.kind === "person" ? actor.language : "fr";
   const params = { lines: file.lines.length };
   return write(actor, call, { name: "people.imported", params }, async (w) => {

@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
@@ -13,7 +12,7 @@ import type {
   SetPasswordInput,
 } from "#lib/people/schema.ts";
 import { endAllOf, lockPerson, requireAnotherAdmin } from "#lib/people/writes/dated-rows.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 /** @throws UserError `not-allowed`, `email-taken`, `not-found` (department or manager) */
 export async function addPerson(actor: Actor, input: AddPersonInput, call: Call) {
@@ -65,7 +64,7 @@ export async function setPassword(actor: Actor, input: SetPasswordInput, call: C
  */
 export async function deactivatePerson(actor: Actor, input: DeactivatePersonInput, call: Call) {
   authorise(actor, "people:manage");
-  const today = dayOf(call.now, defaultTimeZone);
+  const today = todayOf(call);
   return write(actor, call, { name: "person.deactivated" }, async (w) => {
     await lockPerson(w.tx, input.id);
     await requireAnotherAdmin(w.tx, input.id, today);

@@ -3,12 +3,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import type { ClaimSetupInput } from "#lib/people/schema.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 // A company's own start: while nobody is there, one token opens one page that makes one administrator. Only its hash
 // is kept; whoever starts the server reads the token where it was started.
@@ -55,7 +54,7 @@ export async function claimSetup(input: ClaimSetupInput, call: Call): Promise<{ 
     if (used !== 1) throw new UserError("set-up-closed");
     const [id] = await w.insert("person", [{ name, email, language, createdAt: call.now }]);
     if (!id) throw new UserError("set-up-closed");
-    const startsOn = new Date(dayOf(call.now, defaultTimeZone));
+    const startsOn = new Date(todayOf(call));
     await w.insert("hat", [{ personId: id, code: "product-ops", startsOn }]);
     await w.tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
     return { id };

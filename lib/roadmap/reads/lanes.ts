@@ -3,7 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
-import { dayOf, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 import type { Card, TribeBoard } from "#lib/roadmap/board.ts";
 import { isQuarterState } from "#lib/roadmap/may-change.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
@@ -54,9 +54,9 @@ export type TribeLanes = TribeBoard & { committedAt: Date | null; committedBy: s
  */
 export async function readLanes(
   tx: Pick<Tx, "$queryRaw">,
-  { quarter, now, tribeId }: { quarter: Quarter; now: Date; tribeId?: string },
+  { quarter, at, tribeId }: { quarter: Quarter; at: Moment; tribeId?: string },
 ): Promise<TribeLanes[]> {
-  const day = dayWithin(quarter, now);
+  const day = dayWithin(quarter, at);
   const [tribes, lanes, cards] = await Promise.all([
     readTribes(tx, quarter, tribeId),
     readTeams(tx, quarter, day),
@@ -135,9 +135,9 @@ function asBand({ bandLow, bandHigh }: Pick<LaneRow, "bandLow" | "bandHigh">) {
 }
 
 /** Today where the quarter holds it, else the quarter's nearest day. */
-function dayWithin(quarter: Quarter, now: Date): string {
+function dayWithin(quarter: Quarter, at: Moment): string {
   const { first, after } = quarterBounds(quarter);
-  const today = dayOf(now);
+  const today = todayOf(at);
   if (today < first) return first;
   if (today < after) return today;
   return new Date(Date.parse(after) - 86_400_000).toISOString().slice(0, 10);

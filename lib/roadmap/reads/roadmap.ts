@@ -4,7 +4,7 @@ import { authorise, can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
 import type { Origin } from "#lib/initiatives/schema.ts";
-import type { Quarter } from "#lib/quarter.ts";
+import type { Moment, Quarter } from "#lib/quarter.ts";
 import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
 import { refusalToChange } from "#lib/roadmap/may-change.ts";
 import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
@@ -38,11 +38,11 @@ export type Roadmap = {
   homeTribeId: string | null;
 };
 
-/** A quarter's roadmap with all that its gauges are made of. `now` decides which names the teams carry. */
-export async function findRoadmap(viewer: Actor, quarter: Quarter, now: Date): Promise<Roadmap> {
+/** A quarter's roadmap with all that its gauges are made of. `at` decides which names the teams carry. */
+export async function findRoadmap(viewer: Actor, quarter: Quarter, at: Moment): Promise<Roadmap> {
   authorise(viewer, "roadmap:read");
   const [tribes, tray, plannedBefore, pictures] = await Promise.all([
-    readLanes(db(), { quarter, now }),
+    readLanes(db(), { quarter, at }),
     readTray(quarter),
     readPlanned(rollingYear(quarter).slice(0, -1)),
     readPictures(quarter),

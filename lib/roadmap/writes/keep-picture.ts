@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
+import type { Moment } from "#lib/quarter.ts";
 import { pictureOf } from "#lib/roadmap/picture.ts";
 import { readLanes } from "#lib/roadmap/reads/lanes.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
@@ -17,14 +18,14 @@ export async function keepPicture(
   actor: Actor,
   { tribeId, quarter }: TribeQuarterInput,
   reason: PictureReason,
-  now: Date,
+  at: Moment,
 ): Promise<void> {
-  const [tribe] = await readLanes(w.tx, { quarter, now, tribeId });
+  const [tribe] = await readLanes(w.tx, { quarter, at, tribeId });
   if (!tribe) throw new UserError("not-found");
   const picture = JSON.stringify(pictureOf(tribe, tribe.lanes));
   const takenById = actor.kind === "person" ? actor.id : null;
   await w.tx.$executeRaw`
     INSERT INTO roadmap_picture (tribe_id, quarter, reason, picture, taken_at, taken_by_id)
-    VALUES (${tribeId}::uuid, ${quarter}, ${reason}, ${picture}::jsonb, ${now}, ${takenById}::uuid)
+    VALUES (${tribeId}::uuid, ${quarter}, ${reason}, ${picture}::jsonb, ${at.now}, ${takenById}::uuid)
     ON CONFLICT (tribe_id, quarter) WHERE reason = 'week-2' DO NOTHING`;
 }

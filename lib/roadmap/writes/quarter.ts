@@ -23,7 +23,7 @@ export async function commitQuarter(actor: Actor, input: TribeQuarterInput, call
     const committedById = actor.kind === "person" ? actor.id : null;
     if (state === "draft")
       await setQuarter(w, input, { state: "committed", committedAt: call.now, committedById });
-    await keepPicture(w, actor, input, "commit", call.now);
+    await keepPicture(w, actor, input, "commit", call);
     return { ...input, state: "committed" };
   });
 }
@@ -36,7 +36,7 @@ export async function closeQuarter(actor: Actor, input: TribeQuarterInput, call:
     const state = await lockedState(w.tx, input);
     if (state === "closed") throw new UserError("quarter-closed", await labels(input));
     await setQuarter(w, input, { state: "closed", closedAt: call.now });
-    await keepPicture(w, actor, input, "close", call.now);
+    await keepPicture(w, actor, input, "close", call);
     return { ...input, state: "closed" };
   });
 }

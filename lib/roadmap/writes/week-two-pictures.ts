@@ -2,11 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
-import { type Quarter, quarterOf } from "#lib/quarter.ts";
+import { currentQuarter, type Moment, type Quarter } from "#lib/quarter.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
 import { dayAfterWeekTwo, isWeekTwoOver } from "#lib/roadmap/week-two.ts";
 import { keepPicture } from "#lib/roadmap/writes/keep-picture.ts";
@@ -24,7 +23,7 @@ export async function keepWeekTwoPicture(actor: Actor, input: TribeQuarterInput,
   const meta = { name: "roadmap.pictured", params: { tribe: tribe.name, quarter } } as const;
   return write(actor, call, meta, async (w) => {
     await lockTribe(w.tx, tribeId);
-    await keepPicture(w, actor, input, "week-2", call.now);
+    await keepPicture(w, actor, input, "week-2", call);
     return input;
   });
 }
@@ -32,26 +31,22 @@ export async function keepWeekTwoPicture(actor: Actor, input: TribeQuarterInput,
 /**
  * Keeps the picture of every Tribe's quarter once its second week is over; asked again, nothing happens. Late is
  * better than never: whoever was off at that moment takes it at their next start, dated then. A Tribe that had planned
- * nothing by the end of that week gets none. `timeZone`: the company's.
+ * nothing by the end of that week gets none.
  * @returns the Tribes of which a picture was kept now
  */
-export async function keepWeekTwoPictures(
-  actor: Actor,
-  now: Date,
-  timeZone = defaultTimeZone,
-): Promise<string[]> {
+export async function keepWeekTwoPictures(actor: Actor, at: Moment): Promise<string[]> {
   authorise(actor, "settings:manage");
-  const quarter = quarterOf(now, timeZone);
-  if (!isWeekTwoOver(quarter, now, timeZone)) return [];
-  const tribeIds = await tribesWithout(quarter, timeZone);
+  const quarter = currentQuarter(at);
+  if (!isWeekTwoOver(quarter, at)) return [];
+  const tribeIds = await tribesWithout(quarter, at);
   for (const tribeId of tribeIds) {
-    const call = { now, operationId: operationIdFor(tribeId, quarter) };
+    const call = { ...at, operationId: operationIdFor(tribeId, quarter) };
     await keepWeekTwoPicture(actor, { tribeId, quarter }, call);
   }
   return tribeIds;
 }
 
-async function tribesWithout(quarter: Quarter, timeZone: string): Promise<string[]> {
+async function tribesWithout(quarter: Quarter, { timeZone }: Moment): Promise<string[]> {
   const rows = await db().$queryRaw<{ id: string }[]>`
     SELECT b.id::text AS id FROM tribe b
     WHERE b.archived_at IS NULL

@@ -1,11 +1,16 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type Quarter, quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import {
+  currentQuarter,
+  type Moment,
+  type Quarter,
+  quarterBounds,
+  shiftQuarter,
+} from "#lib/quarter.ts";
 import { likeText } from "#lib/text.ts";
 import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
@@ -38,24 +43,28 @@ const MOST_ROWS = 500;
 export async function listThemes(
   viewer: Actor,
   filters: ThemeFilters,
-  now: Date,
+  at: Moment,
 ): Promise<ThemeRow[]> {
   authorise(viewer, "theme:read");
   const where = Prisma.sql`h.archived_at IS NULL
     ${filters.tribe ? Prisma.sql`AND b.code = ${filters.tribe}` : Prisma.empty}
     ${filters.team ? Prisma.sql`AND h.team_id = ${filters.team}::uuid` : Prisma.empty}`;
-  return readThemes(viewer, where, now);
+  return readThemes(viewer, where, at);
 }
 
 /** The same of one theme, archived or not; null when there is none. */
-export async function findThemeRow(viewer: Actor, id: string, now: Date): Promise<ThemeRow | null> {
+export async function findThemeRow(
+  viewer: Actor,
+  id: string,
+  at: Moment,
+): Promise<ThemeRow | null> {
   authorise(viewer, "theme:read");
-  const [row] = await readThemes(viewer, Prisma.sql`h.id = ${id}::uuid`, now);
+  const [row] = await readThemes(viewer, Prisma.sql`h.id = ${id}::uuid`, at);
   return row ?? null;
 }
 
-async function readThemes(viewer: Actor, where: Prisma.Sql, now: Date): Promise<ThemeRow[]> {
-  const current = quarterOf(now, defaultTimeZone);
+async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise<ThemeRow[]> {
+  const current = currentQuarter(at);
   const quarters = Array.from({ length: TREND_QUARTERS }, (_, index) =>
     shiftQuarter(current, index - TREND_QUARTERS + 1),
   );
@@ -80,7 +89,7 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, now: Date): Promise<
     said AS (
       SELECT theme_id, jsonb_object_agg(first_day, count) AS said FROM (
         SELECT theme_id, count(*)::int AS count,
-          to_char(date_trunc('quarter', i.said_at AT TIME ZONE ${defaultTimeZone}), 'YYYY-MM-DD') AS first_day
+          to_char(date_trunc('quarter', i.said_at AT TIME ZONE ${at.timeZone}), 'YYYY-MM-DD') AS first_day
         FROM behind JOIN insight i ON i.id = behind.insight_id GROUP BY 1, 3) AS by_quarter
       GROUP BY theme_id
     )

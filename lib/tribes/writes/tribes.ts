@@ -1,10 +1,9 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { defaultTimeZone } from "#lib/clock.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 import type {
   ArchiveTribeInput,
   SaveDepartmentInput,
@@ -20,7 +19,7 @@ import { renewTeamPeriod, renewTribePeriod } from "#lib/tribes/writes/periods.ts
 export async function saveTribe(actor: Actor, input: SaveTribeInput, call: Call) {
   authorise(actor, "people:manage");
   const { id, version, ...fields } = input;
-  const today = dayOf(call.now, defaultTimeZone);
+  const today = todayOf(call);
   return write(actor, call, { name: "tribe.saved" }, async (w) => {
     await oneAtATime(w);
     const twin = await w.tx.tribe.findFirst({
@@ -50,7 +49,7 @@ export async function saveTeam(actor: Actor, input: SaveTeamInput, call: Call) {
   authorise(actor, "people:manage");
   const { id, version, ...fields } = input;
   const { name, tribeId } = fields;
-  const today = dayOf(call.now, defaultTimeZone);
+  const today = todayOf(call);
   return write(actor, call, { name: "team.saved" }, async (w) => {
     await oneAtATime(w);
     const twins = { name, NOT: { id: id ?? undefined } };

@@ -1,4 +1,5 @@
 import { dayOf, type Quarter, quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { sampleCompany } from "#prisma/sample/organisation.ts";
 import type { Random } from "#prisma/sample/random.ts";
 
 const dayLength = 86_400_000;
@@ -12,22 +13,24 @@ const quarters = new Map<string, Quarter>();
 /** Midnight (UTC) of the company's day, whatever the hour of `today`. */
 export function startOfDay(today: Date): number {
   // Asked thousands of times for one instant, and a calendar is slow to ask.
-  const known = days.get(today.getTime()) ?? Date.parse(dayOf(today));
+  const known = days.get(today.getTime()) ?? Date.parse(dayOf(today, sampleCompany.timeZone));
   days.set(today.getTime(), known);
   return known;
 }
 
-/** The quarter of a working hour, which is on the same day in Paris as in UTC. */
+/** The quarter of a working hour, which is on the same day for the company as in UTC. */
 export function quarterOfDesk(instant: Date): Quarter {
   const day = instant.toISOString().slice(0, 10);
-  const known = quarters.get(day) ?? quarterOf(instant);
+  const known = quarters.get(day) ?? quarterOf(instant, sampleCompany.timeZone);
   quarters.set(day, known);
   return known;
 }
 
 /** `count` instants, oldest first, from the quarter before last up to yesterday evening. */
 export function deskInstants(today: Date, count: number, random: Random): Date[] {
-  const first = Date.parse(quarterBounds(shiftQuarter(quarterOf(today), -2)).first);
+  const first = Date.parse(
+    quarterBounds(shiftQuarter(quarterOf(today, sampleCompany.timeZone), -2)).first,
+  );
   const days: { at: number; weight: number }[] = [];
   for (let at = first; at < startOfDay(today); at += dayLength) {
     days.push({ at, weight: weightOf(new Date(at)) });

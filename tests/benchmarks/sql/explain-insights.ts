@@ -1,18 +1,24 @@
 // How the database answers the inbox: DATABASE_URL names one filled as the benchmark does (../company.ts).
 // node --conditions=react-server tests/benchmarks/sql/explain-insights.ts [--plans]
+
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { PAGE_SIZE } from "#lib/insights/reads/list.ts";
 import { pageSql } from "#lib/insights/reads/list-page.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { listQuestions } from "../questions.ts";
 
 for (const { query } of await listQuestions(db())) {
-  const sql = pageSql(listFilterOf(Object.fromEntries(new URLSearchParams(query))), new Date(), {
-    cursor: null,
-    limit: PAGE_SIZE,
-    withRevenue: true,
-  });
+  const sql = pageSql(
+    listFilterOf(Object.fromEntries(new URLSearchParams(query))),
+    inParis(new Date()),
+    {
+      cursor: null,
+      limit: PAGE_SIZE,
+      withRevenue: true,
+    },
+  );
   const times: number[] = [];
   let plan = "";
   for (let run = 0; run < 5; run += 1) {

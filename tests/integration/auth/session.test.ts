@@ -7,6 +7,7 @@ import { closeSession, openSession, personForProfile } from "#lib/auth/writes/se
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -22,7 +23,7 @@ beforeAll(async () => {
 describe("a session", () => {
   it("is its person's, with the hats worn that day", async () => {
     const session = await openSession(cast.louis.id, now);
-    expect(await findActorBySession(session, now)).toMatchObject({
+    expect(await findActorBySession(session, inParis(now))).toMatchObject({
       name: "Louis Marchetti",
       hats: [{ code: "pm", teamId: cast.id.dispatch }],
     });
@@ -30,20 +31,20 @@ describe("a session", () => {
 
   it("ends after twelve hours", async () => {
     const session = await openSession(cast.louis.id, now);
-    expect(await findActorBySession(session, hours(11.9))).not.toBeNull();
-    expect(await findActorBySession(session, hours(12))).toBeNull();
+    expect(await findActorBySession(session, inParis(hours(11.9)))).not.toBeNull();
+    expect(await findActorBySession(session, inParis(hours(12)))).toBeNull();
   });
 
   it("ends at once with sign-out", async () => {
     const session = await openSession(cast.louis.id, now);
     await closeSession(session, now);
-    expect(await findActorBySession(session, now)).toBeNull();
+    expect(await findActorBySession(session, inParis(now))).toBeNull();
   });
 
   it("ends at once when the account is closed", async () => {
     const session = await openSession(cast.camille.id, now);
     await database.person.update({ where: { id: cast.camille.id }, data: { deactivatedAt: now } });
-    expect(await findActorBySession(session, now)).toBeNull();
+    expect(await findActorBySession(session, inParis(now))).toBeNull();
   });
 
   it("loses a hat on the day it is taken off", async () => {
@@ -52,9 +53,9 @@ describe("a session", () => {
       where: { personId: cast.aissatou.id },
       data: { endsOn: new Date("2026-11-17") },
     });
-    expect((await findActorBySession(session, now))?.hats).toHaveLength(1);
+    expect((await findActorBySession(session, inParis(now)))?.hats).toHaveLength(1);
     await database.session.update({ where: { id: session }, data: { expiresAt: hours(48) } });
-    expect((await findActorBySession(session, hours(24)))?.hats).toHaveLength(0);
+    expect((await findActorBySession(session, inParis(hours(24))))?.hats).toHaveLength(0);
   });
 
   it("keeps what its person prefers", async () => {
@@ -64,7 +65,7 @@ describe("a session", () => {
       { language: "en", theme: "dark", singleKeys: false },
       newCall(now),
     );
-    expect(await findActorBySession(session, now)).toMatchObject({
+    expect(await findActorBySession(session, inParis(now))).toMatchObject({
       language: "en",
       theme: "dark",
       singleKeys: false,
@@ -131,7 +132,7 @@ describe("a company's sign-in", () => {
       now,
     );
     const session = await openSession(id, now);
-    expect(await findActorBySession(session, now)).toMatchObject({
+    expect(await findActorBySession(session, inParis(now))).toMatchObject({
       name: "Ariane Nouvelle",
       hats: [],
     });

@@ -11,6 +11,7 @@ import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { createTheme } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -58,7 +59,11 @@ test("a theme carries what colleagues say about it, and the audit names who said
       at: later.toISOString(),
     },
   ]);
-  const { entries } = await listAudit(cast.ines, { personId: null, from: null, to: null }, null);
+  const { entries } = await listAudit(
+    cast.ines,
+    { personId: null, from: null, to: null, timeZone: paris },
+    null,
+  );
   expect(entries[0]).toMatchObject({
     name: "comment.written",
     actor: "Yanis Ould-Amar",

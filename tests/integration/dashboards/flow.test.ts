@@ -6,6 +6,7 @@ import { addressOf } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsights } from "#lib/insights/reads/list.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T12:00:00Z");
@@ -40,7 +41,7 @@ beforeAll(async () => {
 });
 
 test("each number of the quarter's flow counts what came that far", async () => {
-  expect(await countFlow(cast.bastien, quarter, now)).toEqual({
+  expect(await countFlow(cast.bastien, quarter, inParis(now))).toEqual({
     received: 5,
     withTribe: 3,
     sharedOut: 2,
@@ -51,13 +52,13 @@ test("each number of the quarter's flow counts what came that far", async () => 
 });
 
 test("each number opens exactly the rows it counts", async () => {
-  const flow: Record<string, number> = await countFlow(cast.bastien, quarter, now);
+  const flow: Record<string, number> = await countFlow(cast.bastien, quarter, inParis(now));
   for (const [stage, filter] of Object.entries(flowFilters(quarter)))
     expect(await rowsBehind(addressOf(filter)), stage).toBe(flow[stage]);
 });
 
 test("each week opens its rows, and the weeks hold the whole quarter", async () => {
-  const weeks = await listFlowWeeks(cast.bastien, quarter, now);
+  const weeks = await listFlowWeeks(cast.bastien, quarter, inParis(now));
   expect(weeks.map(({ monday }) => monday)).toEqual([
     ...["2026-09-28", "2026-10-05", "2026-10-12", "2026-10-19"],
     ...["2026-10-26", "2026-11-02", "2026-11-09", "2026-11-16"],
@@ -73,10 +74,10 @@ test("each week opens its rows, and the weeks hold the whole quarter", async () 
 });
 
 test("a contributor sees no dashboard", async () => {
-  await expect(countFlow(cast.salome, quarter, now)).rejects.toThrow("not-allowed");
+  await expect(countFlow(cast.salome, quarter, inParis(now))).rejects.toThrow("not-allowed");
 });
 
 async function rowsBehind(address: string): Promise<number> {
   const filter = listFilterOf(Object.fromEntries(new URLSearchParams(address)));
-  return (await listInsights(cast.bastien, filter, now)).rows.length;
+  return (await listInsights(cast.bastien, filter, inParis(now))).rows.length;
 }

@@ -6,6 +6,7 @@ import { assignToTribe } from "#lib/insights/writes/triage.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -43,7 +44,7 @@ const teamsOf = async (when = "2026-Q4") =>
 describe("sharing out", () => {
   it("gives a team insights of its Tribe for the quarter", async () => {
     await shareOut(cast.clara, to(cast.id.dispatch, [lost, slow]), call());
-    const found = await findDistribution(cast.clara, quarter, "PLA", now);
+    const found = await findDistribution(cast.clara, quarter, "PLA", inParis(now));
     expect(found?.insights.map(({ teamId }) => teamId)).toEqual([
       cast.id.dispatch,
       cast.id.dispatch,
@@ -59,7 +60,7 @@ describe("sharing out", () => {
 
   it("keeps what earlier quarters had, and carries over what is not answered", async () => {
     await shareOut(cast.clara, to(cast.id.dispatch), call());
-    const next = await findDistribution(cast.clara, "2027-Q1", "PLA", now);
+    const next = await findDistribution(cast.clara, "2027-Q1", "PLA", inParis(now));
     expect(next?.insights.find(({ id }) => id === lost)).toMatchObject({
       teamId: null,
       carriedFrom: { team: "Dispatch", quarter },
@@ -168,12 +169,12 @@ describe("claiming", () => {
 
 describe("the screen's data", () => {
   it("has no pool for a quarter that is over", async () => {
-    const found = await findDistribution(cast.clara, "2026-Q3", "PLA", now);
+    const found = await findDistribution(cast.clara, "2026-Q3", "PLA", inParis(now));
     expect(found).toMatchObject({ isOver: true, insights: [] });
   });
 
   it("counts revenue by customer and names each team's PM", async () => {
-    const found = await findDistribution(cast.louis, quarter, undefined, now);
+    const found = await findDistribution(cast.louis, quarter, undefined, inParis(now));
     expect(found).toMatchObject({
       tribe: { code: "PLA" },
       mayShareOut: false,
@@ -184,7 +185,9 @@ describe("the screen's data", () => {
   });
 
   it("is not for contributors", async () => {
-    await expect(findDistribution(cast.salome, quarter, undefined, now)).rejects.toMatchObject({
+    await expect(
+      findDistribution(cast.salome, quarter, undefined, inParis(now)),
+    ).rejects.toMatchObject({
       key: "not-allowed",
     });
   });

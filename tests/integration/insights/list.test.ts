@@ -13,6 +13,7 @@ import { newCall } from "#lib/operations/write.ts";
 import { listSavedViews } from "#lib/saved-views/reads.ts";
 import { removeView, saveView } from "#lib/saved-views/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -20,9 +21,14 @@ let database: Database;
 let cast: Awaited<ReturnType<typeof castOn>>;
 
 const list = async (query: string, after?: string) =>
-  listInsights(cast.louis, listFilterOf(Object.fromEntries(new URLSearchParams(query))), now, {
-    after,
-  });
+  listInsights(
+    cast.louis,
+    listFilterOf(Object.fromEntries(new URLSearchParams(query))),
+    inParis(now),
+    {
+      after,
+    },
+  );
 const titles = async (query: string) => (await list(query)).rows.map((row) => row.title);
 
 beforeAll(async () => {
@@ -76,7 +82,7 @@ test.each([
 test("the database and the rule say the same of where each insight stands", async () => {
   const { rows } = await list("state=all");
   const facts = rows.map((row) => ({ ...row, mergedIntoId: null }));
-  const counts = await countInsights(cast.louis, listStates, now);
+  const counts = await countInsights(cast.louis, listStates, inParis(now));
   for (const state of listStates) {
     const byRule = facts
       .filter((one) => isListed(state, one, "2026-11-16"))
@@ -161,7 +167,11 @@ test("beyond a thousand the count says only that there are more", async () => {
     INSERT INTO insight (source_id, body, kind, said_at, updated_at)
     SELECT ${cast.id.desk}::uuid, 'wombat ' || g, 'praise', now() - g * interval '1 minute', now() FROM generate_series(1, 1200) g`;
   const count = (query: string) =>
-    countMatching(cast.louis, listFilterOf(Object.fromEntries(new URLSearchParams(query))), now);
+    countMatching(
+      cast.louis,
+      listFilterOf(Object.fromEntries(new URLSearchParams(query))),
+      inParis(now),
+    );
   expect(await count("kind=praise")).toBe(1001);
   expect(await count("q=wombat&state=all")).toBe(1001);
   expect(await count("kind=bug")).toBe(120);
@@ -190,7 +200,7 @@ test("common words whose insights lie far from the list's beginning are found in
 });
 
 test("a contributor lists nothing", async () => {
-  await expect(listInsights(cast.salome, listFilterOf({}), now)).rejects.toMatchObject({
+  await expect(listInsights(cast.salome, listFilterOf({}), inParis(now))).rejects.toMatchObject({
     key: "not-allowed",
   });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { system } from "#lib/auth/actor.ts";
+import { moment } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
 import { listen } from "#lib/live/listen.ts";
 import { listUnheard } from "#lib/live/reads/unheard.ts";
@@ -47,7 +48,7 @@ async function listening(lookEveryMs = never) {
 }
 
 function act(operationId: string = randomUUID(), work: () => Promise<unknown> = async () => null) {
-  const call = { now: new Date(), operationId };
+  const call = { ...moment(), operationId };
   return write(system, call, { name: "insight.edited" }, async () => {
     await work();
     return operationId;

@@ -8,6 +8,7 @@ import { newsStream } from "#lib/live/stream.ts";
 import { type Call, newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { testServer } from "#tests/support/database.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 let database: Database;
@@ -27,7 +28,7 @@ afterAll(async () => {
 /** Somebody with a page open, once the database knows that this process listens. */
 async function listening(personId: string, beatMs = 60_000) {
   const sessionId = await openSession(personId, new Date());
-  const viewer = await findActorBySession(sessionId, new Date());
+  const viewer = await findActorBySession(sessionId, inParis(new Date()));
   if (!viewer) throw new Error("no session");
   const reader = newsStream(viewer, beatMs).getReader();
   const text = new TextDecoder();
@@ -107,8 +108,9 @@ describe("Whoever has a page open", () => {
       [cast.louis, cast.clara, cast.yanis, cast.ines].map(({ id }) => listening(id)),
     );
     const meta = { name: "objective.edited", visibility: cast.louis.id } as const;
-    const { operationId } = newCall(new Date());
-    await write(cast.louis, { now: new Date(), operationId }, meta, async () => null);
+    const call = newCall(new Date());
+    const { operationId } = call;
+    await write(cast.louis, call, meta, async () => null);
     await handIn(cast.salome);
     await until(() =>
       all.every((one) => one.told().some(({ topics }) => topics[0] === "insights")),

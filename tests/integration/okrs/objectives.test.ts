@@ -10,11 +10,12 @@ import { historyOf, listAudit } from "#lib/operations/history.ts";
 import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const quarter = "2026-Q4";
 const now = new Date("2026-11-16T09:00:00Z");
-const everything = { personId: null, from: null, to: null };
+const everything = { personId: null, from: null, to: null, timeZone: paris };
 let database: Database;
 let cast: Awaited<ReturnType<typeof castOn>>;
 let own: { id: string; keyResultIds: string[] };

@@ -7,6 +7,7 @@ import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -173,7 +174,7 @@ describe("undo", () => {
 
 describe("an operation id used again", () => {
   const asked = (input: unknown, operationId: string) => ({
-    ...{ now, operationId, inputHash: inputHashOf(input) },
+    ...{ ...inParis(now), operationId, inputHash: inputHashOf(input) },
   });
 
   it("gives the first result for the same content, in whatever order its fields come", async () => {

@@ -10,6 +10,7 @@ import { giveHat, joinTeam, leaveTeam, takeHat } from "#lib/people/writes/hats.t
 import { importPeople } from "#lib/people/writes/import-people.ts";
 import { addPerson, deactivatePerson, editPerson, setPassword } from "#lib/people/writes/people.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis, paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -83,7 +84,9 @@ test("a hat counts from its first day until the day it is taken off, and stays k
   const lead = hat({ personId, code: "lead-pm", tribeId: cast.id.ter, startsOn: "2026-12-01" });
   const { id } = await giveHat(cast.ines, lead, newCall(now));
   const hatsOn = async (day: string) =>
-    (await findActorByEmail(email, new Date(`${day}T12:00:00Z`)))?.hats.map(({ code }) => code);
+    (await findActorByEmail(email, inParis(new Date(`${day}T12:00:00Z`))))?.hats.map(
+      ({ code }) => code,
+    );
   expect(await hatsOn("2026-11-30")).toEqual([]);
   expect(await hatsOn("2026-12-01")).toEqual(["lead-pm"]);
   await takeHat(cast.ines, { hatId: id ?? "", endsOn: "2027-01-10" }, newCall(now));
@@ -131,14 +134,16 @@ test("a Lead PM names a deputy of their own Tribe, for a time, and gives no othe
 });
 
 test("a lead sees who stands in for their own Tribe until the first day without, and for no other", async () => {
-  const { deputies, people } = await listDeputyChoices(cast.clara, [cast.id.pla], now);
+  const { deputies, people } = await listDeputyChoices(cast.clara, [cast.id.pla], inParis(now));
   expect(deputies).toMatchObject([
     { name: "Louis Marchetti", startsOn: "2026-12-21", endsOn: "2027-01-04" },
   ]);
   expect(people.map(({ id }) => id)).toContain(cast.louis.id);
   const over = new Date("2027-01-04T09:00:00Z");
-  expect((await listDeputyChoices(cast.clara, [cast.id.pla], over)).deputies).toEqual([]);
-  await expect(listDeputyChoices(cast.clara, [cast.id.ter], now)).rejects.toThrow("not-allowed");
+  expect((await listDeputyChoices(cast.clara, [cast.id.pla], inParis(over))).deputies).toEqual([]);
+  await expect(listDeputyChoices(cast.clara, [cast.id.ter], inParis(now))).rejects.toThrow(
+    "not-allowed",
+  );
 });
 
 test("the last of Product Ops can neither leave nor be let go", async () => {
@@ -233,7 +238,7 @@ test("a file without names or addresses is refused whole", async () => {
 });
 
 test("the audit tells who did what to whom, by person and by day", async () => {
-  const day = { personId: cast.clara.id, from: "2026-11-16", to: "2026-11-16" };
+  const day = { personId: cast.clara.id, from: "2026-11-16", to: "2026-11-16", timeZone: paris };
   const { entries } = await listAudit(cast.ines, day, null);
   expect(entries).toHaveLength(1);
   expect(entries[0]?.facts).toMatchObject({

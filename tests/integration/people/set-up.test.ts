@@ -5,6 +5,7 @@ import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { claimSetup, ensureSetupToken, isSetupOpen } from "#lib/people/writes/set-up.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -41,7 +42,7 @@ test("of fifty who claim the token at once, one becomes Product Ops", async () =
     }
   const people = await database.person.findMany({ select: { email: true } });
   expect(people).toHaveLength(1);
-  const first = await findActorByEmail(people[0]?.email ?? "", now);
+  const first = await findActorByEmail(people[0]?.email ?? "", inParis(now));
   expect(first && can(first, "settings:manage")).toBe(true);
 });
 

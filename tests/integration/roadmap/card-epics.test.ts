@@ -5,6 +5,7 @@ import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { placeInitiative } from "#lib/roadmap/writes/items.ts";
 import { commitQuarter } from "#lib/roadmap/writes/quarter.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -51,7 +52,7 @@ test("a card tells how its Jira epic stands, as the desk that has it said, place
   );
   await linked("Read the meter by photo", "LIV-43");
   await linked("No epic", null);
-  const { tribes, tray } = await findRoadmap(cast.salome, quarter, now);
+  const { tribes, tray } = await findRoadmap(cast.salome, quarter, inParis(now));
   const cards = tribes.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.cards));
   expect(cards.map((card) => card.epic)).toEqual([
     {

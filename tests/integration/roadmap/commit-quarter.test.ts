@@ -10,6 +10,7 @@ import { moveItem, placeInitiative, takeOut } from "#lib/roadmap/writes/items.ts
 import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
 import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/writes/quarter.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -37,13 +38,13 @@ beforeAll(async () => {
 
 const planning = (quarter: Quarter = "2026-Q4") => ({ tribeId: cast.id.pla, quarter });
 async function dispatchLane() {
-  const { tribes } = await findRoadmap(cast.clara, "2026-Q4", later);
+  const { tribes } = await findRoadmap(cast.clara, "2026-Q4", inParis(later));
   const lane = tribes.flatMap(({ lanes }) => lanes).find((one) => one.name === "Dispatch");
   if (!lane) throw new Error("no lane");
   return lane;
 }
 async function standing(quarter: Quarter = "2026-Q4") {
-  const { tribes } = await findRoadmap(cast.clara, quarter, later);
+  const { tribes } = await findRoadmap(cast.clara, quarter, inParis(later));
   const found = tribes.find((tribe) => tribe.id === cast.id.pla);
   if (!found) throw new Error("no Tribe");
   const committed = found.pictures.find(({ reason }) => reason === "commit");

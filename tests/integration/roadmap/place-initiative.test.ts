@@ -7,6 +7,7 @@ import { effortOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { moveItem, placeInitiative, resizeItem, takeOut } from "#lib/roadmap/writes/items.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -39,7 +40,7 @@ const place = (initiativeId: string, teamId = cast.id.dispatch, more: object = {
   placeInitiative(cast.louis, { initiativeId, teamId, quarter, ...more }, newCall(now));
 
 async function lane(teamId: string) {
-  const { tribes } = await findRoadmap(cast.salome, quarter, now);
+  const { tribes } = await findRoadmap(cast.salome, quarter, inParis(now));
   const found = tribes.flatMap((tribe) => tribe.lanes).find((one) => one.teamId === teamId);
   if (!found) throw new Error("no lane");
   return found;
@@ -56,12 +57,12 @@ describe("placing an initiative", () => {
       { effortHalfMonths: 6, score: null },
     ]);
     expect(effortOf([dispatch])).toEqual({ techHalfMonths: 6, totalHalfMonths: 14 });
-    expect((await findRoadmap(cast.salome, quarter, now)).tray).toEqual([]);
+    expect((await findRoadmap(cast.salome, quarter, inParis(now))).tray).toEqual([]);
   });
 
   it("leaves what is planned later waiting for the quarter that takes it", async () => {
     await place(many, cast.id.dispatch, { effortHalfMonths: 5 });
-    const next = await findRoadmap(cast.louis, "2027-Q1", now);
+    const next = await findRoadmap(cast.louis, "2027-Q1", inParis(now));
     expect(next.tray.find((card) => card.initiativeId === many)).toMatchObject({
       leftHalfMonths: 3,
     });
@@ -70,7 +71,7 @@ describe("placing an initiative", () => {
       { initiativeId: many, teamId: cast.id.dispatch, quarter: "2027-Q1" },
       newCall(now),
     );
-    const after = await findRoadmap(cast.louis, "2027-Q1", now);
+    const after = await findRoadmap(cast.louis, "2027-Q1", inParis(now));
     expect(after.tray.map((card) => card.initiativeId)).toEqual([index]);
   });
 

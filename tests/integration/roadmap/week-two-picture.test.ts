@@ -6,6 +6,7 @@ import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { placeInitiative, takeOut } from "#lib/roadmap/writes/items.ts";
 import { keepWeekTwoPictures } from "#lib/roadmap/writes/week-two-pictures.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -31,12 +32,12 @@ const pictures = () => database.roadmapPicture.findMany({ where: { reason: "week
 
 describe("At the end of the second week", () => {
   it("nothing is kept before it is over in Paris", async () => {
-    expect(await keepWeekTwoPictures(system, tooEarly, "Europe/Paris")).toEqual([]);
+    expect(await keepWeekTwoPictures(system, inParis(tooEarly))).toEqual([]);
     expect(await pictures()).toEqual([]);
   });
 
   it("a picture of each Tribe that has planned is kept once, however many workers ask", async () => {
-    await Promise.all([1, 2, 3].map(() => keepWeekTwoPictures(system, inTime, "Europe/Paris")));
+    await Promise.all([1, 2, 3].map(() => keepWeekTwoPictures(system, inParis(inTime))));
     const kept = await pictures();
     expect(kept.map(({ tribeId }) => tribeId)).toEqual([cast.id.pla]);
     expect(kept[0]).toMatchObject({ quarter, takenAt: inTime, takenById: null });
@@ -55,7 +56,7 @@ describe("At the end of the second week", () => {
 
   it("the roadmap can be compared with it afterwards", async () => {
     await takeOut(cast.clara, { itemIds: [itemId] }, newCall(muchLater));
-    const { tribes } = await findRoadmap(cast.clara, quarter, muchLater);
+    const { tribes } = await findRoadmap(cast.clara, quarter, inParis(muchLater));
     const planning = tribes.find(({ id }) => id === cast.id.pla);
     expect(planning?.pictures).toMatchObject([{ reason: "week-2", takenAt: inTime.toISOString() }]);
     expect(planning?.pictures[0]?.picture?.teams[0]?.items).toMatchObject([{ title: "Météo" }]);
@@ -67,14 +68,14 @@ describe("A worker that was off at that moment", () => {
     const initiativeId = await initiativeOn(database, { title: "Gants", teamId: cast.id.mobile });
     const late = { initiativeId, teamId: cast.id.mobile, quarter } as const;
     const item = await placeInitiative(cast.yanis, late, newCall(muchLater));
-    expect(await keepWeekTwoPictures(system, muchLater, "Europe/Paris")).toEqual([]);
+    expect(await keepWeekTwoPictures(system, inParis(muchLater))).toEqual([]);
     await database.roadmapItem.update({ where: { id: item.itemId }, data: { placedAt: planned } });
-    expect(await keepWeekTwoPictures(system, muchLater, "Europe/Paris")).toEqual([cast.id.ter]);
-    expect(await keepWeekTwoPictures(system, muchLater, "Europe/Paris")).toEqual([]);
+    expect(await keepWeekTwoPictures(system, inParis(muchLater))).toEqual([cast.id.ter]);
+    expect(await keepWeekTwoPictures(system, inParis(muchLater))).toEqual([]);
   });
 
   it("leaves it to nobody who may not lead", async () => {
-    await expect(keepWeekTwoPictures(cast.louis, muchLater)).rejects.toMatchObject({
+    await expect(keepWeekTwoPictures(cast.louis, inParis(muchLater))).rejects.toMatchObject({
       key: "not-allowed",
     });
   });

@@ -6,6 +6,7 @@ import { bandsOf, effortOf, lanesOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare, writtenPercent } from "#lib/roadmap/tech-share.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { seededDatabase } from "./seeded.ts";
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 
 test("the quarter's tech shares are those that the sample company is known for", async () => {
-  const roadmap = await findRoadmap(system, quarter, now);
+  const roadmap = await findRoadmap(system, quarter, inParis(now));
   const shares = roadmap.tribes.map((tribe) => {
     const { band } = bandsOf(tribe);
     const reading = techShare({ ...effortOf(tribe.lanes), band });
@@ -39,7 +40,7 @@ test("the quarter's tech shares are those that the sample company is known for",
 });
 
 test("three of the quarter's twenty-two initiatives are top-down", async () => {
-  const roadmap = await findRoadmap(system, quarter, now);
+  const roadmap = await findRoadmap(system, quarter, inParis(now));
   expect(countTopDown(lanesOf(roadmap).flatMap(({ cards }) => cards))).toEqual({
     topDown: 3,
     all: 22,
@@ -48,7 +49,7 @@ test("three of the quarter's twenty-two initiatives are top-down", async () => {
 
 test("two quarters are closed, the current one is committed, the next is a draft", async () => {
   const states = async (steps: number) => {
-    const { tribes } = await findRoadmap(system, shiftQuarter(quarter, steps), now);
+    const { tribes } = await findRoadmap(system, shiftQuarter(quarter, steps), inParis(now));
     return [...new Set(tribes.map(({ state }) => state))];
   };
   expect(await states(-2)).toEqual(["closed"]);

@@ -20,6 +20,7 @@ import {
   ungroupInsights,
 } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -51,7 +52,7 @@ describe("a theme", () => {
     const page = await listInsights(
       cast.louis,
       listFilterOf({ state: "all", theme: theme.id }),
-      now,
+      inParis(now),
     );
     expect(page.rows.map((row) => row.id).toSorted()).toEqual(ids.toSorted());
   });
@@ -65,7 +66,7 @@ describe("a theme", () => {
       await said(pennerley),
       await said(),
     ]);
-    const row = await findThemeRow(cast.louis, id, now);
+    const row = await findThemeRow(cast.louis, id, inParis(now));
     expect(row).toMatchObject({ insights: 4, customers: 2, revenueCents: 27_600_000 });
     expect(row?.trend.slice(-2)).toEqual([
       { quarter: "2026-Q3", count: 1 },
@@ -92,7 +93,10 @@ describe("a theme", () => {
     const [kept, merged] = [await said(cast.id.ventadour), await said(cast.id.pennerley)];
     const { id } = await themeOf([kept]);
     await mergeInsights(cast.louis, { ids: [merged], intoId: kept }, newCall(now));
-    expect(await findThemeRow(cast.louis, id, now)).toMatchObject({ insights: 1, customers: 2 });
+    expect(await findThemeRow(cast.louis, id, inParis(now))).toMatchObject({
+      insights: 1,
+      customers: 2,
+    });
   });
 
   it("counts every customer of what was merged in two steps, also where a theme is chosen", async () => {
@@ -101,7 +105,10 @@ describe("a theme", () => {
     const { id } = await themeOf([kept, between], "Fusionnés en deux fois");
     await mergeInsights(cast.louis, { ids: [first], intoId: between }, newCall(now));
     await mergeInsights(cast.louis, { ids: [between], intoId: kept }, newCall(now));
-    expect(await findThemeRow(cast.louis, id, now)).toMatchObject({ insights: 1, customers: 2 });
+    expect(await findThemeRow(cast.louis, id, inParis(now))).toMatchObject({
+      insights: 1,
+      customers: 2,
+    });
     expect(await listThemeChoices(cast.louis, "fusionnés en deux")).toMatchObject([
       { id, insights: 1 },
     ]);
@@ -138,7 +145,7 @@ describe("a theme", () => {
   it("leaves every list once archived, and takes no more insights", async () => {
     const { id } = await themeOf([], "Réglé depuis");
     await archiveTheme(cast.louis, { themeId: id }, newCall(now));
-    const listed = await listThemes(cast.louis, {}, now);
+    const listed = await listThemes(cast.louis, {}, inParis(now));
     expect(listed.map((theme) => theme.id)).not.toContain(id);
     const late = { themeId: id, insightIds: [await said()] };
     await expect(groupInsights(cast.louis, late, newCall(now))).rejects.toMatchObject({
@@ -149,7 +156,7 @@ describe("a theme", () => {
   it("is listed under its Tribe and its team", async () => {
     const { id } = await themeOf([], "Du dispatch");
     const of = async (filters: { tribe?: string; team?: string }) =>
-      (await listThemes(cast.louis, filters, now)).some((theme) => theme.id === id);
+      (await listThemes(cast.louis, filters, inParis(now))).some((theme) => theme.id === id);
     expect(await of({ tribe: "PLA", team: cast.id.dispatch })).toBe(true);
     expect(await of({ tribe: "TER" })).toBe(false);
     expect(await of({ team: cast.id.tournees })).toBe(false);
@@ -195,6 +202,8 @@ describe("a contributor", () => {
     await expect(createTheme(cast.salome, input, newCall(now))).rejects.toMatchObject({
       key: "not-allowed",
     });
-    await expect(listThemes(cast.salome, {}, now)).rejects.toMatchObject({ key: "not-allowed" });
+    await expect(listThemes(cast.salome, {}, inParis(now))).rejects.toMatchObject({
+      key: "not-allowed",
+    });
   });
 });

@@ -6,6 +6,7 @@ import { listInsights } from "#lib/insights/reads/list.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { findToday } from "#lib/today/reads.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
 });
 
 const tasks = async (person: typeof cast.louis) =>
-  (await findToday(person, now)).tasks.map(({ name, count }) => [name, count]);
+  (await findToday(person, inParis(now))).tasks.map(({ name, count }) => [name, count]);
 
 describe("today", () => {
   it("tells a PM what is new, what to answer and what waits in the inbox", async () => {
@@ -55,9 +56,9 @@ describe("today", () => {
   });
 
   it("counts what its links list", async () => {
-    for (const { href, count } of (await findToday(cast.louis, now)).tasks) {
+    for (const { href, count } of (await findToday(cast.louis, inParis(now))).tasks) {
       const query = Object.fromEntries(new URL(href, "http://here").searchParams);
-      const { total } = await listInsights(cast.louis, listFilterOf(query), now);
+      const { total } = await listInsights(cast.louis, listFilterOf(query), inParis(now));
       expect(total).toBe(count);
     }
   });
@@ -79,7 +80,7 @@ describe("today", () => {
 
   it("tells Product Ops which Tribes nobody leads and which are not planned yet", async () => {
     const named = async () =>
-      (await findToday(cast.ines, now)).tasks.map(({ name, where }) => [name, where]);
+      (await findToday(cast.ines, inParis(now))).tasks.map(({ name, where }) => [name, where]);
     expect(await named()).toEqual([["unplanned", "Planning, Terrain"]]);
     await database.capacity.create({
       data: { teamId: cast.id.dispatch, quarter, halfMonths: 9 },
@@ -93,16 +94,16 @@ describe("today", () => {
   });
 
   it("tells the CPO which Tribes are outside their band", async () => {
-    const [first] = (await findToday(cast.bastien, now)).tasks;
+    const [first] = (await findToday(cast.bastien, inParis(now))).tasks;
     expect(first).toMatchObject({ name: "outside", count: 1, where: "Planning" });
   });
 
   it("shows a contributor no gauge and nothing of the teams' work", async () => {
-    expect(await findToday(cast.salome, now)).toEqual({ quarter, tasks: [], gauge: null });
+    expect(await findToday(cast.salome, inParis(now))).toEqual({ quarter, tasks: [], gauge: null });
   });
 
   it("shows a PM the share of their own team", async () => {
-    const { gauge } = await findToday(cast.louis, now);
+    const { gauge } = await findToday(cast.louis, inParis(now));
     expect(gauge).toMatchObject({ name: "Dispatch", techHalfMonths: 0, totalHalfMonths: 8 });
   });
 });

@@ -5,6 +5,7 @@ import { listTribes } from "#lib/tribes/reads.ts";
 import { saveTeamInput, saveTribeInput } from "#lib/tribes/schema.ts";
 import { archiveTribe, saveDepartment, saveTeam, saveTribe } from "#lib/tribes/writes/tribes.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -69,7 +70,7 @@ test("a department's name is its own", async () => {
 });
 
 test("the org chart says what each team lacks", async () => {
-  const tribes = await listTribes(cast.salome, now);
+  const tribes = await listTribes(cast.salome, inParis(now));
   const dispatch = tribes.flatMap(({ teams }) => teams).find(({ name }) => name === "Dispatch");
   expect(dispatch?.shortfalls).toEqual(["developers", "lead-developer"]);
   expect(dispatch?.people).toMatchObject([{ name: "Louis Marchetti", roles: ["pm"] }]);

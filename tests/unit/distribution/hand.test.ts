@@ -3,6 +3,7 @@ import { entriesOf, weightOf } from "#lib/distribution/entries.ts";
 import { firstHand, step, targetsOf } from "#lib/distribution/hand.ts";
 import { isOver, isTooFar, mayBeClaimed } from "#lib/distribution/rules.ts";
 import type { ShareableInsight } from "#lib/distribution/views.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 
 function insight(id: string, more: Partial<ShareableInsight> = {}): ShareableInsight {
   return {
@@ -86,15 +87,15 @@ describe("a claim", () => {
 });
 
 it("A quarter may be shared out until the day after its last", () => {
-  expect(isOver("2026-Q3", new Date("2026-10-01T08:00:00Z"))).toBe(false);
-  expect(isOver("2026-Q3", new Date("2026-10-02T08:00:00Z"))).toBe(true);
-  expect(isOver("2026-Q4", new Date("2026-10-02T08:00:00Z"))).toBe(false);
+  expect(isOver("2026-Q3", inParis(new Date("2026-10-01T08:00:00Z")))).toBe(false);
+  expect(isOver("2026-Q3", inParis(new Date("2026-10-02T08:00:00Z")))).toBe(true);
+  expect(isOver("2026-Q4", inParis(new Date("2026-10-02T08:00:00Z")))).toBe(false);
 });
 
 it("A quarter may be shared out from two quarters ahead, as the company's calendar has it", () => {
   const newYearInParis = new Date("2026-12-31T23:30:00Z");
-  expect(isTooFar("2027-Q2", new Date("2026-11-16T08:00:00Z"))).toBe(false);
-  expect(isTooFar("2027-Q3", new Date("2026-11-16T08:00:00Z"))).toBe(true);
-  expect(isTooFar("2027-Q3", newYearInParis, "Europe/Paris")).toBe(false);
-  expect(isTooFar("9999-Q4", newYearInParis)).toBe(true);
+  expect(isTooFar("2027-Q2", inParis(new Date("2026-11-16T08:00:00Z")))).toBe(false);
+  expect(isTooFar("2027-Q3", inParis(new Date("2026-11-16T08:00:00Z")))).toBe(true);
+  expect(isTooFar("2027-Q3", inParis(newYearInParis))).toBe(false);
+  expect(isTooFar("9999-Q4", inParis(newYearInParis))).toBe(true);
 });

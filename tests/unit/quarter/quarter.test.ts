@@ -8,6 +8,7 @@ import {
   shiftQuarter,
   weekOf,
 } from "#lib/quarter.ts";
+import { inParis, paris } from "#tests/support/in-paris.ts";
 
 describe("a quarter", () => {
   it.each([
@@ -16,7 +17,7 @@ describe("a quarter", () => {
     ["2026-06-30T21:59:59Z", "2026-Q2"],
     ["2026-06-30T22:00:00Z", "2026-Q3"],
   ])("of %s is Paris's, %s", (instant, quarter) => {
-    expect(quarterOf(new Date(instant))).toBe(quarter);
+    expect(quarterOf(new Date(instant), paris)).toBe(quarter);
   });
 
   it.each([
@@ -38,12 +39,12 @@ describe("a quarter", () => {
     ["2026-11-16T12:00:00Z", 0.5],
     ["2027-02-01T12:00:00Z", 1],
   ])("has run its share on %s", (instant, share) => {
-    expect(elapsedShare("2026-Q4", new Date(instant))).toBeCloseTo(share, 2);
+    expect(elapsedShare("2026-Q4", inParis(new Date(instant)))).toBeCloseTo(share, 2);
   });
 
   it("counts its weeks from one", () => {
-    expect(weekOf("2026-Q4", new Date("2026-10-01T12:00:00Z"))).toBe(1);
-    expect(weekOf("2026-Q4", new Date("2026-11-22T12:00:00Z"))).toBe(8);
+    expect(weekOf("2026-Q4", inParis(new Date("2026-10-01T12:00:00Z")))).toBe(1);
+    expect(weekOf("2026-Q4", inParis(new Date("2026-11-22T12:00:00Z")))).toBe(8);
   });
 
   it("refuses what is no quarter", () => {

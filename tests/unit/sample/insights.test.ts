@@ -6,6 +6,7 @@ import { type SampleInsight, sampleInsights } from "#prisma/sample/insights.ts";
 import { sampleMembers, sampleTeams } from "#prisma/sample/organisation.ts";
 import { wordsOnly } from "#prisma/sample/telling/story.ts";
 import { sampleThemes } from "#prisma/sample/themes.ts";
+import { paris } from "#tests/support/in-paris.ts";
 
 const days = ["2026-11-22T09:00:00Z", "2027-01-01T00:30:00Z", "2027-09-15T20:00:00Z"];
 
@@ -66,7 +67,7 @@ describe.each(days)("the sample company's insights on %s", (day) => {
   });
 
   it("fill three quarters up to yesterday, Mondays high, August low", () => {
-    const first = Date.parse(quarterBounds(shiftQuarter(quarterOf(today), -2)).first);
+    const first = Date.parse(quarterBounds(shiftQuarter(quarterOf(today, paris), -2)).first);
     for (const { createdAt, updatedAt } of all) {
       expect(createdAt.getTime()).toBeGreaterThanOrEqual(first);
       expect(updatedAt.getTime()).toBeGreaterThanOrEqual(createdAt.getTime());
@@ -89,7 +90,7 @@ describe.each(days)("the sample company's insights on %s", (day) => {
   });
 
   it("are mostly shared out and answered once their quarter is over", () => {
-    const { first } = quarterBounds(quarterOf(today));
+    const { first } = quarterBounds(quarterOf(today, paris));
     const past = all.filter(({ createdAt }) => createdAt.toISOString() < first);
     const share = (is: (insight: SampleInsight) => boolean) => past.filter(is).length / past.length;
     expect(share(({ team }) => team !== null)).toBeGreaterThan(0.8);

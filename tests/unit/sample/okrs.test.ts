@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { quarterBounds, quarterOf, shiftQuarter } from "#lib/quarter.ts";
 import { sampleOkrs } from "#prisma/sample/okrs.ts";
 import { sampleDepartments, sampleMembers, sampleTribes } from "#prisma/sample/organisation.ts";
+import { paris } from "#tests/support/in-paris.ts";
 
 const days = ["2026-11-22T09:00:00Z", "2027-01-01T08:00:00Z", "2027-08-31T18:00:00Z"];
 
@@ -19,7 +20,7 @@ describe.each(days)("the sample company's OKRs on %s", (day) => {
 
   it("are checked in inside their quarter, up to today, and end on the value that holds", () => {
     for (const { quarter, keyResults } of okrs) {
-      const { first, after } = quarterBounds(shiftQuarter(quarterOf(today), quarter));
+      const { first, after } = quarterBounds(shiftQuarter(quarterOf(today, paris), quarter));
       for (const { checkIns, now } of keyResults) {
         if (quarter === 1) expect(checkIns).toEqual([]);
         else expect(checkIns.at(-1)?.value).toBe(now);

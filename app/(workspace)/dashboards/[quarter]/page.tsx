@@ -12,11 +12,11 @@ import { QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { countFlow, listFlowWeeks } from "#lib/dashboards/reads.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
-import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
+import { currentQuarter, elapsedShare, isQuarter, weekOf } from "#lib/quarter.ts";
 import { lanesOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare } from "#lib/roadmap/tech-share.ts";
@@ -30,7 +30,7 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
   const viewer = await requirePerson("dashboard:read");
   const { quarter } = await params;
   if (!isQuarter(quarter)) notFound();
-  const at = now();
+  const at = moment();
   const [t, format, roadmap, rows, flow, weeks] = await Promise.all([
     getTranslations("dashboards"),
     getFormatter(),
@@ -39,10 +39,10 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
     countFlow(viewer, quarter, at),
     listFlowWeeks(viewer, quarter, at),
   ]);
-  const current = quarterOf(at, defaultTimeZone);
+  const current = currentQuarter(at);
   const objectives = objectiveTree(
     rows.filter(({ level }) => level !== "individual"),
-    elapsedShare(quarter, at, defaultTimeZone),
+    elapsedShare(quarter, at),
   );
   const lines = tribeLines(roadmap.tribes, objectives);
   const outside = lines.filter(({ id, gauge }) => id !== null && isOutside(gauge));
@@ -65,9 +65,7 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
               shown={quarter}
               choices={quarterChoices("dashboards", quarter, current)}
             />
-            {quarter === current ? (
-              <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
-            ) : null}
+            {quarter === current ? <span>{t("week", { week: weekOf(quarter, at) })}</span> : null}
           </>
         }
         answer={answer()}

@@ -8,10 +8,10 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { findDistribution } from "#lib/distribution/reads.ts";
 import { isTooFar } from "#lib/distribution/rules.ts";
-import { isQuarter, quarterOf } from "#lib/quarter.ts";
+import { currentQuarter, isQuarter } from "#lib/quarter.ts";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -26,9 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DistributionPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("insight:list");
   const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
-  const at = now();
+  const at = moment();
   // Nothing can be shared out that far ahead, so there is no such screen either.
-  if (!isQuarter(quarter) || isTooFar(quarter, at, defaultTimeZone)) notFound();
+  if (!isQuarter(quarter) || isTooFar(quarter, at)) notFound();
   const asked = typeof tribe === "string" ? tribe : undefined;
   const distribution = await findDistribution(viewer, quarter, asked, at);
   if (!distribution && asked === undefined) return <NoTribe />;
@@ -43,10 +43,10 @@ export default async function DistributionPage({ params, searchParams }: Props) 
         choices={quarterChoices(
           "distribution",
           quarter,
-          quarterOf(at, defaultTimeZone),
+          currentQuarter(at),
           asked ? `?tribe=${code}` : "",
         )}
-        now={at.toISOString()}
+        now={at.now.toISOString()}
       />
     </WithMessages>
   );

@@ -23,14 +23,14 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
+import { moment, now } from "#lib/clock.ts";
 import { retryImport } from "#lib/imports/actions.ts";
 import { homeOf } from "#lib/imports/home-of.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
 import { findImportRun, type ImportRunDetail } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
-import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -144,7 +144,7 @@ function RunQuestion({
         id={id}
         question={question.work}
         quarters={[-4, -3, -2, -1, 0, 1, 2, 3, 4].map((steps) =>
-          shiftQuarter(quarterOf(now()), steps),
+          shiftQuarter(currentQuarter(moment()), steps),
         )}
         giveUp={giveUp}
       />

@@ -16,7 +16,7 @@ import { Serves } from "#components/initiative/serves.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listInitiativeComments } from "#lib/comments/reads.ts";
 import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import {
@@ -28,7 +28,7 @@ import {
   listTeamChoices,
 } from "#lib/initiatives/reads/initiative.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
-import { quarterOf, shiftQuarter } from "#lib/quarter.ts";
+import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
 import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = { params: Promise<{ number: string }> };
@@ -43,8 +43,8 @@ export default async function InitiativePage({ params }: Props) {
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const initiative = await findInitiative(viewer, Number(number));
   if (!initiative) notFound();
-  const at = now();
-  const quarter = quarterOf(at);
+  const at = moment();
+  const quarter = currentQuarter(at);
   const { id } = initiative;
   const [
     t,
@@ -101,7 +101,7 @@ export default async function InitiativePage({ params }: Props) {
           <InitiativeFacts
             initiative={initiative}
             delivery={delivery}
-            now={at}
+            now={at.now}
             mayEdit={isOpen && can(viewer, "initiative:edit")}
             mayReadThemes={can(viewer, "theme:read")}
           />

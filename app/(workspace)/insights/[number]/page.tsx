@@ -16,7 +16,7 @@ import { Section } from "#components/ui/section.tsx";
 import { Voice } from "#components/ui/voice.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import type { BugClock } from "#lib/desks/bug-clock.ts";
 import { findBugClock } from "#lib/desks/reads/bug-clock.ts";
 import { insightKey, numberOf } from "#lib/insights/number.ts";
@@ -25,7 +25,7 @@ import { findInsight, listTribeChoices } from "#lib/insights/reads/insights.ts";
 import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
 import { historyOf } from "#lib/operations/history.ts";
 import { sentenceOf } from "#lib/operations/sentence.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -56,7 +56,7 @@ export default async function InsightPage({ params }: Props) {
       isUndone: entry.isUndone,
     }),
   );
-  const today = dayOf(now(), defaultTimeZone);
+  const today = todayOf(moment());
   const key = insightKey(row.number);
   const mayList = can(viewer, "insight:list");
   return (

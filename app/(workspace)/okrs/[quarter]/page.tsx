@@ -16,7 +16,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import {
   countReportsSet,
   listInitiativesServingNothing,
@@ -25,7 +25,7 @@ import {
 } from "#lib/okrs/reads.ts";
 import { type ObjectiveNode, objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
 import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
-import { elapsedShare, isQuarter, quarterOf, weekOf } from "#lib/quarter.ts";
+import { currentQuarter, elapsedShare, isQuarter, weekOf } from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("okrs"))("title") };
@@ -41,7 +41,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
   const { quarter } = await params;
   if (!isQuarter(quarter)) notFound();
   const view = viewOf((await searchParams).view);
-  const at = now();
+  const at = moment();
   const [t, rows, unlinked, reports, choices] = await Promise.all([
     getTranslations("okrs"),
     listObjectives(viewer, quarter),
@@ -49,8 +49,8 @@ export default async function OkrsPage({ params, searchParams }: Props) {
     countReportsSet(viewer, quarter),
     listOwnerChoices(viewer),
   ]);
-  const current = quarterOf(at, defaultTimeZone);
-  const tree = objectiveTree(rows, elapsedShare(quarter, at, defaultTimeZone));
+  const current = currentQuarter(at);
+  const tree = objectiveTree(rows, elapsedShare(quarter, at));
   const isMine = ({ level, owner }: ObjectiveNode) =>
     level === "individual" && owner?.id === viewer.id;
   const isReports = (one: ObjectiveNode) => one.level === "individual" && !isMine(one);
@@ -85,9 +85,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
                   view === "tree" ? "" : `?view=${view}`,
                 )}
               />
-              {quarter === current ? (
-                <span>{t("week", { week: weekOf(quarter, at, defaultTimeZone) })}</span>
-              ) : null}
+              {quarter === current ? <span>{t("week", { week: weekOf(quarter, at) })}</span> : null}
             </>
           }
           answer={answers[view]}
@@ -114,7 +112,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
             tree={shown}
             checkable={checkable}
             editable={ids("edit")}
-            now={at.toISOString()}
+            now={at.now.toISOString()}
           />
         ) : (
           <EmptyState title={t("empty.title", { quarter })}>{t("empty.text")}</EmptyState>

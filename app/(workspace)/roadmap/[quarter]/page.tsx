@@ -6,8 +6,8 @@ import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
-import { isQuarter, quarterOf } from "#lib/quarter.ts";
+import { moment } from "#lib/clock.ts";
+import { currentQuarter, isQuarter } from "#lib/quarter.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = {
@@ -24,10 +24,11 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("roadmap:read");
   const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
   if (!isQuarter(quarter)) notFound();
-  const roadmap = await findRoadmap(viewer, quarter, now());
+  const at = moment();
+  const roadmap = await findRoadmap(viewer, quarter, at);
   const scope = roadmap.tribes.find((one) => one.code === tribe)?.code ?? null;
   const query = scope ? `?tribe=${scope}` : "";
-  const choices = quarterChoices("roadmap", quarter, quarterOf(now()), query);
+  const choices = quarterChoices("roadmap", quarter, currentQuarter(at), query);
   return (
     <WithMessages of={["roadmap"]}>
       <RoadmapScreen

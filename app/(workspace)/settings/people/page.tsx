@@ -12,7 +12,7 @@ import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { addPerson } from "#lib/people/actions.ts";
 import { listPeople, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { storable } from "#lib/text.ts";
@@ -33,7 +33,7 @@ export default async function PeoplePage({
   const [t, hats, people, choices] = await Promise.all([
     getTranslations("settings.people"),
     getTranslations("hats"),
-    listPeople(viewer, q, now()),
+    listPeople(viewer, q, moment()),
     listPlaceChoices(viewer),
   ]);
   return (

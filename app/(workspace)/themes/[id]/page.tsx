@@ -19,7 +19,7 @@ import { Section } from "#components/ui/section.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listThemeComments } from "#lib/comments/reads.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
@@ -44,7 +44,10 @@ export default async function ThemePage({ params }: Props) {
   const viewer = await requirePerson("theme:read");
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const [theme, row] = await Promise.all([findTheme(viewer, id), findThemeRow(viewer, id, now())]);
+  const [theme, row] = await Promise.all([
+    findTheme(viewer, id),
+    findThemeRow(viewer, id, moment()),
+  ]);
   if (!theme || !row) notFound();
   const [t, tribes, voices, customers, insights, initiatives, comments, history] =
     await Promise.all([

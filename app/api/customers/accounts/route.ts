@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { companyCurrency } from "#lib/customers/money.ts";
 import { forecastAccounts, importAccounts } from "#lib/customers/writes/import-accounts.ts";
 import type { Params, UserError } from "#lib/errors.ts";
@@ -31,7 +31,8 @@ export async function POST(request: Request): Promise<Response> {
     const accounts = await readAccounts(path, companyCurrency);
     const report = operationId
       ? await importAccounts(actor, accounts, {
-          ...{ now: now(), operationId },
+          ...moment(),
+          operationId,
           inputHash: inputHashOf(accounts),
         })
       : await forecastAccounts(actor, accounts);

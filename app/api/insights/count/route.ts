@@ -1,6 +1,6 @@
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { countMatching } from "#lib/insights/reads/list.ts";
 
@@ -10,6 +10,6 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401 });
   if (!can(viewer, "insight:list")) return new Response(null, { status: 404 });
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const total = await countMatching(viewer, listFilterOf(query), now());
+  const total = await countMatching(viewer, listFilterOf(query), moment());
   return Response.json({ total }, { headers: { "Cache-Control": "no-store" } });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { companyTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { JiraParked } from "#lib/desks/jira/http/errors.ts";
 import { findConnected, openSource } from "#lib/desks/reads/connected.ts";
@@ -46,7 +47,7 @@ export async function runPull(sourceId: string, now: () => Date, signal?: AbortS
       where: { sourceId },
       select: { reconciledAt: true },
     });
-    if (isReconcileDue(state?.reconciledAt ?? null, now()))
+    if (isReconcileDue(state?.reconciledAt ?? null, now(), companyTimeZone()))
       await reconcile({ source, jira, map, since }, now);
     await readEpics({ source, jira, map }, now);
     await noteSuccess(sourceId, now());

@@ -1,6 +1,7 @@
 import "server-only";
 import { type Actor, system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
+import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
@@ -43,7 +44,7 @@ export async function takeBackImport(runId: string, settings: TakeBackSettings):
   const run = { id: runId, sourceId: found.sourceId, sourceName: found.source.name };
   const { now, batchSize = 1000, signal } = settings;
   const askedById = found.undo?.askedById;
-  const actor = (askedById && (await findActorById(askedById, now()))) || system;
+  const actor = (askedById && (await findActorById(askedById, momentAt(now())))) || system;
   const changed = (w: Write) => undoUpdated(w, run, batchSize, now());
   const created = (w: Write, after: string | null) => undoCreated(w, runId, after, batchSize);
   try {

@@ -12,11 +12,11 @@ import { PlacesSection } from "#components/people/places-section.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
-import { defaultTimeZone, now } from "#lib/clock.ts";
+import { moment } from "#lib/clock.ts";
 import { historyOf } from "#lib/operations/history.ts";
 import { editPerson } from "#lib/people/actions.ts";
 import { findPerson, listPlaceChoices } from "#lib/people/reads/people.ts";
-import { dayOf } from "#lib/quarter.ts";
+import { todayOf } from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.people"))("title") };
@@ -39,7 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
     ...person.memberships.map((one) => one.id),
   ];
   const history = await historyOf(viewer, rows);
-  const today = dayOf(now(), defaultTimeZone);
+  const today = todayOf(moment());
   return (
     <>
       <PageHeader
