@@ -81,7 +81,7 @@ export function startDelivery(personId: string, told: Told): Delivery {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), patienceMs);
     const signal = AbortSignal.any([patience.signal, stopped.signal]);
-    const posted = await postCommands(batch, signal);
+    const posted = await postCommands(personId, batch, signal);
     clearTimeout(timer);
     return posted;
   }

@@ -13,13 +13,14 @@ export type Posted = { state: "answered"; answers: CommandAnswer[] } | { state: 
  * says nothing of the batch, is a lost one: the server may have acted, and asking again gives what it said first.
  */
 export async function postCommands(
+  personId: string,
   commands: readonly Entry[],
   signal: AbortSignal,
 ): Promise<Posted> {
   const response = await fetch("/api/commands", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ commands }),
+    body: JSON.stringify({ personId, commands }),
     signal,
   }).catch(() => null);
   if (!response || response.status >= 500) return { state: "offline" };

@@ -193,6 +193,8 @@ test("requests from elsewhere, without a session or without sense are refused wi
     expect((await post("/api/commands", origin, commands)).status()).toBe(403);
     expect((await post("/api/imports?source=a", origin, "x")).status()).toBe(403);
   }
+  const anothers = { ...commands, personId: absent };
+  expect((await post("/api/commands", app.url, anothers)).status()).toBe(401);
   expect((await post("/api/commands", app.url, "{{{")).status()).toBe(400);
   expect((await post("/api/commands", app.url, "x".repeat(1_500_000))).status()).toBe(400);
   expect((await post("/api/auth/callback/password", app.url, "{{{")).status()).toBe(400);

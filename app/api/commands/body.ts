@@ -5,6 +5,8 @@ export const AT_MOST_COMMANDS = 100;
 export const AT_MOST_BYTES = 1_000_000;
 
 export const commandsBody = z.strictObject({
+  /** Whose acts they are: a page that was left open may send when somebody else has signed in. */
+  personId: z.string().max(100).optional(),
   commands: z
     .array(z.strictObject({ name: z.string().max(100), input: z.unknown(), operationId: z.uuid() }))
     .min(1)

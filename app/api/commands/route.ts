@@ -24,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!actor) return refusal(401, "signed-out");
   const body = commandsBody.safeParse(await readJson(request, AT_MOST_BYTES));
   if (!body.success) return refusal(400, "invalid");
+  const { personId = actor.id } = body.data;
+  if (personId !== actor.id) return refusal(401, "signed-out");
   const answers: Answer[] = [];
   for (const { name, input, operationId } of body.data.commands)
     answers.push(await answer(actor, name, input, operationId));

@@ -13,6 +13,8 @@ export type Weather =
 
 type Server = {
   weather: Weather;
+  /** Whose session it is; null: of whoever asks. */
+  session: string | null;
   /** Names of commands that it refuses. */
   refuses: string[];
   /** What it has carried out, in order. */
@@ -23,17 +25,25 @@ type Server = {
 
 /** What stands behind /api/commands, as a browser sees it: acts once an operation, and repeats its first result. */
 export function fakeServer(): Server {
-  const server: Server = { weather: "well", refuses: [], acts: [], requests: [], fetch: answer };
+  const server: Server = {
+    weather: "well",
+    session: null,
+    refuses: [],
+    acts: [],
+    requests: [],
+    fetch: answer,
+  };
   return server;
 
   async function answer(_: string, { body, signal }: RequestInit): Promise<Response> {
-    const { commands }: { commands: Sent[] } = JSON.parse(String(body));
+    const { personId, commands }: { personId: string; commands: Sent[] } = JSON.parse(String(body));
     server.requests.push(commands);
     const { weather } = server;
     if (weather === "away") throw new TypeError("Failed to fetch");
     if (weather === "broken") return new Response("Bad gateway", { status: 502 });
     if (weather === "too-large") return new Response("Too large", { status: 413 });
-    if (weather === "signed-out") return refusal(401, "signed-out");
+    const isTheirs = server.session === null || server.session === personId;
+    if (weather === "signed-out" || !isTheirs) return refusal(401, "signed-out");
     const answers = commands.map(outcome);
     if (weather === "silent") await givenUp(signal);
     if (weather === "answer-lost") throw new TypeError("Failed to fetch");

@@ -65,6 +65,17 @@ test("somebody else who signs in sends nothing of the one before, and can't undo
   expect(acts()).toEqual(["insight.assign", "insight.snooze"]);
 });
 
+test("a page left open sends nothing under the name of somebody who signed in elsewhere", async () => {
+  browser.server.session = other();
+  const tab = await openTab(browser.person);
+  give(tab, "1");
+  await later(60);
+  expect([acts(), tab.told()]).toEqual([[], ["signed-out"]]);
+  browser.server.session = browser.person;
+  await later(30);
+  expect([acts(), tab.told()]).toEqual([["insight.assign"], []]);
+});
+
 test("an act under way when somebody else signs in is asked again when its own person is back", async () => {
   browser.server.weather = "silent";
   const tab = await openTab(browser.person);
