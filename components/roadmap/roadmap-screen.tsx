@@ -11,7 +11,7 @@ import { RoadmapGauges } from "#components/roadmap/roadmap-gauges.tsx";
 import { RoadmapHeader } from "#components/roadmap/roadmap-header.tsx";
 import { Tray } from "#components/roadmap/tray.tsx";
 import { TribeGroup } from "#components/roadmap/tribe-group.tsx";
-import { asHold, useHold } from "#components/roadmap/use-hold.ts";
+import { useHold } from "#components/roadmap/use-hold.ts";
 import { useLinks } from "#components/roadmap/use-links.ts";
 import { useRoadmap } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
@@ -21,6 +21,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { type Board, bandsOf, effortOf, type Lane, lanesOf, tribeOf } from "#lib/roadmap/board.ts";
 import { after, type Hold } from "#lib/roadmap/hold.ts";
 import { trayId } from "#lib/roadmap/neighbour.ts";
+import { asHold } from "#lib/roadmap/pick-up.ts";
 import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 

@@ -4,11 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { useDragWatch } from "#components/roadmap/use-drag.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
-import { type Board, cardOf, lanesOf } from "#lib/roadmap/board.ts";
-import { type Hold, isAtHome, lastIndex, takes, toLane, toRank } from "#lib/roadmap/hold.ts";
-import { type Direction, inTray, neighbour, trayId } from "#lib/roadmap/neighbour.ts";
-
-const UNKNOWN_EFFORT_HALF_MONTHS = 2;
+import { type Board, lanesOf } from "#lib/roadmap/board.ts";
+import { type Hold, isAtHome, takes, toLane, toRank } from "#lib/roadmap/hold.ts";
+import { type Direction, neighbour, trayId } from "#lib/roadmap/neighbour.ts";
+import { asHold, pickUp } from "#lib/roadmap/pick-up.ts";
 
 /** The card at hand: chosen by the cursor, picked up by Enter or by dragging, put down or given back. */
 export function useHold({
@@ -35,21 +34,10 @@ export function useHold({
   const chosen = cursor ? asHold(board, cursor, "keys") : null;
 
   function pick(cardId: string, by: Hold["by"]): void {
-    const found = asHold(board, cardId, by);
-    if (!found) return;
-    if (found.from && !isOpen(found.from.teamId)) {
-      onRefused(found.from.teamId);
-      return;
-    }
-    const lane = lanesOf(board).find((one) => one.teamId === found.target?.teamId);
-    const target = lane && takes(lane, found, isOpen) ? found.target : firstOpen(found);
-    if (by === "keys" && !target) onRefused(found.target?.teamId ?? "");
-    else setHold({ ...found, target: by === "mouse" ? null : target });
-  }
-
-  function firstOpen(found: Hold): Hold["target"] {
-    const lane = lanesOf(board).find((one) => takes(one, found, isOpen));
-    return lane ? { teamId: lane.teamId, index: lastIndex(lane, found) } : null;
+    const picked = pickUp(board, cardId, by, isOpen);
+    if (!picked) return;
+    if ("refusedBy" in picked) onRefused(picked.refusedBy);
+    else setHold(picked.hold);
   }
 
   function putDown(held: Hold): void {
@@ -147,31 +135,6 @@ export function useHold({
     release: () => setHold(null),
     resize,
     takeOut,
-  };
-}
-
-/** The card as if picked up where it lies; from the tray, at the end of its own team's lane. */
-export function asHold(board: Board, cardId: string, by: Hold["by"]): Hold | null {
-  const initiativeId = inTray(cardId);
-  if (initiativeId !== null) {
-    const subject = board.tray.find((one) => one.initiativeId === initiativeId);
-    if (!subject) return null;
-    const lane = lanesOf(board).find((one) => one.teamId === subject.teamId);
-    const effortHalfMonths = subject.leftHalfMonths ?? UNKNOWN_EFFORT_HALF_MONTHS;
-    const target = { teamId: subject.teamId, index: lane?.cards.length ?? 0 };
-    return { subject, effortHalfMonths, from: null, target, by };
-  }
-  const found = cardOf(board, cardId);
-  if (!found) return null;
-  const { card, lane } = found;
-  const place = { teamId: lane.teamId, index: lane.cards.indexOf(card) };
-  const { effortHalfMonths } = card;
-  return {
-    subject: card,
-    effortHalfMonths,
-    from: { itemId: card.id, ...place },
-    target: place,
-    by,
   };
 }
 

@@ -8,6 +8,9 @@ import type { QuarterState } from "#lib/roadmap/may-change.ts";
 import type { Effort } from "#lib/roadmap/tech-share.ts";
 import type { CardEpic } from "#lib/roadmap/views.ts";
 
+/** What is planned of an initiative that nobody has estimated: one person-month. */
+export const UNKNOWN_EFFORT_HALF_MONTHS = 2;
+
 export type Subject = {
   readonly initiativeId: string;
   readonly number: number;

@@ -5,6 +5,7 @@ import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { UNKNOWN_EFFORT_HALF_MONTHS } from "#lib/roadmap/board.ts";
 import { positionAfter } from "#lib/roadmap/position.ts";
 import type { Move, Place, Resize, TakeOut } from "#lib/roadmap/schema.ts";
 import {
@@ -12,9 +13,6 @@ import {
   type LanePlace,
   openLanes,
 } from "#lib/roadmap/writes/lane-for-writing.ts";
-
-/** One person-month, where nothing is known of the effort. */
-const UNKNOWN_EFFORT_HALF_MONTHS = 2;
 
 /**
  * Puts an initiative on a team's quarter. Beyond the capacity is shown, never refused.
