@@ -1,4 +1,5 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
+import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime.js";
 import { NextIntlClientProvider } from "next-intl";
 import { act, createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
@@ -21,8 +22,8 @@ const ofNext = {
   bfcacheId: "",
 };
 
-/** Shows a hook as a page does: with the English words, and Next's router around it. */
-export function showHook<Given, Result>(use: (given: Given) => Result, first: Given) {
+/** Shows a hook as the page at `path` does: with the English words, and Next's router around it. */
+export function showHook<Given, Result>(use: (given: Given) => Result, first: Given, path = "/") {
   const shown: { result: Result | null } = { result: null };
   const root = createRoot(document.body.appendChild(document.createElement("div")));
   router.refreshed = 0;
@@ -31,7 +32,8 @@ export function showHook<Given, Result>(use: (given: Given) => Result, first: Gi
     shown.result = use(given);
     return null;
   }
-  const show = (given: Given) => act(() => root.render(inWords(createElement(Page, { given }))));
+  const show = (given: Given) =>
+    act(() => root.render(inPage(createElement(Page, { given }), path)));
 
   show(first);
   return {
@@ -46,16 +48,16 @@ export function showHook<Given, Result>(use: (given: Given) => Result, first: Gi
   };
 }
 
-function inWords(page: ReactNode): ReactNode {
+function inPage(shown: ReactNode, path: string): ReactNode {
+  const words = { locale: "en" as const, timeZone: "UTC", messages: readMessages("en") };
   return createElement(
     AppRouterContext,
     { value: ofNext },
-    createElement(NextIntlClientProvider, {
-      locale: "en",
-      timeZone: "UTC",
-      messages: readMessages("en"),
-      children: page,
-    }),
+    createElement(
+      PathnameContext,
+      { value: path },
+      createElement(NextIntlClientProvider, { ...words, children: shown }),
+    ),
   );
 }
 
