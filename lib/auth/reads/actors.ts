@@ -1,36 +1,40 @@
 import "server-only";
+import { z } from "zod";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
-type Found = {
-  id: string;
-  name: string;
-  language: string;
-  theme: string;
-  singleKeys: boolean;
-  sessionId: string | null;
-  hats: {
-    code: string;
-    tribeId: string | null;
-    teamId: string | null;
-    departmentId: string | null;
-  }[];
-};
+const foundPerson = z.object({
+  id: z.guid(),
+  name: z.string(),
+  language: z.string(),
+  theme: z.string(),
+  singleKeys: z.boolean(),
+  sessionId: z.guid().nullable(),
+  hats: z.array(
+    z.object({
+      code: z.string(),
+      tribeId: z.guid().nullable(),
+      teamId: z.guid().nullable(),
+      departmentId: z.guid().nullable(),
+    }),
+  ),
+});
 
 /** The person behind a session that is neither over, revoked nor of a closed account; null otherwise. */
 export async function findActorBySession(
   sessionId: string,
   at: Moment,
 ): Promise<PersonActor | null> {
-  const rows = await db().$queryRaw<Found[]>`${SAME_EACH_TIME}
+  const row = await findRow(db(), foundPerson)`${SAME_EACH_TIME}
     SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
       ${hatsOn(at)} AS hats
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > ${at.now} AND s.revoked_at IS NULL AND p.deactivated_at IS NULL`;
-  return rows[0] ? asActor(rows[0]) : null;
+  return row && asActor(row);
 }
 
 /** The person of that address, without a session: for the seed, the command line and tests. */
@@ -44,11 +48,11 @@ export async function findActorById(id: string, at: Moment): Promise<PersonActor
 }
 
 async function findActor(whose: Prisma.Sql, at: Moment): Promise<PersonActor | null> {
-  const rows = await db().$queryRaw<Found[]>`
+  const row = await findRow(db(), foundPerson)`
     SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", NULL AS "sessionId",
       ${hatsOn(at)} AS hats
     FROM person p WHERE ${whose} AND p.deactivated_at IS NULL`;
-  return rows[0] ? asActor(rows[0]) : null;
+  return row && asActor(row);
 }
 
 const hatsOn = (at: Moment) => Prisma.sql`
@@ -57,7 +61,7 @@ const hatsOn = (at: Moment) => Prisma.sql`
    FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${todayOf(at)}::date
      AND (h.ends_on IS NULL OR h.ends_on > ${todayOf(at)}::date))`;
 
-function asActor(found: Found): PersonActor {
+function asActor(found: z.output<typeof foundPerson>): PersonActor {
   return {
     kind: "person",
     id: found.id,
