@@ -1,14 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { everyoneBelow, objectiveIsVisible, seesOthersOkrs } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { ObjectiveRow, ServingInitiative } from "#lib/okrs/views.ts";
+import { type ObjectiveRow, objectiveRow, servingInitiative } from "#lib/okrs/views.ts";
 import type { Quarter } from "#lib/quarter.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 
 /** A quarter's objectives that the viewer may see, with their key results, in the order they were set. */
 export async function listObjectives(viewer: Actor, quarter: Quarter): Promise<ObjectiveRow[]> {
-  return db().$queryRaw<ObjectiveRow[]>`
+  return listRows(db(), objectiveRow)`
     SELECT o.id::text AS id, o.title, o.level, o.commitment, o.parent_id::text AS "parentId",
       o.is_shared AS "isShared", o.version, o.craft,
       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', d.name) END AS department,
@@ -46,17 +48,18 @@ const keyResultsOfObjective = Prisma.sql`
   ) AS s ON true
   WHERE k.objective_id = o.id AND k.archived_at IS NULL`;
 
-export type PlannedInitiative = ServingInitiative & {
-  tribe: { code: string; name: string; position: number };
-  kind: string;
-};
+const plannedInitiative = servingInitiative.extend({
+  tribe: z.object({ code: z.string(), name: z.string(), position: z.number() }),
+  kind: z.string(),
+});
+export type PlannedInitiative = z.output<typeof plannedInitiative>;
 
 /** The other gap: what the quarter's roadmap holds and no company or department key result of that quarter needs. */
 export async function listInitiativesServingNothing(
   _viewer: Actor,
   quarter: Quarter,
 ): Promise<PlannedInitiative[]> {
-  return db().$queryRaw<PlannedInitiative[]>`
+  return listRows(db(), plannedInitiative)`
     SELECT i.id::text AS id, i.number, i.title, i.kind, team.name AS team,
       jsonb_build_object('code', t.code, 'name', t.name, 'position', t.position) AS tribe
     FROM initiative i JOIN team ON team.id = i.team_id JOIN tribe t ON t.id = team.tribe_id
@@ -70,7 +73,8 @@ export async function listInitiativesServingNothing(
     ORDER BY t.position, i.number`;
 }
 
-export type ReportsSet = { set: number; all: number };
+const reportsSet = z.object({ set: z.number(), all: z.number() });
+export type ReportsSet = z.output<typeof reportsSet>;
 
 /**
  * Of the people below the viewer, how many have set an individual objective for the quarter; null for whoever has
@@ -78,7 +82,7 @@ export type ReportsSet = { set: number; all: number };
  */
 export async function countReportsSet(viewer: Actor, quarter: Quarter): Promise<ReportsSet | null> {
   if (!seesOthersOkrs(viewer)) return null;
-  const [counted] = await db().$queryRaw<ReportsSet[]>`
+  const counted = await findRow(db(), reportsSet)`
     SELECT count(*)::int AS all, count(*) FILTER (WHERE EXISTS (
       SELECT FROM objective o WHERE o.owner_id = p.id AND o.level = 'individual' AND o.quarter = ${quarter}
         AND o.archived_at IS NULL))::int AS set

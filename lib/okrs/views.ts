@@ -1,34 +1,56 @@
-import type { Commitment, Direction } from "#lib/okrs/progress.ts";
-import type { Craft, Level } from "#lib/okrs/schema.ts";
+import { z } from "zod";
+import { commitments, directions } from "#lib/okrs/progress.ts";
+import { crafts, levels } from "#lib/okrs/schema.ts";
 
-export type ServingInitiative = { id: string; number: number; title: string; team: string };
+export const servingInitiative = z.object({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  team: z.string(),
+});
+export type ServingInitiative = z.output<typeof servingInitiative>;
 
-export type KeyResultRow = {
-  id: string;
+const keyResultRow = z.object({
+  id: z.guid(),
   /** Null where the objective is its own measure. */
-  title: string | null;
-  direction: Direction;
-  start: number;
-  target: number;
-  unit: string | null;
-  version: number;
+  title: z.string().nullable(),
+  direction: z.enum(directions),
+  start: z.number(),
+  target: z.number(),
+  unit: z.string().nullable(),
+  version: z.number(),
   /** All values checked in, oldest first. */
-  values: number[];
-  lastCheckIn: { at: string; confidence: string | null; note: string | null } | null;
-  servedBy: ServingInitiative[];
-};
+  values: z.array(z.number()),
+  lastCheckIn: z
+    .object({
+      at: z.string(),
+      confidence: z.string().nullable(),
+      note: z.string().nullable(),
+    })
+    .nullable(),
+  servedBy: z.array(servingInitiative),
+});
+export type KeyResultRow = z.output<typeof keyResultRow>;
 
-export type ObjectiveRow = {
-  id: string;
-  title: string;
-  level: Level;
-  commitment: Commitment;
-  parentId: string | null;
-  isShared: boolean;
-  version: number;
-  department: { id: string; name: string } | null;
-  tribe: { id: string; code: string; name: string; position: number } | null;
-  craft: Craft | null;
-  owner: { id: string; name: string } | null;
-  keyResults: KeyResultRow[];
-};
+export const objectiveRow = z.object({
+  id: z.guid(),
+  title: z.string(),
+  level: z.enum(levels),
+  commitment: z.enum(commitments),
+  parentId: z.guid().nullable(),
+  isShared: z.boolean(),
+  version: z.number(),
+  department: z.object({ id: z.guid(), name: z.string() }).nullable(),
+  tribe: z
+    .object({
+      id: z.guid(),
+      code: z.string(),
+      name: z.string(),
+      position: z.number(),
+    })
+    .nullable(),
+  craft: z.enum(crafts).nullable(),
+  owner: z.object({ id: z.guid(), name: z.string() }).nullable(),
+  keyResults: z.array(keyResultRow),
+});
+export type ObjectiveRow = z.output<typeof objectiveRow>;

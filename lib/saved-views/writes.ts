@@ -14,7 +14,7 @@ export async function saveView(actor: Actor, input: SaveViewInput, call: Call) {
   const { screen, name, query } = input;
   const meta = { name: "view.saved", params: { name }, visibility: actor.id } as const;
   return write(actor, call, meta, async (w) => {
-    await w.tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('view:' || ${actor.id}))`;
+    await w.tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('view:' || ${actor.id}))`;
     const own = await w.tx.savedView.findMany({
       where: { personId: actor.id },
       select: { id: true, name: true, screen: true },

@@ -1,51 +1,62 @@
-import type { HatCode } from "#lib/auth/hats.ts";
-import type { TeamRole } from "#lib/people/schema.ts";
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
+import { hatCodes } from "#lib/auth/hats.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { teamRoles } from "#lib/people/schema.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { type Shortfall, shortfallsOf } from "#lib/tribes/completeness.ts";
 
-export type TeamPerson = { id: string; name: string; roles: (HatCode | TeamRole)[] };
+const wornHat = z.object({
+  personId: z.guid(),
+  name: z.string(),
+  role: z.enum([...hatCodes, ...teamRoles]),
+});
+type Worn = z.output<typeof wornHat>;
 
-export type TeamInChart = {
-  id: string;
-  name: string;
-  version: number;
-  specialities: string[];
-  bandLow: number | null;
-  bandHigh: number | null;
+const foundTeam = z.object({
+  id: z.guid(),
+  name: z.string(),
+  version: z.number(),
+  specialities: z.array(z.string()),
+  bandLow: z.number().nullable(),
+  bandHigh: z.number().nullable(),
+  worn: z.array(wornHat),
+});
+
+const foundTribe = z.object({
+  id: z.guid(),
+  code: z.string(),
+  name: z.string(),
+  mission: z.string(),
+  position: z.number(),
+  version: z.number(),
+  bandLow: z.number(),
+  bandHigh: z.number(),
+  worn: z.array(wornHat),
+  teams: z.array(foundTeam),
+});
+
+export type TeamPerson = { id: string; name: string; roles: Worn["role"][] };
+
+export type TeamInChart = Omit<z.output<typeof foundTeam>, "worn"> & {
   people: TeamPerson[];
   /** Empty when the team is complete. */
   shortfalls: Shortfall[];
 };
 
-export type TribeInChart = {
-  id: string;
-  code: string;
-  name: string;
-  mission: string;
-  position: number;
-  version: number;
-  bandLow: number;
-  bandHigh: number;
+export type TribeInChart = Omit<z.output<typeof foundTribe>, "worn" | "teams"> & {
   /** Hats worn for the Tribe itself: Lead PM, Engineering Manager, designer, deputy. */
   people: TeamPerson[];
   teams: TeamInChart[];
 };
-
-type Worn = { personId: string; name: string; role: HatCode | TeamRole };
-type Found = Omit<TribeInChart, "people" | "teams"> & {
-  worn: Worn[];
-  teams: (Omit<TeamInChart, "people" | "shortfalls"> & { worn: Worn[] })[];
-};
-
 /** The org chart of today: who is what in which Tribe and team. A hat for a team and a place in it count alike. */
 export async function listTribes(viewer: Actor, at: Moment): Promise<TribeInChart[]> {
   authorise(viewer, "people:read");
   const today = todayOf(at);
-  const found = await db().$queryRaw<Found[]>`
+  const found = await listRows(db(), foundTribe)`
     WITH worn AS (
       SELECT h.tribe_id, h.team_id, h.person_id, h.code AS role FROM hat h
       WHERE h.starts_on <= ${today}::date AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)

@@ -1,10 +1,12 @@
 import "server-only";
+import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Topic, topicPermissions, topicsOf } from "#lib/live/topics.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
 
 /** That something happened; `operationId` and `actorId` stay on the server, but for one's own. */
 export type News = {
@@ -15,11 +17,18 @@ export type News = {
   topics: readonly Topic[];
 };
 
+const operation = z.object({
+  operationId: z.guid(),
+  actorId: z.guid().nullable(),
+  visibility: z.string(),
+  name: z.string(),
+});
+
 /** What an operation's news tells one person. `own`: the operation's id, when it is theirs. */
 export type Told = { topics: Topic[]; own?: string };
 
 export async function readNews(operationIds: readonly string[]): Promise<News[]> {
-  const rows = await db().$queryRaw<(Omit<News, "topics"> & { name: string })[]>`
+  const rows = await listRows(db(), operation)`
     SELECT op.id::text AS "operationId", op.actor_id::text AS "actorId", op.visibility,
       coalesce(undone.name, op.name) AS name
     FROM operation op
@@ -45,9 +54,11 @@ function topicsFor(viewer: PersonActor, topics: readonly Topic[]): Topic[] {
   return topics.filter((topic) => can(viewer, topicPermissions[topic]));
 }
 
+const visibleOrNot = z.object({ yes: z.boolean().nullable() });
+
 async function mayKnow(viewer: PersonActor, visibility: string): Promise<boolean> {
   if (visibility === "all" || visibility === viewer.id) return true;
-  const [answer] = await db().$queryRaw<{ yes: boolean }[]>`
+  const { yes } = await oneRow(db(), visibleOrNot)`
     SELECT ${operationIsVisible(viewer, Prisma.sql`${visibility}::text`)} AS yes`;
-  return answer?.yes === true;
+  return yes === true;
 }

@@ -95,7 +95,7 @@ export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
 }
 
 async function lockedKeyResults(w: Write, objectiveId: string) {
-  await w.tx.$queryRaw`SELECT 1 FROM objective WHERE id = ${objectiveId}::uuid FOR UPDATE`;
+  await w.tx.$executeRaw`SELECT 1 FROM objective WHERE id = ${objectiveId}::uuid FOR UPDATE`;
   const where = { objectiveId, archivedAt: null };
   return w.tx.keyResult.findMany({ where, select: { id: true, title: true } });
 }
