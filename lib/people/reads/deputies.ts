@@ -1,17 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { listOpenPeople } from "#lib/people/reads/people.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { day } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /** Days as YYYY-MM-DD; `endsOn` the first day without the hat. */
-export type Deputy = {
-  tribeId: string;
-  id: string;
-  name: string;
-  startsOn: string;
-  endsOn: string | null;
-};
+const deputy = z.object({
+  tribeId: z.guid(),
+  id: z.guid(),
+  name: z.string(),
+  startsOn: day,
+  endsOn: day.nullable(),
+});
+export type Deputy = z.output<typeof deputy>;
 
 export type DeputyChoices = {
   today: string;
@@ -32,10 +37,8 @@ export async function listDeputyChoices(
   const today = todayOf(at);
   if (tribeIds.length === 0) return { today, people: [], deputies: [] };
   const [people, deputies] = await Promise.all([
-    db().$queryRaw<DeputyChoices["people"]>`
-      SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL
-      ORDER BY name COLLATE "fr-x-icu"`,
-    db().$queryRaw<Deputy[]>`
+    listOpenPeople(),
+    listRows(db(), deputy)`
       SELECT h.id::text AS id, h.tribe_id::text AS "tribeId", p.name,
         h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn"
       FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL

@@ -1,35 +1,39 @@
-import { z } from "zod";
 import { type HatCode, hatCodes } from "#lib/auth/hats.ts";
 import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { named } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export type PersonRow = {
-  id: string;
-  name: string;
-  email: string;
-  department: string | null;
-  manager: string | null;
-  hats: { code: HatCode; place: string | null }[];
-  teams: string[];
-  isClosed: boolean;
-};
-
-const listLimit = 500;
 const hatCode = z.enum(hatCodes);
 const teamRole = z.enum(teamRoles);
+
+const personRow = z.object({
+  id: z.guid(),
+  name: z.string(),
+  email: z.string(),
+  department: z.string().nullable(),
+  manager: z.string().nullable(),
+  hats: z.array(z.object({ code: hatCode, place: z.string().nullable() })),
+  teams: z.array(z.string()),
+  isClosed: z.boolean(),
+});
+export type PersonRow = z.output<typeof personRow>;
+
+const listLimit = 500;
 
 /** People by name, 500 at most; `q` looks in names and addresses. For those who keep the org chart. */
 export async function listPeople(viewer: Actor, q: string, at: Moment): Promise<PersonRow[]> {
   authorise(viewer, "people:manage");
   const today = todayOf(at);
   const sought = `%${likeText(q)}%`;
-  return db().$queryRaw<PersonRow[]>`
+  return listRows(db(), personRow)`
     SELECT p.id::text AS id, p.name, p.email, d.name AS department, m.name AS manager,
       p.deactivated_at IS NOT NULL AS "isClosed",
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', h.code, 'place', coalesce(t.name, b.name, dep.name)) ORDER BY h.starts_on)
@@ -130,13 +134,18 @@ export async function listPlaceChoices(viewer: Actor): Promise<PlaceChoices> {
   const select = { id: true, name: true } as const;
   const open = { where: { archivedAt: null }, select } as const;
   const [people, departments, tribes, teams] = await Promise.all([
-    db().$queryRaw<{ id: string; name: string }[]>`
-      SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL ORDER BY name COLLATE "fr-x-icu"`,
+    listOpenPeople(),
     db().department.findMany({ ...open, orderBy: { name: "asc" } }),
     db().tribe.findMany({ ...open, orderBy: { position: "asc" } }),
     db().team.findMany({ ...open, orderBy: { name: "asc" } }),
   ]);
   return { people, departments, tribes, teams };
+}
+
+/** Everybody whose account is open, by name. */
+export function listOpenPeople(): Promise<{ id: string; name: string }[]> {
+  return listRows(db(), named)`
+    SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL ORDER BY name COLLATE "fr-x-icu"`;
 }
 
 function isOn(alias: Prisma.Sql, today: string): Prisma.Sql {

@@ -1,12 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { endedOn, type Period } from "#lib/people/dated.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /** Who changes one person's hats or places waits for whoever began before. @throws UserError `not-found` */
 export async function lockPerson(tx: Tx, id: string): Promise<void> {
-  const found = await tx.$queryRaw<unknown[]>`
+  const found = await listRows(tx, anyRow)`
     SELECT 1 FROM person WHERE id = ${id}::uuid AND deactivated_at IS NULL FOR UPDATE`;
   if (found.length === 0) throw new UserError("not-found");
 }
@@ -51,6 +54,8 @@ export function asDatedRow(row: { id: string; startsOn: Date; endsOn: Date | nul
   };
 }
 
+const adminHat = z.object({ id: z.guid(), personId: z.guid() });
+
 /**
  * A company without anybody who may change its settings would be stuck. All who ask wait for each other, so that
  * the last two cannot leave together.
@@ -63,7 +68,7 @@ export async function requireAnotherAdmin(
   hatId?: string,
 ): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('last-admin'))`;
-  const admins = await tx.$queryRaw<{ id: string; personId: string }[]>`
+  const admins = await listRows(tx, adminHat)`
     SELECT h.id::text AS id, h.person_id::text AS "personId"
     FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL
     WHERE h.code = 'product-ops' AND h.starts_on <= ${today}::date

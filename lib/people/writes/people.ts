@@ -13,6 +13,8 @@ import type {
 } from "#lib/people/schema.ts";
 import { endAllOf, lockPerson, requireAnotherAdmin } from "#lib/people/writes/dated-rows.ts";
 import { todayOf } from "#lib/quarter.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /** @throws UserError `not-allowed`, `email-taken`, `not-found` (department or manager) */
 export async function addPerson(actor: Actor, input: AddPersonInput, call: Call) {
@@ -92,7 +94,7 @@ async function requirePlace(
 
 /** Nobody manages their own managers. */
 async function requireNoCircle(tx: Tx, id: string, managerId: string | null): Promise<void> {
-  const circles = await tx.$queryRaw<{ id: string }[]>`
+  const circles = await listRows(tx, onlyId)`
     WITH RECURSIVE above (id) AS (
       SELECT ${managerId}::uuid UNION SELECT p.manager_id FROM person p JOIN above a ON p.id = a.id
     ) SELECT id::text FROM above WHERE id = ${id}::uuid`;

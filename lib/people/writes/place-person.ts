@@ -5,6 +5,8 @@ import type { Language } from "#lib/i18n/language.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { PersonLine } from "#lib/people/people-csv.ts";
 import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 export type Placed = { created: boolean; changed: boolean };
 
@@ -42,7 +44,7 @@ export async function placeUnderManager(w: Write, line: PersonLine): Promise<boo
     ),
   );
   if (!person || !manager || person.managerId === manager.id) return false;
-  const circle = await w.tx.$queryRaw<unknown[]>`
+  const circle = await listRows(w.tx, anyRow)`
     WITH RECURSIVE above (id) AS (
       SELECT ${manager.id}::uuid UNION SELECT p.manager_id FROM person p JOIN above a ON p.id = a.id
     ) SELECT 1 FROM above WHERE id = ${person.id}::uuid`;
