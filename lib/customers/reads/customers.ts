@@ -1,35 +1,40 @@
-import type { OrganisationState } from "#lib/customers/schema.ts";
+import { organisationStates } from "#lib/customers/schema.ts";
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export type CustomerRow = {
-  id: string;
-  version: number;
-  name: string;
-  state: OrganisationState;
-  segment: string | null;
-  country: string | null;
-  domains: string[];
-  accountManager: string | null;
+const customerRow = z.object({
+  id: z.guid(),
+  version: z.number(),
+  name: z.string(),
+  state: z.enum(organisationStates),
+  segment: z.string().nullable(),
+  country: z.string().nullable(),
+  domains: z.array(z.string()),
+  accountManager: z.string().nullable(),
   /** Cents a year; null when unknown, or when the viewer may not see it. */
-  revenueCents: number | null;
-  atStakeCents: number | null;
-  insights: number;
+  revenueCents: z.number().nullable(),
+  atStakeCents: z.number().nullable(),
+  insights: z.number(),
   /** Other names that lead to it. */
-  names: string[];
+  names: z.array(z.string()),
   /** Those that were merged into it. */
-  merged: { id: string; name: string }[];
-};
+  merged: z.array(z.object({ id: z.guid(), name: z.string() })),
+});
+export type CustomerRow = z.output<typeof customerRow>;
 
 export type CustomerPage = { rows: CustomerRow[]; total: number };
 
 /** How many stand on one page of the list. */
 export const customersOnPage = 100;
+
+const onlyTotal = z.object({ total: z.number() });
 
 /** Customers whose name, other name or domain holds `text`; `page` counts from 1. */
 export async function listCustomers(
@@ -51,8 +56,8 @@ export async function listCustomers(
   const money = (await maySeeRevenue(viewer))
     ? Prisma.sql`o.revenue_cents::float8 AS "revenueCents", o.at_stake_cents::float8 AS "atStakeCents"`
     : Prisma.sql`NULL::float8 AS "revenueCents", NULL::float8 AS "atStakeCents"`;
-  const [rows, [count]] = await Promise.all([
-    db().$queryRaw<CustomerRow[]>`
+  const [rows, { total }] = await Promise.all([
+    listRows(db(), customerRow)`
       SELECT o.id::text AS id, o.version, o.name, o.state, o.segment, o.country, o.domains,
         o.account_manager AS "accountManager", ${money},
         (SELECT count(*)::int FROM insight_organisation l WHERE l.organisation_id = o.id) AS insights,
@@ -62,26 +67,28 @@ export async function listCustomers(
       FROM organisation o WHERE o.archived_at IS NULL AND ${wanted}
       ORDER BY lower(o.name) COLLATE "und-x-icu", o.id
       LIMIT ${customersOnPage} OFFSET ${(page - 1) * customersOnPage}`,
-    db().$queryRaw<{ total: number }[]>`
+    oneRow(db(), onlyTotal)`
       SELECT count(*)::int AS total FROM organisation o WHERE o.archived_at IS NULL AND ${wanted}`,
   ]);
-  return { rows, total: count?.total ?? 0 };
+  return { rows, total };
 }
 
-export type PairSide = {
-  id: string;
-  name: string;
-  domains: string[];
-  insights: number;
-  revenueCents: number | null;
-};
-export type PairView = {
-  id: string;
-  version: number;
-  reason: "domain" | "name";
-  a: PairSide;
-  b: PairSide;
-};
+const pairSide = z.object({
+  id: z.guid(),
+  name: z.string(),
+  domains: z.array(z.string()),
+  insights: z.number(),
+  revenueCents: z.number().nullable(),
+});
+export type PairSide = z.output<typeof pairSide>;
+const pairView = z.object({
+  id: z.guid(),
+  version: z.number(),
+  reason: z.enum(["domain", "name"]),
+  a: pairSide,
+  b: pairSide,
+});
+export type PairView = z.output<typeof pairView>;
 
 const pairsShown = 20;
 
@@ -102,11 +109,11 @@ export async function listPairs(viewer: Actor): Promise<{ pairs: PairView[]; tot
     JOIN organisation a ON a.id = p.a_id AND a.archived_at IS NULL
     JOIN organisation b ON b.id = p.b_id AND b.archived_at IS NULL
     WHERE p.dismissed_at IS NULL`;
-  const [pairs, [count]] = await Promise.all([
-    db().$queryRaw<PairView[]>`
+  const [pairs, { total }] = await Promise.all([
+    listRows(db(), pairView)`
       SELECT p.id::text AS id, p.version, p.reason, ${side("a")} AS a, ${side("b")} AS b ${open}
       ORDER BY p.found_at, p.id LIMIT ${pairsShown}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${open}`,
+    oneRow(db(), onlyTotal)`SELECT count(*)::int AS total ${open}`,
   ]);
-  return { pairs, total: count?.total ?? 0 };
+  return { pairs, total };
 }

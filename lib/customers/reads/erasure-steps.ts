@@ -1,13 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import {
   listTextTables,
   type RowKey,
+  rowKey,
   type TextTable,
 } from "#lib/customers/reads/erasure-tables.ts";
 import type { Identity } from "#lib/customers/reads/identity-of.ts";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
 
 type Reads = { tx: Tx };
 
@@ -85,13 +89,19 @@ export const isTheirComment = ({ ids, emails, names }: Identity) => Prisma.sql`
 type Ids = { table: string; where: Prisma.Sql };
 
 async function scanIds(w: Reads, { table, where }: Ids, after: Place, most: number): Promise<Page> {
-  const found = await w.tx.$queryRaw<{ id: string }[]>`
+  const found = await listRows(w.tx, onlyId)`
     SELECT id::text AS id FROM ${identifier(table)}
     WHERE (${after?.[0] ?? null}::uuid IS NULL OR id > ${after?.[0] ?? null}::uuid) AND ${where} ORDER BY id LIMIT ${most}`;
   const last = found.at(-1);
   const next = last && found.length === most ? [last.id] : null;
   return { found, scanned: found.length, next };
 }
+
+const scannedPage = z.object({
+  scanned: z.number(),
+  last: rowKey.nullable(),
+  found: z.array(rowKey),
+});
 
 async function scanTable(
   w: Reads,
@@ -107,23 +117,24 @@ async function scanTable(
   );
   const from = after ? Prisma.sql`WHERE (${names}) > (${Prisma.join(values)})` : Prisma.empty;
   const place = Prisma.join(keys.map(({ key }) => Prisma.sql`${key}::text, ${identifier(key)}`));
-  const [page] = await w.tx.$queryRaw<{ scanned: number; last: RowKey | null; found: RowKey[] }[]>`
+  const { scanned, last, found } = await oneRow(w.tx, scannedPage)`
     WITH page AS MATERIALIZED (
       SELECT ${names}, concat_ws(E'\n', ${texts}) ILIKE ANY (${patterns}) AS says FROM ${identifier(table)} ${from}
       ORDER BY ${names} LIMIT ${most})
     SELECT (SELECT count(*)::int FROM page) AS scanned,
       (SELECT jsonb_build_object(${place}) FROM page OFFSET (SELECT greatest(count(*), 1) - 1 FROM page)) AS last,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(${place})), '[]') FROM page WHERE says) AS found`;
-  const { scanned = 0, last = null, found = [] } = page ?? {};
   const next = last && scanned === most ? keys.map(({ key }) => String(last[key])) : null;
   return { found, scanned, next };
 }
+
+const firstAfter = z.object({ id: z.string().nullable() });
 
 /** Changes are numbered as they come; of other records all are looked at. A clock may be some minutes off. */
 async function placeSince(w: Reads, { table }: TextTable, startedAt: Date): Promise<Place> {
   if (table !== "change") return null;
   const since = new Date(startedAt.getTime() - 15 * 60_000);
-  const [first] = await w.tx.$queryRaw<{ id: string | null }[]>`
+  const first = await oneRow(w.tx, firstAfter)`
     SELECT (min(c.id) - 1)::text AS id FROM operation o JOIN change c ON c.operation_id = o.id WHERE o.at >= ${since}`;
-  return first?.id ? [first.id] : null;
+  return first.id ? [first.id] : null;
 }

@@ -1,13 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 type W = { tx: Tx };
 /** A row by its primary key. */
-export type RowKey = Record<string, unknown>;
-export type TextColumn = { column: string; type: string };
+export const rowKey = z.record(z.string(), z.unknown());
+export type RowKey = z.output<typeof rowKey>;
 export type TextTable = {
   table: string;
-  columns: TextColumn[];
+  columns: { column: string; type: string }[];
   keys: { key: string; type: string }[];
 };
 
@@ -47,14 +49,18 @@ const leftColumns: ReadonlySet<string> = new Set([
   "webhook_event.identifier",
 ]);
 
+const textColumn = z.object({ table: z.string(), column: z.string(), type: z.string() });
+
+const keyColumn = z.object({ table: z.string(), key: z.string(), type: z.string() });
+
 /** Texts of every table as the database has them, so that one that is added later is looked through too. */
 export async function listTextTables(w: W): Promise<TextTable[]> {
-  const columns = await w.tx.$queryRaw<(TextColumn & { table: string })[]>`
+  const columns = await listRows(w.tx, textColumn)`
     SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS type FROM information_schema.columns c
     JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
       AND (c.data_type IN ('text', 'jsonb') OR c.udt_name = '_text') ORDER BY 1, 2`;
-  const keys = await w.tx.$queryRaw<{ table: string; key: string; type: string }[]>`
+  const keys = await listRows(w.tx, keyColumn)`
     SELECT p.table_name AS "table", k.column_name AS key, c.udt_name AS type
     FROM information_schema.table_constraints p
     JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)

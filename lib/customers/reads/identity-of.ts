@@ -1,6 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import { nameKeyOf, nameWords, valueKeyOf } from "#lib/customers/person-keys.ts";
-import type { Tx } from "#lib/db.ts";
+import { type Asks, listRows } from "#lib/sql/rows.ts";
 
 /** All by which one person is known here. */
 export type Identity = {
@@ -22,24 +23,25 @@ export type Identity = {
   fragments: string[];
 };
 
-type Entry = {
-  id: string;
-  name: string;
-  email: string | null;
-  externalKey: string;
-  personId: string | null;
-  erasedAt: Date | null;
-};
+const deskEntry = z.object({
+  id: z.guid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  externalKey: z.string(),
+  personId: z.guid().nullable(),
+  erasedAt: z.date().nullable(),
+});
+
+const toldAsker = z.object({ name: z.string().nullable(), email: z.string().nullable() });
+
+const toldAuthor = z.object({ name: z.string().nullable() });
 
 /**
  * Everybody of the same address is one person, and so is everybody of the same full name whom no address tells apart:
  * once forgotten, nobody could.
  */
-export async function identityOf(
-  tx: Pick<Tx, "$queryRaw">,
-  requesterId: string,
-): Promise<Identity | null> {
-  const entries = await tx.$queryRaw<Entry[]>`
+export async function identityOf(tx: Asks, requesterId: string): Promise<Identity | null> {
+  const entries = await listRows(tx, deskEntry)`
     WITH one AS (SELECT * FROM requester WHERE id = ${requesterId}::uuid)
     SELECT r.id::text AS id, r.name, r.email, r.external_key AS "externalKey", r.person_id::text AS "personId",
       r.erased_at AS "erasedAt"
@@ -52,10 +54,10 @@ export async function identityOf(
   const [asked] = entries;
   if (!asked) return null;
   const externalKeys = entries.map(({ externalKey }) => externalKey);
-  const told = await tx.$queryRaw<{ name: string | null; email: string | null }[]>`
+  const told = await listRows(tx, toldAsker)`
     SELECT DISTINCT reporter_name AS name, reporter_email AS email FROM ticket WHERE reporter_key = ANY (${externalKeys})`;
   const ids = externalKeys.flatMap((key) => (key.startsWith("desk:") ? [key.slice(5)] : []));
-  const wrote = await tx.$queryRaw<{ name: string | null }[]>`
+  const wrote = await listRows(tx, toldAuthor)`
     SELECT DISTINCT author_name AS name FROM ticket_comment WHERE author_key = ANY (${ids})`;
   const named = [...entries, ...told, ...wrote].flatMap(({ name }) => (name ? [name] : []));
   const emails = [...entries.map(({ email }) => email), ...told.map(({ email }) => email), ...ids];

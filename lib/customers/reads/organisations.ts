@@ -1,12 +1,15 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export type OrganisationChoice = { id: string; name: string; state: string };
+export const organisationChoice = z.object({ id: z.guid(), name: z.string(), state: z.string() });
+export type OrganisationChoice = z.output<typeof organisationChoice>;
 
 /**
  * Organisations whose name holds `text`, accents and case aside; for a field where one is picked. Those whose name
@@ -19,7 +22,7 @@ export async function listOrganisations(
 ): Promise<OrganisationChoice[]> {
   authorise(viewer, "customer:read");
   const asked = likeText(text.trim());
-  return db().$queryRaw<OrganisationChoice[]>`
+  return listRows(db(), organisationChoice)`
     SELECT id::text AS id, name, state FROM organisation
     WHERE archived_at IS NULL AND unaccented(lower(name)) LIKE unaccented(lower(${`%${asked}%`}))
     ORDER BY unaccented(lower(name)) LIKE unaccented(lower(${`${asked}%`})) DESC,
@@ -27,16 +30,17 @@ export async function listOrganisations(
     LIMIT ${limit}`;
 }
 
-export type OrganisationView = OrganisationChoice & {
-  segment: string | null;
-  country: string | null;
-  lostReason: string | null;
+const organisationView = organisationChoice.extend({
+  segment: z.string().nullable(),
+  country: z.string().nullable(),
+  lostReason: z.string().nullable(),
   /** Cents a year; null when unknown, or when the viewer may not see it. */
-  revenueCents: number | null;
-  atStakeCents: number | null;
-  domains: string[];
-  version: number;
-};
+  revenueCents: z.number().nullable(),
+  atStakeCents: z.number().nullable(),
+  domains: z.array(z.string()),
+  version: z.number(),
+});
+export type OrganisationView = z.output<typeof organisationView>;
 
 /** One organisation, without its money for those who may not see it. */
 export async function findOrganisation(
@@ -47,7 +51,7 @@ export async function findOrganisation(
   const money = (await maySeeRevenue(viewer))
     ? Prisma.sql`revenue_cents::float8 AS "revenueCents", at_stake_cents::float8 AS "atStakeCents"`
     : Prisma.sql`NULL::float8 AS "revenueCents", NULL::float8 AS "atStakeCents"`;
-  const rows = await db().$queryRaw<OrganisationView[]>`
+  const rows = await listRows(db(), organisationView)`
     SELECT id::text AS id, name, state, segment, country, lost_reason AS "lostReason", ${money}, domains, version
     FROM organisation WHERE id = ${id}::uuid`;
   return rows[0] ?? null;

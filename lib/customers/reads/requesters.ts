@@ -1,18 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { isTheirComment, isTheirTicket } from "#lib/customers/reads/erasure-steps.ts";
 import { identityOf } from "#lib/customers/reads/identity-of.ts";
 import { db } from "#lib/db.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export type RequesterView = {
-  id: string;
-  name: string;
-  email: string | null;
-  organisation: string | null;
-  insights: number;
-};
+const requesterView = z.object({
+  id: z.guid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  organisation: z.string().nullable(),
+  insights: z.number(),
+});
+export type RequesterView = z.output<typeof requesterView>;
 
 const mostFound = 20;
 
@@ -21,7 +25,7 @@ export async function findRequesters(viewer: Actor, text: string): Promise<Reque
   authorise(viewer, "source:manage");
   if (text.trim().length < 2) return [];
   const pattern = `%${likeText(text.trim())}%`;
-  return db().$queryRaw<RequesterView[]>`
+  return listRows(db(), requesterView)`
     SELECT r.id::text AS id, r.name, r.email, o.name AS organisation,
       (SELECT count(*)::int FROM insight_requester l WHERE l.requester_id = r.id) AS insights
     FROM requester r LEFT JOIN organisation o ON o.id = r.organisation_id
@@ -34,12 +38,12 @@ export async function findRequesters(viewer: Actor, text: string): Promise<Reque
 /** By the whole e-mail address, the desk's id, or the key that we keep. */
 export async function findRequesterId(viewer: Actor, who: string): Promise<string | null> {
   authorise(viewer, "source:manage");
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const found = await findRow(db(), onlyId)`
     SELECT id::text AS id FROM requester
     WHERE erased_at IS NULL AND (lower(email) = lower(${who}) OR id::text = lower(${who})
       OR lower(external_key) IN (lower(${who}), 'desk:' || lower(${who}), 'name:' || lower(${who})))
     ORDER BY person_id IS NOT NULL, id LIMIT 1`;
-  return rows[0]?.id ?? null;
+  return found?.id ?? null;
 }
 
 export type ErasurePreview = {
@@ -48,6 +52,8 @@ export type ErasurePreview = {
   tickets: number;
   comments: number;
 };
+
+const heldTexts = z.object({ tickets: z.number(), comments: z.number() });
 
 /** What `eraseRequester` would take away, as far as it can be counted; null when there is nobody to erase. */
 export async function previewErasure(viewer: Actor, id: string): Promise<ErasurePreview | null> {
@@ -59,7 +65,7 @@ export async function previewErasure(viewer: Actor, id: string): Promise<Erasure
     orderBy: { id: "asc" },
     select: { id: true, name: true, email: true },
   });
-  const [counts] = await db().$queryRaw<{ tickets: number; comments: number }[]>`
+  const counts = await oneRow(db(), heldTexts)`
     SELECT (SELECT count(*)::int FROM ticket WHERE ${isTheirTicket(who)}) AS tickets,
       (SELECT count(*)::int FROM ticket_comment WHERE ${isTheirComment(who)}) AS comments`;
   return { entries, tickets: counts?.tickets ?? 0, comments: counts?.comments ?? 0 };

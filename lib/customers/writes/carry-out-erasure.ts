@@ -20,6 +20,8 @@ import { type Database, db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 export type ErasureSettings = {
   now: () => Date;
@@ -71,7 +73,7 @@ export async function carryOutErasure(id: string, settings: ErasureSettings): Pr
         async (w) => {
           await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
           // Two workers at once: the slower waits here, and leaves this page to the other.
-          const held = await w.tx.$queryRaw<unknown[]>`
+          const held = await listRows(w.tx, anyRow)`
             SELECT FROM erasure_run WHERE id = ${id}::uuid AND ${isAt(batch.from)} FOR UPDATE`;
           if (held.length === 0) throw new UserError("changed-meanwhile");
           const counts = await erase(w, batch);

@@ -1,19 +1,27 @@
 import "server-only";
+import { z } from "zod";
 import type { RowKey, TextTable } from "#lib/customers/reads/erasure-tables.ts";
 import { erasedWord, type Forgotten } from "#lib/customers/writes/forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { bytes, onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 type W = Pick<Write, "tx">;
 
+/** A row by its primary key. */
+export const rowKey = z.record(z.string(), z.unknown());
+export type RowKey = z.output<typeof rowKey>;
 export type Search = {
   /** Says exactly what goes. */
   forgotten: Forgotten;
   /** In lower case: whoever else is called so keeps the name. */
   names: string[];
 };
+
+const wholeRow = z.object({ row: z.record(z.string(), z.unknown()) });
 
 /** Takes every mention out of these rows' texts. @returns how many rows changed. */
 export async function eraseInRows(
@@ -26,7 +34,7 @@ export async function eraseInRows(
     keys.map(({ key }) => Prisma.sql`t.${identifier(key)} = r.${identifier(key)}`),
     " AND ",
   );
-  const found = await w.tx.$queryRaw<{ row: Record<string, unknown> }[]>`
+  const found = await listRows(w.tx, wholeRow)`
     SELECT to_jsonb(t.*) - 'search' AS row
     FROM ${identifier(table)} AS t, jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(places)}::jsonb) AS r
     WHERE ${same} FOR UPDATE OF t`;
@@ -67,7 +75,7 @@ function idsOf({ id, row_id, insight_id, ticket_id }: Record<string, unknown>): 
 /** Those of the ids that are of somebody else of that name, of their tickets or of the insights from those. */
 async function namesakesIn(w: W, names: string[], candidates: string[]): Promise<Set<string>> {
   if (names.length === 0 || candidates.length === 0) return new Set();
-  const found = await w.tx.$queryRaw<{ id: string }[]>`
+  const found = await listRows(w.tx, onlyId)`
     WITH one AS MATERIALIZED (SELECT DISTINCT id::uuid AS id FROM unnest(${candidates}::text[]) AS id)
     SELECT t.id::text AS id FROM one JOIN ticket t USING (id) WHERE lower(t.reporter_name) = ANY (${names})
     UNION ALL SELECT i.id::text FROM one JOIN insight i USING (id) JOIN ticket t ON t.id = i.ticket_id
@@ -83,9 +91,11 @@ function asColumn(type: string, value: unknown): Prisma.Sql {
   return Prisma.sql`${String(value)}`;
 }
 
+const keptEvent = z.object({ id: z.guid(), body: bytes });
+
 /** Webhooks as they came. One that is no JSON is looked through as a text. @returns how many changed. */
 export async function eraseInEvents(w: W, forgotten: Forgotten, ids: string[]): Promise<number> {
-  const found = await w.tx.$queryRaw<{ id: string; body: Uint8Array }[]>`
+  const found = await listRows(w.tx, keptEvent)`
     SELECT id::text AS id, body FROM webhook_event WHERE id = ANY (${ids}::uuid[]) FOR UPDATE`;
   let changed = 0;
   for (const { id, body } of found) {

@@ -1,9 +1,12 @@
 import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { seal, unseal } from "#lib/secret-box.ts";
+import { anyRow, bytes } from "#lib/sql/columns.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 
 // Hashes of the erased are made with a key of their own, not with the installation's secret: that one changes, and with
 // it nobody would know any more who is to stay forgotten. It is made with the first erasure. An export takes it along
@@ -14,9 +17,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 const place = "erasure-key";
 
+const keptKey = z.object({ value: bytes.nullable(), sealed: bytes.nullable() });
+
 /** Null when nobody was erased here yet, or when it came with an export of an installation with another secret. */
 export async function readErasureKey(tx: Asks): Promise<Bytes | null> {
-  const [row] = await tx.$queryRaw<{ value: Bytes | null; sealed: Bytes | null }[]>`
+  const row = await findRow(tx, keptKey)`
     SELECT value, sealed FROM erasure_key`;
   if (row?.value || !row?.sealed) return row?.value ?? null;
   const opened = open(row.sealed);
@@ -45,12 +50,14 @@ export async function dropLockedErasureKey(tx: Asks): Promise<void> {
 }
 
 async function isLocked(tx: Asks): Promise<boolean> {
-  return (await tx.$queryRaw<unknown[]>`SELECT FROM erasure_key`).length > 0;
+  return (await listRows(tx, anyRow)`SELECT FROM erasure_key`).length > 0;
 }
+
+const openKey = z.object({ value: bytes });
 
 /** Seals the key with the secret as it is, which may be another since the last start: the next export takes it along. */
 export async function sealErasureKey(tx: Asks): Promise<void> {
-  const [row] = await tx.$queryRaw<{ value: Bytes }[]>`
+  const row = await findRow(tx, openKey)`
     SELECT value FROM erasure_key WHERE value IS NOT NULL`;
   if (!row || !env().NEXTAUTH_SECRET) return;
   const sealed = seal(Buffer.from(row.value).toString("hex"), place);

@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import { nameKeyOf, nameWords, valueKeyOf, wordsOf } from "#lib/customers/person-keys.ts";
 import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
 import { erasureHash, readErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import type { Tx } from "#lib/db.ts";
 import { keyedHash } from "#lib/secret-box.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /** Somebody as a desk sends them. */
 export type Mentioned = { id: string | null; name: string | null; email?: string | null };
@@ -32,13 +34,14 @@ export async function readForgotten(
   tx: Pick<Tx, "$queryRaw" | "$executeRaw">,
 ): Promise<Forgotten | null> {
   await shareCustomers(tx);
-  const rows = await tx.$queryRaw<ErasureRow[]>`
+  const rows = await listRows(tx, erasureRow)`
     SELECT encode(key_hash, 'hex') AS hash, words, made_with AS "madeWith" FROM erasure`;
   return rows.length === 0 ? null : forgottenOf(rows, await readErasureKey(tx));
 }
 
 /** `madeWith` "secret": from before erasures had a key of their own, known while the installation's secret is the same. */
-export type ErasureRow = { hash: string; words: number; madeWith: string };
+const erasureRow = z.object({ hash: z.string(), words: z.number(), madeWith: z.string() });
+export type ErasureRow = z.output<typeof erasureRow>;
 
 export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): Forgotten {
   const made = Map.groupBy(rows, ({ madeWith }) => madeWith);

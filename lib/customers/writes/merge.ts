@@ -14,6 +14,8 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Organisation } from "#lib/generated/prisma/client.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 
 /**
  * Makes one customer of two. What named the other leads to the one kept from now on: its names, domains and ids stay
@@ -52,7 +54,7 @@ export async function partOrganisations(actor: Actor, { id }: PartInput, call: C
     if (!other) throw new UserError("not-found");
     if (!other.mergedIntoId) throw new UserError("organisation-not-merged");
     const pair: Pair = { keepId: other.mergedIntoId, otherId: id };
-    const taken = await w.tx.$queryRaw<{ id: string }[]>`
+    const taken = await listRows(w.tx, onlyId)`
       SELECT id FROM organisation WHERE lower(name) = lower(${other.name}) AND archived_at IS NULL`;
     if (taken.length > 0) throw new UserError("organisation-name-taken", { name: other.name });
     const operationId = await mergeOf(w, id);
@@ -85,7 +87,7 @@ type Both = { keep: Organisation; other: Organisation };
 /** Both rows, with nobody else finding customers by name meanwhile. */
 async function lockedPair(w: Write, keepId: string, otherId: string): Promise<Both> {
   await haveCustomersAlone(w.tx);
-  await w.tx.$queryRaw`
+  await w.tx.$executeRaw`
     SELECT id FROM organisation WHERE id IN (${keepId}::uuid, ${otherId}::uuid) ORDER BY id FOR UPDATE`;
   const [keep, other] = await Promise.all([
     w.tx.organisation.findUnique({ where: { id: keepId } }),
@@ -133,7 +135,7 @@ async function dropPairs(w: Write, id: string): Promise<void> {
 
 /** The operation that merged it last. */
 async function mergeOf(w: Write, id: string): Promise<string> {
-  const [found] = await w.tx.$queryRaw<{ id: string }[]>`
+  const found = await findRow(w.tx, onlyId)`
     SELECT operation_id::text AS id FROM change
     WHERE row_id = ${id} AND table_name = 'organisation' AND after ->> 'merged_into_id' IS NOT NULL
     ORDER BY change.id DESC LIMIT 1`;

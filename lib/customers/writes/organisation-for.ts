@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
 import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 
 /**
  * The organisation of that name, case and accents aside, made as a customer when there is none: somebody who hands in
@@ -17,14 +19,16 @@ export async function organisationFor(w: Write, name: string, now: Date): Promis
   return made;
 }
 
+const namedSo = z.object({ id: z.guid().nullable() });
+
 /**
  * The one written exactly so, or that another name of it leads to; else the one that differs in case and accents only.
  */
 export async function organisationNamed(w: Write, name: string): Promise<string | null> {
   await shareCustomers(w.tx);
   await w.tx
-    .$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('organisation:' || lower(unaccented(${name}))))`;
-  const rows = await w.tx.$queryRaw<{ id: string | null }[]>`
+    .$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('organisation:' || lower(unaccented(${name}))))`;
+  const { id } = await oneRow(w.tx, namedSo)`
     SELECT coalesce(${organisationCalled(Prisma.sql`lower(${name})`)}, (
       SELECT coalesce(o.merged_into_id, o.id) FROM organisation o
       WHERE alike_name(o.name) = alike_name(${name}) AND lower(unaccented(o.name)) = lower(unaccented(${name}))
@@ -32,5 +36,5 @@ export async function organisationNamed(w: Write, name: string): Promise<string 
       SELECT o.merged_into_id FROM organisation o
       WHERE o.merged_into_id IS NOT NULL AND lower(unaccented(o.name)) = lower(unaccented(${name}))
       ORDER BY o.created_at LIMIT 1))::text AS id`;
-  return rows[0]?.id ?? null;
+  return id;
 }

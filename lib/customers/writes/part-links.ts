@@ -1,14 +1,19 @@
 import "server-only";
+import { z } from "zod";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
 import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
 import type { Pair } from "#lib/customers/writes/merge-links.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
+
+const insightOfLink = z.object({ insightId: z.guid() });
 
 /** Ties that the merge took off come back, those that it moved go back, where they still are as it left them. */
 export async function partLinks(w: Write, pair: Pair, operationId: string): Promise<number> {
   const { keepId, otherId } = pair;
-  const moved = await w.tx.$queryRaw<{ id: string }[]>`
+  const moved = await listRows(w.tx, onlyId)`
     SELECT l.id::text AS id FROM change c
     JOIN insight_organisation l ON l.id = c.row_id::uuid AND l.organisation_id = ${keepId}::uuid
     JOIN insight i ON i.id = l.insight_id LEFT JOIN ticket t ON t.id = i.ticket_id
@@ -16,7 +21,7 @@ export async function partLinks(w: Write, pair: Pair, operationId: string): Prom
       AND (t.id IS NULL OR ${names("other", pair)} OR NOT ${names("keep", pair)})`;
   const ids = moved.map(({ id }) => id);
   await w.update("insight_organisation", ids, { organisationId: otherId });
-  const off = await w.tx.$queryRaw<{ insightId: string }[]>`
+  const off = await listRows(w.tx, insightOfLink)`
     SELECT l.insight_id::text AS "insightId" FROM change c
     JOIN insight_organisation l ON l.insight_id = (c.before ->> 'insight_id')::uuid AND l.organisation_id = ${keepId}::uuid
     WHERE c.operation_id = ${operationId}::uuid AND c.table_name = 'insight_organisation' AND c.after IS NULL
@@ -27,10 +32,12 @@ export async function partLinks(w: Write, pair: Pair, operationId: string): Prom
   return moved.length + rows.length;
 }
 
+const laterLink = z.object({ id: z.guid(), insightId: z.guid(), both: z.boolean() });
+
 /** What has come since: a ticket that names the other and not the one kept is the other's, one that names both is both's. */
 export async function partLater(w: Write, pair: Pair, operationId: string): Promise<number> {
   const { keepId, otherId } = pair;
-  const later = await w.tx.$queryRaw<{ id: string; insightId: string; both: boolean }[]>`
+  const later = await listRows(w.tx, laterLink)`
     SELECT l.id::text AS id, l.insight_id::text AS "insightId", ${names("keep", pair)} AS both
     FROM insight_organisation l JOIN insight i ON i.id = l.insight_id JOIN ticket t ON t.id = i.ticket_id
     WHERE l.organisation_id = ${keepId}::uuid AND cardinality(t.organisation_names) > 0 AND ${names("other", pair)}
@@ -51,7 +58,7 @@ export async function partLater(w: Write, pair: Pair, operationId: string): Prom
 /** People whom the merge moved, and those since whose address only the other's domains know. */
 export async function partRequesters(w: Write, pair: Pair, operationId: string): Promise<void> {
   const { keepId, otherId } = pair;
-  const theirs = await w.tx.$queryRaw<{ id: string }[]>`
+  const theirs = await listRows(w.tx, onlyId)`
     SELECT r.id::text AS id FROM requester r
     JOIN organisation o ON o.id = ${otherId}::uuid JOIN organisation k ON k.id = ${keepId}::uuid
     WHERE r.organisation_id = k.id AND (
@@ -63,9 +70,11 @@ export async function partRequesters(w: Write, pair: Pair, operationId: string):
   await w.update("requester", ids, { organisationId: otherId });
 }
 
+const changedColumn = z.object({ column: z.string() });
+
 /** What the one kept took from the other is unknown again, where nobody has changed it since. */
 export async function partFacts(w: Write, keepId: string, operationId: string): Promise<void> {
-  const taken = await w.tx.$queryRaw<{ column: string }[]>`
+  const taken = await listRows(w.tx, changedColumn)`
     SELECT f.key AS column FROM change c JOIN organisation o ON o.id = c.row_id::uuid, jsonb_each(c.after) AS f
     WHERE c.operation_id = ${operationId}::uuid AND c.table_name = 'organisation' AND c.row_id = ${keepId}
       AND to_jsonb(o) -> f.key = f.value`;
