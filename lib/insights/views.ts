@@ -1,71 +1,91 @@
-import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
-import type { Quarter } from "#lib/quarter.ts";
+import * as z from "zod/mini";
+import { answers, insightKinds } from "#lib/insights/kinds.ts";
+import { isQuarter, type Quarter } from "#lib/quarter.ts";
+
+// Told by the database, and read again by the browser when they come as JSON: hence zod/mini, a quarter of zod's size.
+
+const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuarter(value));
+const instant = z.iso.datetime({ offset: true });
+const linked = { id: z.guid(), number: z.number(), title: z.nullable(z.string()) };
 
 /** What a list shows of an insight. Instants are ISO 8601, days YYYY-MM-DD, money cents. */
-export type InsightRow = {
-  id: string;
-  number: number;
-  title: string | null;
+export const insightRow = z.object({
+  ...linked,
   /** The beginning of the text, for one without a title. */
-  excerpt: string | null;
-  kind: InsightKind;
-  tribeId: string | null;
-  teamId: string | null;
-  quarter: Quarter | null;
-  answer: InsightAnswer | null;
-  snoozedUntil: string | null;
-  saidAt: string;
-  updatedAt: string;
-  version: number;
-  customer: string | null;
+  excerpt: z.nullable(z.string()),
+  kind: z.enum(insightKinds),
+  tribeId: z.nullable(z.guid()),
+  teamId: z.nullable(z.guid()),
+  quarter: z.nullable(quarter),
+  answer: z.nullable(z.enum(answers)),
+  snoozedUntil: z.nullable(z.iso.date()),
+  saidAt: instant,
+  updatedAt: instant,
+  version: z.number(),
+  customer: z.nullable(z.string()),
   /** How many customers in all. */
-  customers: number;
+  customers: z.number(),
   /** Yearly revenue of them all, or what is at stake; null when unknown or not for this viewer. */
-  moneyCents: number | null;
-};
+  moneyCents: z.nullable(z.number()),
+});
+export type InsightRow = z.output<typeof insightRow>;
 
 /** One that the viewer handed in or asked for, with what they were told. */
-export type OwnInsight = InsightRow & { answerNote: string | null; mergedInto: number | null };
+export const ownInsight = z.extend(insightRow, {
+  answerNote: z.nullable(z.string()),
+  mergedInto: z.nullable(z.number()),
+});
+export type OwnInsight = z.output<typeof ownInsight>;
 
-export type InsightCustomer = {
-  id: string;
-  name: string;
-  state: "customer" | "prospect" | "lost";
-  segment: string | null;
-  revenueCents: number | null;
-  atStakeCents: number | null;
-};
+const insightCustomer = z.object({
+  id: z.guid(),
+  name: z.string(),
+  state: z.enum(["customer", "prospect", "lost"]),
+  segment: z.nullable(z.string()),
+  revenueCents: z.nullable(z.number()),
+  atStakeCents: z.nullable(z.number()),
+});
+export type InsightCustomer = z.output<typeof insightCustomer>;
 
-export type InsightComment = { id: string; author: string; body: string; at: string };
+const insightComment = z.object({
+  id: z.guid(),
+  author: z.string(),
+  body: z.string(),
+  at: instant,
+});
+export type InsightComment = z.output<typeof insightComment>;
 
 /** What the reading pane and the page show besides the row. */
-export type InsightDetail = {
-  id: string;
-  body: string;
+export const insightDetail = z.object({
+  id: z.guid(),
+  body: z.string(),
   /** The text is longer than what is here: the page has all of it. */
-  isCut: boolean;
-  language: "fr" | "en" | "mixed" | null;
-  severity: string | null;
-  surface: string | null;
-  product: string | null;
-  source: string;
-  ticketKey: string | null;
-  ticketUrl: string | null;
-  deletedInDesk: boolean;
-  handedInBy: string | null;
-  requesters: string[];
-  customers: InsightCustomer[];
-  themes: { id: string; title: string }[];
-  sharings: { quarter: Quarter; team: string; by: string | null; at: string }[];
-  answerNote: string | null;
-  answeredAt: string | null;
-  answeredBy: string | null;
-  mergedInto: number | null;
-  merged: { id: string; number: number; title: string | null }[];
-  splitFrom: number | null;
-  splits: { number: number; title: string | null }[];
-  comments: InsightComment[];
-};
+  isCut: z.boolean(),
+  language: z.nullable(z.enum(["fr", "en", "mixed"])),
+  severity: z.nullable(z.string()),
+  surface: z.nullable(z.string()),
+  product: z.nullable(z.string()),
+  source: z.string(),
+  ticketKey: z.nullable(z.string()),
+  ticketUrl: z.nullable(z.string()),
+  deletedInDesk: z.boolean(),
+  handedInBy: z.nullable(z.string()),
+  requesters: z.array(z.string()),
+  customers: z.array(insightCustomer),
+  themes: z.array(z.object({ id: z.guid(), title: z.string() })),
+  sharings: z.array(
+    z.object({ quarter, team: z.string(), by: z.nullable(z.string()), at: instant }),
+  ),
+  answerNote: z.nullable(z.string()),
+  answeredAt: z.nullable(instant),
+  answeredBy: z.nullable(z.string()),
+  mergedInto: z.nullable(z.number()),
+  merged: z.array(z.object(linked)),
+  splitFrom: z.nullable(z.number()),
+  splits: z.array(z.object({ number: z.number(), title: z.nullable(z.string()) })),
+  comments: z.array(insightComment),
+});
+export type InsightDetail = z.output<typeof insightDetail>;
 
 /** In the company's order: the first is given to by the digit 1. */
 export type TribeChoice = {

@@ -11,9 +11,6 @@ import { listRows } from "#lib/sql/rows.ts";
 
 type W = Pick<Write, "tx">;
 
-/** A row by its primary key. */
-export const rowKey = z.record(z.string(), z.unknown());
-export type RowKey = z.output<typeof rowKey>;
 export type Search = {
   /** Says exactly what goes. */
   forgotten: Forgotten;

@@ -3,9 +3,10 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { isFreeMail } from "#lib/customers/free-mail.ts";
 import { organisationOfDomain } from "#lib/customers/reads/organisation-names.ts";
-import type { OrganisationChoice } from "#lib/customers/reads/organisations.ts";
+import { type OrganisationChoice, organisationChoice } from "#lib/customers/reads/organisations.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
 /** The customer whose addresses end so; none for a domain where everybody may have one, or that several have. */
 export async function findCustomerOfDomain(
@@ -15,8 +16,7 @@ export async function findCustomerOfDomain(
   authorise(viewer, "customer:read");
   const asked = domain.trim().toLowerCase();
   if (asked === "" || isFreeMail(asked)) return null;
-  const rows = await db().$queryRaw<OrganisationChoice[]>`
+  return findRow(db(), organisationChoice)`
     SELECT id::text AS id, name, state FROM organisation
     WHERE id = ${organisationOfDomain(Prisma.sql`${asked}`)} AND archived_at IS NULL`;
-  return rows[0] ?? null;
 }

@@ -2,13 +2,15 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Ids of the rows whose changes are an insight's history: its own, its ticket's, and what ties it to themes, teams and
  * customers, also what was untied since. None when it is not for this viewer.
  */
 export async function listInsightRowIds(viewer: Actor, id: string): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`${SAME_EACH_TIME}
+  const rows = await listRows(db(), onlyId)`${SAME_EACH_TIME}
     WITH seen AS MATERIALIZED (SELECT i.id FROM insight i WHERE i.id = ${id}::uuid AND ${visibleSql(viewer)})
     SELECT id::text AS id FROM seen
     UNION SELECT i.ticket_id::text FROM seen JOIN insight i USING (id) WHERE i.ticket_id IS NOT NULL

@@ -1,10 +1,22 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { InsightDetail, InsightRow, OwnInsight, TribeChoice } from "#lib/insights/views.ts";
+import {
+  type InsightDetail,
+  type InsightRow,
+  insightDetail,
+  insightRow,
+  type OwnInsight,
+  ownInsight,
+  type TribeChoice,
+} from "#lib/insights/views.ts";
+import { named } from "#lib/sql/columns.ts";
+import type { Shape } from "#lib/sql/known.ts";
+import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
 
 /** How much of a text the reading pane gets ahead; the page shows all of it. */
 const AHEAD = 8000;
@@ -19,12 +31,14 @@ export async function listInsightDetails(
   return listDetails(viewer, Prisma.sql`i.id = ANY (${ids}::uuid[])`, textLimit);
 }
 
+const detailRow = z.object({ detail: insightDetail });
+
 async function listDetails(
   viewer: Actor,
   which: Prisma.Sql,
   textLimit: number,
 ): Promise<InsightDetail[]> {
-  const rows = await db().$queryRaw<{ detail: InsightDetail }[]>`${SAME_EACH_TIME}
+  const rows = await listRows(db(), detailRow)`${SAME_EACH_TIME}
     SELECT json_build_object('id', i.id, 'body', left(i.body, ${textLimit}), 'isCut', length(i.body) > ${textLimit},
       'language', i.language, 'severity', i.severity, 'surface', i.surface,
       'product', (SELECT name FROM product WHERE id = i.product_id),
@@ -68,7 +82,7 @@ export async function findInsight(
   viewer: Actor,
   number: number,
 ): Promise<{ row: InsightRow; detail: InsightDetail } | null> {
-  const rows = db().$queryRaw<InsightRow[]>`${SAME_EACH_TIME}
+  const row = findRow(db(), insightRow)`${SAME_EACH_TIME}
     SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
       (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
@@ -77,15 +91,15 @@ export async function findInsight(
     FROM insight i
     WHERE i.number = ${number} AND ${visibleSql(viewer)}`;
   const details = listDetails(viewer, Prisma.sql`i.number = ${number}`, 1_000_000);
-  const [[row], [detail]] = await Promise.all([rows, details]);
-  return row && detail ? { row, detail } : null;
+  const [found, [detail]] = await Promise.all([row, details]);
+  return found && detail ? { row: found, detail } : null;
 }
 
 /** What this person handed in or asked for, newest first: how a contributor learns what became of it. */
 export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnInsight[]> {
   if (viewer.kind === "system") return [];
   authorise(viewer, "insight:hand-in");
-  return db().$queryRaw<OwnInsight[]>`
+  return listRows(db(), ownInsight)`
     SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
       (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
@@ -98,15 +112,16 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
 }
 
+const ownCounts = z.object({ count: z.number(), answered: z.number() });
+
 /** How many that is in all, and how many of them have their answer. */
 export async function countOwnInsights(
   viewer: Actor,
 ): Promise<{ count: number; answered: number }> {
   authorise(viewer, "insight:hand-in");
   if (viewer.kind === "system") return { count: 0, answered: 0 };
-  const [counted] = await db().$queryRaw<{ count: number; answered: number }[]>`
+  return oneRow(db(), ownCounts)`
     SELECT count(*)::int AS count, count(i.answer)::int AS answered FROM insight i WHERE ${ownSql(viewer.id)}`;
-  return counted ?? { count: 0, answered: 0 };
 }
 
 function ownSql(personId: string): Prisma.Sql {
@@ -114,21 +129,29 @@ function ownSql(personId: string): Prisma.Sql {
       JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${personId}::uuid))`;
 }
 
+const tribeChoice = z.object({
+  id: z.guid(),
+  code: z.string(),
+  name: z.string(),
+  position: z.number(),
+  teams: z.array(named),
+}) satisfies Shape<TribeChoice>;
+
 /** Tribes in the company's order with their teams: what digits and filters offer. */
 export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
   authorise(viewer, "people:read");
-  return db().$queryRaw<TribeChoice[]>`${SAME_EACH_TIME}
+  return listRows(db(), tribeChoice)`${SAME_EACH_TIME}
     SELECT t.id::text AS id, t.code, t.name, t.position, (
       SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.position, m.id), '[]')
       FROM team m WHERE m.tribe_id = t.id AND m.archived_at IS NULL) AS teams
     FROM tribe t WHERE t.archived_at IS NULL ORDER BY t.position, t.id`;
 }
 
-export type SourceChoice = { id: string; name: string };
+export type SourceChoice = z.output<typeof named>;
 
 export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> {
   authorise(viewer, "insight:list");
-  return db().$queryRaw<SourceChoice[]>`${SAME_EACH_TIME}
+  return listRows(db(), named)`${SAME_EACH_TIME}
     SELECT id::text AS id, name FROM source WHERE archived_at IS NULL ORDER BY name`;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
 import { organisationOfDomain } from "#lib/customers/reads/organisation-names.ts";
@@ -6,6 +7,8 @@ import type { Forgotten } from "#lib/customers/writes/forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { domainOf } from "#lib/insights/mail/people.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { findRow, oneRow } from "#lib/sql/rows.ts";
 
 export type Asker = { name: string | null; email: string | null };
 
@@ -53,7 +56,7 @@ export async function colleagueRequester(
 }
 
 async function lock(w: Write, key: string): Promise<void> {
-  await w.tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('requester:' || ${key}))`;
+  await w.tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('requester:' || ${key}))`;
 }
 
 async function colleagueOf(w: Write, email: string) {
@@ -61,17 +64,19 @@ async function colleagueOf(w: Write, email: string) {
 }
 
 async function knownAsker(w: Write, key: string, email: string | null): Promise<string | null> {
-  const rows = await w.tx.$queryRaw<{ id: string }[]>`
+  const found = await findRow(w.tx, onlyId)`
     SELECT id::text AS id FROM requester
     WHERE erased_at IS NULL AND (external_key = ${key} OR lower(email) = ${email})
     ORDER BY external_key = ${key} DESC, id LIMIT 1`;
-  return rows[0]?.id ?? null;
+  return found?.id ?? null;
 }
+
+const domainsCustomer = z.object({ id: z.guid().nullable() });
 
 async function organisationOfAddress(w: Write, email: string): Promise<string | null> {
   const domain = domainOf(email);
   if (domain === null || freeMailDomains.includes(domain)) return null;
-  const rows = await w.tx.$queryRaw<{ id: string | null }[]>`
+  const { id } = await oneRow(w.tx, domainsCustomer)`
     SELECT ${organisationOfDomain(Prisma.sql`${domain}`)}::text AS id`;
-  return rows[0]?.id ?? null;
+  return id;
 }

@@ -80,7 +80,7 @@ async function formSourceId(w: Write, now: Date): Promise<string> {
     w.tx.source.findFirst({ where: { kind: "form", name: formSource }, select: { id: true } });
   const known = await find();
   if (known) return known.id;
-  await w.tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('source:form'))`;
+  await w.tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('source:form'))`;
   const [made = ""] =
     (await find().then((found) => found && [found.id])) ??
     (await w.insert("source", [{ name: formSource, kind: "form", createdAt: now }]));

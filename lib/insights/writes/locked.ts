@@ -1,27 +1,30 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { UserError } from "#lib/errors.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import { visibleSql } from "#lib/insights/reads/insights.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
-export type LockedInsight = {
-  id: string;
-  number: number;
-  title: string | null;
-  tribeId: string | null;
-  tribeName: string | null;
-  answer: string | null;
-  mergedIntoId: string | null;
-  sourceId: string;
-  ticketId: string | null;
-  saidAt: Date;
-  language: string | null;
-  severity: string | null;
-  surface: string | null;
-  productId: string | null;
-  kind: string;
-};
+const lockedInsight = z.object({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string().nullable(),
+  tribeId: z.guid().nullable(),
+  tribeName: z.string().nullable(),
+  answer: z.string().nullable(),
+  mergedIntoId: z.guid().nullable(),
+  sourceId: z.guid(),
+  ticketId: z.guid().nullable(),
+  saidAt: z.date(),
+  language: z.string().nullable(),
+  severity: z.string().nullable(),
+  surface: z.string().nullable(),
+  productId: z.guid().nullable(),
+  kind: z.string(),
+});
+export type LockedInsight = z.output<typeof lockedInsight>;
 
 /**
  * The insights of these ids, each once, locked until the transaction ends, in one order so that two people who
@@ -34,7 +37,7 @@ export async function lockInsights(
   ids: string[],
 ): Promise<LockedInsight[]> {
   const wanted = new Set(ids);
-  const rows = await w.tx.$queryRaw<LockedInsight[]>`
+  const rows = await listRows(w.tx, lockedInsight)`
     SELECT i.id::text AS id, i.number, i.title, i.tribe_id::text AS "tribeId",
       (SELECT name FROM tribe WHERE id = i.tribe_id) AS "tribeName", i.answer, i.merged_into_id::text AS "mergedIntoId",
       i.source_id::text AS "sourceId", i.ticket_id::text AS "ticketId", i.said_at AS "saidAt", i.language, i.severity,

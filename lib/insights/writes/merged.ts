@@ -1,15 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import type { Write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // A merged insight always points at the one that stands, never at another that was merged. Where it came through is
 // in the record of changes.
 
 /** Ids of what is merged into any of these, locked until the transaction ends. */
 export async function lockMergedInto(w: Write, ids: readonly string[]): Promise<string[]> {
-  const rows = await w.tx.$queryRaw<{ id: string }[]>`
+  const rows = await listRows(w.tx, onlyId)`
     SELECT id::text AS id FROM insight WHERE merged_into_id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   return rows.map(({ id }) => id);
 }
+
+const movedLink = z.object({ id: z.guid(), from: z.guid() });
 
 /**
  * Among `others`, those that were merged into one of `ids` before that one was merged itself, and were not parted
@@ -20,7 +25,7 @@ export function cameWith(
   ids: readonly string[],
   others: readonly string[],
 ): Promise<{ id: string; from: string }[]> {
-  return w.tx.$queryRaw<{ id: string; from: string }[]>`
+  return listRows(w.tx, movedLink)`
     SELECT DISTINCT ON (i.id) i.id::text AS id, b.id::text AS "from"
     FROM insight b JOIN insight i ON i.merged_into_id = b.merged_into_id AND i.id = ANY (${[...others]}::uuid[])
     JOIN change c ON c.row_id = i.id::text AND c.table_name = 'insight' AND c.before ->> 'merged_into_id' = b.id::text

@@ -14,6 +14,8 @@ import type {
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { currentQuarter, type Moment, todayOf } from "#lib/quarter.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Gives insights to a Tribe. What the Tribe before had shared out from this quarter on is taken back; past quarters
@@ -99,7 +101,7 @@ export async function setKind(actor: Actor, input: SetKindInput, call: Call) {
 
 async function takeBackSharings(w: Write, ids: string[], at: Moment): Promise<void> {
   if (ids.length === 0) return;
-  const rows = await w.tx.$queryRaw<{ id: string }[]>`
+  const rows = await listRows(w.tx, onlyId)`
     SELECT id::text AS id FROM sharing WHERE insight_id = ANY (${ids}::uuid[]) AND quarter >= ${currentQuarter(at)}`;
   await w.remove(
     "sharing",
