@@ -1,13 +1,17 @@
+import { z } from "zod";
+import { day } from "#lib/sql/columns.ts";
+
 /** How the Jira epic of a card stands, as Jira last told it. */
-export type CardEpic = {
-  readonly key: string;
+export const cardEpic = z.object({
+  key: z.string(),
   /** "no" before it was read for the first time; "failed" where Jira did not give it the last time. */
-  readonly read: "yes" | "no" | "failed";
+  read: z.enum(["yes", "no", "failed"]),
   /** Jira's word. */
-  readonly status: string | null;
-  readonly done: number;
-  readonly total: number;
+  status: z.string().nullable(),
+  done: z.number(),
+  total: z.number(),
   /** Days, YYYY-MM-DD. */
-  readonly startsOn: string | null;
-  readonly dueOn: string | null;
-};
+  startsOn: day.nullable(),
+  dueOn: day.nullable(),
+});
+export type CardEpic = Readonly<z.output<typeof cardEpic>>;

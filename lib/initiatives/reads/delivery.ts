@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import type { Params } from "#lib/errors.ts";
-import { Prisma } from "#lib/generated/prisma/client.ts";
+import { day, instant } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { storedSentence } from "#lib/stored-sentence.ts";
 
 /** How the Jira epic of an initiative stands, as Jira last told it: nobody enters it here. */
@@ -34,6 +36,22 @@ export async function findDelivery(viewer: Actor, initiativeId: string): Promise
   return (await listDeliveries(viewer, [initiativeId])).get(initiativeId) ?? null;
 }
 
+const epicRow = z.object({
+  initiativeId: z.guid(),
+  key: z.string(),
+  title: z.string().nullable(),
+  status: z.string().nullable(),
+  statusCategory: z.string().nullable(),
+  childrenDone: z.number(),
+  childrenTotal: z.number(),
+  startsOn: day.nullable(),
+  dueOn: day.nullable(),
+  resolvedAt: instant.nullable(),
+  readAt: instant,
+  failure: z.unknown(),
+  siteUrl: z.string().nullable(),
+});
+
 /** By initiative. Where several desks were asked, that which has it. */
 export async function listDeliveries(
   viewer: Actor,
@@ -41,16 +59,14 @@ export async function listDeliveries(
 ): Promise<Map<string, Delivery>> {
   authorise(viewer, "initiative:read");
   if (initiativeIds.length === 0) return new Map();
-  const rows = await db().$queryRaw<
-    (Delivery & { initiativeId: string; siteUrl: string | null })[]
-  >(Prisma.sql`
+  const rows = await listRows(db(), epicRow)`
     SELECT DISTINCT ON (i.id) i.id::text AS "initiativeId", e.key, e.title, e.status,
       e.status_category AS "statusCategory", e.children_done AS "childrenDone", e.children_total AS "childrenTotal",
       e.starts_on::text AS "startsOn", e.due_on::text AS "dueOn", to_json(e.resolved_at) AS "resolvedAt",
       to_json(e.read_at) AS "readAt", e.failure, s.site_url AS "siteUrl"
     FROM initiative i JOIN epic e ON e.key = i.epic_key JOIN source s ON s.id = e.source_id
     WHERE i.id = ANY (${[...initiativeIds]}::uuid[]) AND e.read_at IS NOT NULL
-    ORDER BY i.id, e.external_id IS NULL, e.read_at DESC`);
+    ORDER BY i.id, e.external_id IS NULL, e.read_at DESC`;
   return new Map(
     rows.map(({ initiativeId, siteUrl, ...row }) => [
       initiativeId,

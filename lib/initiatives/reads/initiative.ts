@@ -1,36 +1,40 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
-import type { Factor, Rice } from "#lib/initiatives/rice.ts";
-import type { Kind, Origin } from "#lib/initiatives/schema.ts";
+import { type Factor, factors } from "#lib/initiatives/rice.ts";
+import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { kinds, origins } from "#lib/initiatives/schema.ts";
 import { type Step, scoreHistory } from "#lib/initiatives/score-history.ts";
+import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
 
-export type Initiative = Rice & {
-  id: string;
-  number: number;
-  title: string;
-  problem: string;
-  kind: Kind;
-  origin: Origin;
-  originReason: string | null;
-  epicKey: string | null;
-  version: number;
-  isArchived: boolean;
-  teamId: string;
-  team: string;
-  tribeId: string;
-  tribeCode: string;
-  tribeName: string;
-  tribePosition: number;
-  themes: { id: string; title: string }[];
-};
+const initiativeShape = riceShape.extend({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  problem: z.string(),
+  kind: z.enum(kinds),
+  origin: z.enum(origins),
+  originReason: z.string().nullable(),
+  epicKey: z.string().nullable(),
+  version: z.number(),
+  isArchived: z.boolean(),
+  teamId: z.guid(),
+  team: z.string(),
+  tribeId: z.guid(),
+  tribeCode: z.string(),
+  tribeName: z.string(),
+  tribePosition: z.number(),
+  themes: z.array(z.object({ id: z.guid(), title: z.string() })),
+});
+export type Initiative = z.output<typeof initiativeShape>;
 
 export async function findInitiative(viewer: Actor, number: number): Promise<Initiative | null> {
   authorise(viewer, "initiative:read");
-  const rows = await db().$queryRaw<Initiative[]>`
+  return findRow(db(), initiativeShape)`
     SELECT i.id::text AS id, i.number, i.title, i.problem, i.kind, i.origin, i.origin_reason AS "originReason",
       i.epic_key AS "epicKey", i.version, i.archived_at IS NOT NULL AS "isArchived", i.reach,
       i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
@@ -40,7 +44,6 @@ export async function findInitiative(viewer: Actor, number: number): Promise<Ini
         FROM initiative_theme it JOIN theme th ON th.id = it.theme_id WHERE it.initiative_id = i.id) AS themes
     FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id
     WHERE i.number = ${number}`;
-  return rows[0] ?? null;
 }
 
 export type FactorVersion = Step<{
@@ -52,46 +55,50 @@ export type FactorVersion = Step<{
   setAt: Date;
 }>;
 
+const versionRow = z.object({
+  id: z.guid(),
+  factor: z.enum(factors),
+  value: z.number().nullable(),
+  reason: z.string().nullable(),
+  setBy: z.string().nullable(),
+  setAt: z.date(),
+});
+
 /** Every value ever given to its factors, oldest first, with the score it led to. */
 export async function listFactorVersions(
   viewer: Actor,
   initiativeId: string,
 ): Promise<FactorVersion[]> {
   authorise(viewer, "initiative:read");
-  const rows = await db().$queryRaw<
-    {
-      id: string;
-      factor: Factor;
-      value: number | null;
-      reason: string | null;
-      setBy: string | null;
-      setAt: Date;
-    }[]
-  >`
+  const rows = await listRows(db(), versionRow)`
     SELECT v.id::text AS id, v.factor, v.value, v.reason, p.name AS "setBy", v.set_at AS "setAt"
     FROM rice_version v LEFT JOIN person p ON p.id = v.set_by_id
     WHERE v.initiative_id = ${initiativeId}::uuid ORDER BY v.set_at, v.id`;
   return scoreHistory(rows);
 }
 
-export type VoiceBehind = {
-  insightNumber: number;
-  words: string;
-  language: string | null;
-  organisation: string | null;
-  state: string | null;
-  /** Cents a year; null when unknown or not for this viewer. */
-  revenueCents: number | null;
-  saidAt: Date;
-};
-
-export type Evidence = {
-  insights: number;
-  customers: number;
+const evidenceTotals = z.object({
+  insights: z.number(),
+  customers: z.number(),
   /** Cents a year of the distinct customers behind; null when not for this viewer. */
-  revenueCents: number | null;
+  revenueCents: z.number().nullable(),
   /** Cents that prospects behind it are worth; null when not for this viewer. */
-  atStakeCents: number | null;
+  atStakeCents: z.number().nullable(),
+});
+
+const voiceBehind = z.object({
+  insightNumber: z.number(),
+  words: z.string(),
+  language: z.string().nullable(),
+  organisation: z.string().nullable(),
+  state: z.string().nullable(),
+  /** Cents a year; null when unknown or not for this viewer. */
+  revenueCents: z.number().nullable(),
+  saidAt: z.date(),
+});
+export type VoiceBehind = z.output<typeof voiceBehind>;
+
+export type Evidence = z.output<typeof evidenceTotals> & {
   /** One for each customer, the largest first, then what was said for nobody in particular. */
   voices: VoiceBehind[];
 };
@@ -108,8 +115,8 @@ export async function findEvidence(viewer: Actor, initiativeId: string): Promise
   return { ...totals, voices };
 }
 
-async function readTotals(initiativeId: string, withRevenue: boolean) {
-  const [totals] = await db().$queryRaw<Omit<Evidence, "voices">[]>`
+function readTotals(initiativeId: string, withRevenue: boolean) {
+  return oneRow(db(), evidenceTotals)`
     WITH behind AS (
       SELECT insight_id FROM initiative i, LATERAL (${insightsBehind}) AS behind WHERE i.id = ${initiativeId}::uuid
     ), asking AS (
@@ -119,11 +126,10 @@ async function readTotals(initiativeId: string, withRevenue: boolean) {
     SELECT (SELECT count(*)::int FROM behind) AS insights, (SELECT count(*)::int FROM asking) AS customers,
       CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(revenue_cents), 0)::float8 FROM asking WHERE state = 'customer') END AS "revenueCents",
       CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(at_stake_cents), 0)::float8 FROM asking WHERE state = 'prospect') END AS "atStakeCents"`;
-  return totals ?? { insights: 0, customers: 0, revenueCents: null, atStakeCents: null };
 }
 
 function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBehind[]> {
-  return db().$queryRaw<VoiceBehind[]>`
+  return listRows(db(), voiceBehind)`
     WITH said AS (
       SELECT DISTINCT ON (coalesce(o.id, s.id)) s.number, coalesce(nullif(btrim(s.body), ''), s.title, '') AS words,
         s.language, o.name AS organisation, o.state, CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, 0) ELSE 0 END AS size,
@@ -139,14 +145,15 @@ function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBe
     FROM said ORDER BY size DESC, said_at DESC LIMIT ${MOST_VOICES}`;
 }
 
-export type ServedKeyResult = {
-  id: string;
-  title: string;
-  objective: string;
-  level: string;
-  owner: string | null;
-  quarter: string;
-};
+const servedKeyResult = z.object({
+  id: z.guid(),
+  title: z.string(),
+  objective: z.string(),
+  level: z.string(),
+  owner: z.string().nullable(),
+  quarter: z.string(),
+});
+export type ServedKeyResult = z.output<typeof servedKeyResult>;
 
 /** The key results it serves: company's and departments', never anybody's own. */
 export function listServedKeyResults(
@@ -154,7 +161,7 @@ export function listServedKeyResults(
   initiativeId: string,
 ): Promise<ServedKeyResult[]> {
   authorise(viewer, "okr:read");
-  return db().$queryRaw<ServedKeyResult[]>`
+  return listRows(db(), servedKeyResult)`
     SELECT k.id::text AS id, coalesce(k.title, o.title) AS title, o.title AS objective, o.level, o.quarter,
       coalesce(b.name, d.name, o.craft) AS owner
     FROM initiative_key_result l JOIN key_result k ON k.id = l.key_result_id JOIN objective o ON o.id = k.objective_id
@@ -167,7 +174,7 @@ export function listServedKeyResults(
 /** What an initiative may serve in a quarter: every open key result that everybody sees. */
 export function listKeyResultsToServe(viewer: Actor, quarter: string): Promise<ServedKeyResult[]> {
   authorise(viewer, "okr:read");
-  return db().$queryRaw<ServedKeyResult[]>`
+  return listRows(db(), servedKeyResult)`
     SELECT k.id::text AS id, coalesce(k.title, o.title) AS title, o.title AS objective, o.level, o.quarter,
       coalesce(b.name, d.name, o.craft) AS owner
     FROM key_result k JOIN objective o ON o.id = k.objective_id
@@ -176,18 +183,19 @@ export function listKeyResultsToServe(viewer: Actor, quarter: string): Promise<S
     ORDER BY o.level, b.position, d.name, o.craft, o.position, k.position`;
 }
 
-export type TeamChoice = {
-  id: string;
-  name: string;
-  tribeId: string;
-  tribeName: string;
-  tribeCode: string;
-};
+const teamChoice = z.object({
+  id: z.guid(),
+  name: z.string(),
+  tribeId: z.guid(),
+  tribeName: z.string(),
+  tribeCode: z.string(),
+});
+export type TeamChoice = z.output<typeof teamChoice>;
 
 /** Teams that may take an initiative, in the company's order. */
 export function listTeamChoices(viewer: Actor): Promise<TeamChoice[]> {
   authorise(viewer, "initiative:read");
-  return db().$queryRaw<TeamChoice[]>`
+  return listRows(db(), teamChoice)`
     SELECT t.id::text AS id, t.name, b.id::text AS "tribeId", b.name AS "tribeName", b.code AS "tribeCode"
     FROM team t JOIN tribe b ON b.id = t.tribe_id WHERE t.archived_at IS NULL AND b.archived_at IS NULL
     ORDER BY b.position, t.position`;

@@ -1,29 +1,33 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
-import { type Rice, riceScore, writtenScore } from "#lib/initiatives/rice.ts";
-import type { InitiativeFilters, Kind, Origin } from "#lib/initiatives/schema.ts";
+import { riceScore, writtenScore } from "#lib/initiatives/rice.ts";
+import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { type InitiativeFilters, kinds, origins } from "#lib/initiatives/schema.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export type InitiativeRow = Rice & {
-  id: string;
-  number: number;
-  title: string;
-  kind: Kind;
-  origin: Origin;
-  team: string;
-  tribeCode: string;
-  tribeName: string;
-  tribePosition: number;
+const foundInitiative = riceShape.extend({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  kind: z.enum(kinds),
+  origin: z.enum(origins),
+  team: z.string(),
+  tribeCode: z.string(),
+  tribeName: z.string(),
+  tribePosition: z.number(),
   /** Distinct organisations behind the insights of its themes. */
-  customers: number;
+  customers: z.number(),
   /** Quarters that it is planned in, oldest first. */
-  quarters: string[];
-  score: number | null;
-};
+  quarters: z.array(z.string()),
+});
+
+export type InitiativeRow = z.output<typeof foundInitiative> & { score: number | null };
 
 const MOST_ROWS = 500;
 
@@ -33,7 +37,7 @@ export async function listInitiatives(
   filters: InitiativeFilters,
 ): Promise<InitiativeRow[]> {
   authorise(viewer, "initiative:read");
-  const rows = await db().$queryRaw<Omit<InitiativeRow, "score">[]>`
+  const rows = await listRows(db(), foundInitiative)`
     SELECT i.id::text AS id, i.number, i.title, i.kind, i.origin, i.reach, i.impact_hundredths AS "impactHundredths",
       i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths",
       t.name AS team, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",

@@ -89,7 +89,8 @@ async function requireOpenKeyResults(w: Write, ids: readonly string[]): Promise<
 
 /** Locks the initiative, so that the same link asked for twice at once is made once. */
 async function notYetLinked(w: Write, initiativeId: string, ids: readonly string[]) {
-  await w.tx.$queryRaw`SELECT 1 FROM initiative WHERE id = ${initiativeId}::uuid FOR NO KEY UPDATE`;
+  await w.tx
+    .$executeRaw`SELECT 1 FROM initiative WHERE id = ${initiativeId}::uuid FOR NO KEY UPDATE`;
   const links = await w.tx.initiativeKeyResult.findMany({
     where: { initiativeId, keyResultId: { in: [...ids] } },
     select: { keyResultId: true },

@@ -1,50 +1,54 @@
 import "server-only";
-import type { Tx } from "#lib/db.ts";
+import { z } from "zod";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
-import type { Kind, Origin } from "#lib/initiatives/schema.ts";
+import { writtenScore } from "#lib/initiatives/rice.ts";
+import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { kinds, origins } from "#lib/initiatives/schema.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 import type { Card, TribeBoard } from "#lib/roadmap/board.ts";
 import { isQuarterState } from "#lib/roadmap/may-change.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
-import type { CardEpic } from "#lib/roadmap/views.ts";
+import { cardEpic } from "#lib/roadmap/views.ts";
+import { type Asks, listRows } from "#lib/sql/rows.ts";
 
-type TribeRow = {
-  id: string;
-  code: string;
-  name: string;
-  position: number;
-  version: number;
-  bandLow: number;
-  bandHigh: number;
-  state: string | null;
-  committedAt: Date | null;
-  committedBy: string | null;
-};
+const tribeRow = z.object({
+  id: z.guid(),
+  code: z.string(),
+  name: z.string(),
+  position: z.number(),
+  version: z.number(),
+  bandLow: z.number(),
+  bandHigh: z.number(),
+  state: z.string().nullable(),
+  committedAt: z.date().nullable(),
+  committedBy: z.string().nullable(),
+});
 
-type LaneRow = {
-  teamId: string;
-  tribeId: string;
-  name: string;
-  bandLow: number | null;
-  bandHigh: number | null;
-  teamVersion: number;
-  capacityHalfMonths: number | null;
-  reserveHalfMonths: number;
-};
+const laneRow = z.object({
+  teamId: z.guid(),
+  tribeId: z.guid(),
+  name: z.string(),
+  bandLow: z.number().nullable(),
+  bandHigh: z.number().nullable(),
+  teamVersion: z.number(),
+  capacityHalfMonths: z.number().nullable(),
+  reserveHalfMonths: z.number(),
+});
+type LaneRow = z.output<typeof laneRow>;
 
-type CardRow = Rice & {
-  id: string;
-  teamId: string;
-  initiativeId: string;
-  number: number;
-  title: string;
-  kind: Kind;
-  origin: Origin;
-  itemEffort: number;
-  version: number;
-  epic: CardEpic | null;
-};
+const cardRow = riceShape.extend({
+  id: z.guid(),
+  teamId: z.guid(),
+  initiativeId: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  kind: z.enum(kinds),
+  origin: z.enum(origins),
+  itemEffort: z.number(),
+  version: z.number(),
+  epic: cardEpic.nullable(),
+});
+type CardRow = z.output<typeof cardRow>;
 
 export type TribeLanes = TribeBoard & { committedAt: Date | null; committedBy: string | null };
 
@@ -53,7 +57,7 @@ export type TribeLanes = TribeBoard & { committedAt: Date | null; committedBy: s
  * day or today, whichever comes first.
  */
 export async function readLanes(
-  tx: Pick<Tx, "$queryRaw">,
+  tx: Asks,
   { quarter, at, tribeId }: { quarter: Quarter; at: Moment; tribeId?: string },
 ): Promise<TribeLanes[]> {
   const day = dayWithin(quarter, at);
@@ -80,9 +84,9 @@ export async function readLanes(
   }));
 }
 
-function readTribes(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, tribeId: string | undefined) {
+function readTribes(tx: Asks, quarter: Quarter, tribeId: string | undefined) {
   const only = tribeId ? Prisma.sql`AND b.id = ${tribeId}::uuid` : Prisma.empty;
-  return tx.$queryRaw<TribeRow[]>`
+  return listRows(tx, tribeRow)`
     SELECT b.id::text AS id, b.code, b.name, b.position, b.version, b.band_low AS "bandLow", b.band_high AS "bandHigh",
       q.state, q.committed_at AS "committedAt", p.name AS "committedBy"
     FROM tribe b LEFT JOIN tribe_quarter q ON q.tribe_id = b.id AND q.quarter = ${quarter}
@@ -90,8 +94,8 @@ function readTribes(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, tribeId: string
     WHERE (b.archived_at IS NULL OR q.id IS NOT NULL) ${only} ORDER BY b.position`;
 }
 
-function readTeams(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, day: string) {
-  return tx.$queryRaw<LaneRow[]>`
+function readTeams(tx: Asks, quarter: Quarter, day: string) {
+  return listRows(tx, laneRow)`
     SELECT t.id::text AS "teamId", coalesce(was.tribe_id, t.tribe_id)::text AS "tribeId", coalesce(was.name, t.name) AS name,
       t.band_low AS "bandLow", t.band_high AS "bandHigh", t.version AS "teamVersion",
       c.half_months AS "capacityHalfMonths", coalesce(c.reserve_half_months, 0) AS "reserveHalfMonths"
@@ -104,8 +108,8 @@ function readTeams(tx: Pick<Tx, "$queryRaw">, quarter: Quarter, day: string) {
     ORDER BY t.position, t.name`;
 }
 
-function readCards(tx: Pick<Tx, "$queryRaw">, quarter: Quarter) {
-  return tx.$queryRaw<CardRow[]>`
+function readCards(tx: Asks, quarter: Quarter) {
+  return listRows(tx, cardRow)`
     SELECT r.id::text AS id, r.team_id::text AS "teamId", i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin,
       r.effort_half_months AS "itemEffort", r.version, i.reach, i.impact_hundredths AS "impactHundredths",
       i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths", ${epicColumn}

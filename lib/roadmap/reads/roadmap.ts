@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import { type Rice, writtenScore } from "#lib/initiatives/rice.ts";
-import type { Origin } from "#lib/initiatives/schema.ts";
+import { writtenScore } from "#lib/initiatives/rice.ts";
+import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { kinds, type Origin, origins } from "#lib/initiatives/schema.ts";
 import type { Moment, Quarter } from "#lib/quarter.ts";
 import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
 import { refusalToChange } from "#lib/roadmap/may-change.ts";
@@ -11,6 +13,8 @@ import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
 import { readLanes, type TribeLanes } from "#lib/roadmap/reads/lanes.ts";
 import { rollingYear } from "#lib/roadmap/top-down-count.ts";
+import { cardEpic } from "#lib/roadmap/views.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 export type RoadmapTribe = Omit<TribeLanes, "committedAt"> & {
   committedAt: string | null;
@@ -21,8 +25,10 @@ export type RoadmapTribe = Omit<TribeLanes, "committedAt"> & {
   pictures: KeptPicture[];
 };
 
+const pictureReasons = ["commit", "week-2", "close"] as const;
+
 export type KeptPicture = {
-  reason: "commit" | "week-2" | "close";
+  reason: (typeof pictureReasons)[number];
   /** An instant, ISO. */
   takenAt: string;
   picture: Picture;
@@ -62,19 +68,20 @@ export async function findRoadmap(viewer: Actor, quarter: Quarter, at: Moment): 
   };
 }
 
-export type PlannedPart = {
-  itemId: string;
-  quarter: string;
-  teamId: string;
-  team: string;
-  effortHalfMonths: number;
-  state: string;
-};
+const plannedPart = z.object({
+  itemId: z.guid(),
+  quarter: z.string(),
+  teamId: z.guid(),
+  team: z.string(),
+  effortHalfMonths: z.number(),
+  state: z.string(),
+});
+export type PlannedPart = z.output<typeof plannedPart>;
 
 /** Where an initiative is planned, oldest quarter first. */
 export function listPartsOf(viewer: Actor, initiativeId: string): Promise<PlannedPart[]> {
   authorise(viewer, "roadmap:read");
-  return db().$queryRaw<PlannedPart[]>`
+  return listRows(db(), plannedPart)`
     SELECT r.id::text AS "itemId", r.quarter, t.id::text AS "teamId", t.name AS team,
       r.effort_half_months AS "effortHalfMonths", coalesce(q.state, 'draft') AS state
     FROM roadmap_item r JOIN team t ON t.id = r.team_id
@@ -82,12 +89,25 @@ export function listPartsOf(viewer: Actor, initiativeId: string): Promise<Planne
     WHERE r.initiative_id = ${initiativeId}::uuid ORDER BY r.quarter, t.name`;
 }
 
+const trayRow = riceShape.extend({
+  initiativeId: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  kind: z.enum(kinds),
+  origin: z.enum(origins),
+  leftHalfMonths: z.number().nullable(),
+  teamId: z.guid(),
+  team: z.string(),
+  tribeId: z.guid(),
+  epic: cardEpic.nullable(),
+});
+
 /**
  * What is still to place: initiatives not in this quarter whose effort no quarter holds in full; without an effort,
  * those that no quarter holds at all. Best score first.
  */
 async function readTray(quarter: Quarter): Promise<TrayCard[]> {
-  const rows = await db().$queryRaw<(Rice & Omit<TrayCard, "score">)[]>`
+  const rows = await listRows(db(), trayRow)`
     SELECT i.id::text AS "initiativeId", i.number, i.title, i.kind, i.origin, i.reach,
       i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
       i.effort_half_months AS "effortHalfMonths", i.effort_half_months - coalesce(placed.effort, 0)::int AS "leftHalfMonths",
@@ -105,17 +125,24 @@ async function readTray(quarter: Quarter): Promise<TrayCard[]> {
     .toSorted(byScore);
 }
 
+const plannedRow = z.object({ initiativeId: z.guid(), origin: z.enum(origins) });
+
 function readPlanned(quarters: readonly Quarter[]) {
-  return db().$queryRaw<{ initiativeId: string; origin: Origin }[]>`
+  return listRows(db(), plannedRow)`
     SELECT DISTINCT i.id::text AS "initiativeId", i.origin FROM roadmap_item r JOIN initiative i ON i.id = r.initiative_id
     WHERE r.quarter = ANY (${[...quarters]})`;
 }
 
+const pictureRow = z.object({
+  tribeId: z.guid(),
+  reason: z.enum(pictureReasons),
+  takenAt: z.date(),
+  picture: z.unknown(),
+});
+
 /** Of each Tribe the newest picture of each reason. */
 async function readPictures(quarter: Quarter) {
-  const rows = await db().$queryRaw<
-    { tribeId: string; reason: KeptPicture["reason"]; takenAt: Date; picture: unknown }[]
-  >`
+  const rows = await listRows(db(), pictureRow)`
     SELECT * FROM (
       SELECT DISTINCT ON (tribe_id, reason) tribe_id::text AS "tribeId", reason, taken_at AS "takenAt", picture
       FROM roadmap_picture WHERE quarter = ${quarter} ORDER BY tribe_id, reason, taken_at DESC, id DESC

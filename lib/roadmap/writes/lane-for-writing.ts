@@ -1,8 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { isQuarterState, type QuarterState, refusalToChange } from "#lib/roadmap/may-change.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
 export type LanePlace = { teamId: string; quarter: string };
 export type LaneForWriting = LanePlace & { team: string; tribeId: string; tribe: string };
@@ -28,12 +30,14 @@ export async function openLanes(
   return lanes;
 }
 
+const lockedTribe = z.object({ name: z.string(), code: z.string() });
+
 /** @throws UserError `not-found` */
 export async function lockTribe(tx: Tx, tribeId: string): Promise<{ name: string; code: string }> {
-  const rows = await tx.$queryRaw<{ name: string; code: string }[]>`
+  const tribe = await findRow(tx, lockedTribe)`
     SELECT name, code FROM tribe WHERE id = ${tribeId}::uuid FOR NO KEY UPDATE`;
-  if (!rows[0]) throw new UserError("not-found");
-  return rows[0];
+  if (!tribe) throw new UserError("not-found");
+  return tribe;
 }
 
 /** A Tribe that has said nothing of a quarter drafts it. */

@@ -10,6 +10,8 @@ import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
 import { dayAfterWeekTwo, isWeekTwoOver } from "#lib/roadmap/week-two.ts";
 import { keepPicture } from "#lib/roadmap/writes/keep-picture.ts";
 import { lockTribe } from "#lib/roadmap/writes/lane-for-writing.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Keeps the picture of a Tribe's quarter at the end of its second week: one, whoever asks how often.
@@ -47,7 +49,7 @@ export async function keepWeekTwoPictures(actor: Actor, at: Moment): Promise<str
 }
 
 async function tribesWithout(quarter: Quarter, { timeZone }: Moment): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await listRows(db(), onlyId)`
     SELECT b.id::text AS id FROM tribe b
     WHERE b.archived_at IS NULL
       AND EXISTS (SELECT FROM roadmap_item r JOIN team t ON t.id = r.team_id
