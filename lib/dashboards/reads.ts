@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { type Flow, type FlowWeek, flowFilters } from "#lib/dashboards/flow.ts";
@@ -8,6 +9,24 @@ import type { ListFilter } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { whereSql } from "#lib/insights/reads/list-sql.ts";
 import { dayOf, type Moment, type Quarter, quarterBounds } from "#lib/quarter.ts";
+import { day } from "#lib/sql/columns.ts";
+import type { Shape } from "#lib/sql/known.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
+
+const flow = z.object({
+  received: z.number(),
+  withTribe: z.number(),
+  sharedOut: z.number(),
+  underTheme: z.number(),
+  answered: z.number(),
+  answeredInQuarter: z.number(),
+}) satisfies Shape<Flow>;
+
+const flowWeek = z.object({
+  monday: day,
+  received: z.number(),
+  answered: z.number(),
+}) satisfies Shape<FlowWeek>;
 
 export async function countFlow(viewer: Actor, quarter: Quarter, at: Moment): Promise<Flow> {
   authorise(viewer, "dashboard:read");
@@ -16,8 +35,7 @@ export async function countFlow(viewer: Actor, quarter: Quarter, at: Moment): Pr
     ([stage, filter]) =>
       Prisma.sql`(SELECT count(*)::int FROM insight i WHERE ${whereSql(complete(filter), at)}) AS ${Prisma.raw(`"${stage}"`)}`,
   );
-  const [flow] = await db().$queryRaw<[Flow]>`SELECT ${Prisma.join(counts)}`;
-  return flow;
+  return oneRow(db(), flow)`SELECT /* the flow */ ${Prisma.join(counts)}`;
 }
 
 /** Whole weeks from the one that holds the quarter's first day to its last or today's, whichever comes first. */
@@ -37,7 +55,7 @@ export async function listFlowWeeks(
   const perWeek = (column: Prisma.Sql) => Prisma.sql`
     SELECT ${weekOf(column)} AS monday, count(*)::int AS count FROM insight i
     WHERE i.merged_into_id IS NULL AND ${within(column)} GROUP BY 1`;
-  return db().$queryRaw<FlowWeek[]>`
+  return listRows(db(), flowWeek)`
     SELECT to_char(w, 'YYYY-MM-DD') AS monday, coalesce(r.count, 0) AS received, coalesce(a.count, 0) AS answered
     FROM generate_series(date_trunc('week', ${first}::date::timestamp), ${until}::date::timestamp - interval '1 day', interval '7 days') AS w
     LEFT JOIN (${perWeek(Prisma.sql`i.said_at`)}) AS r ON r.monday = w::date

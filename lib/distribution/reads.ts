@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
@@ -6,7 +7,11 @@ import { db } from "#lib/db.ts";
 import { isOver } from "#lib/distribution/rules.ts";
 import type { Distribution, DistributionTeam, ShareableInsight } from "#lib/distribution/views.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { insightKinds } from "#lib/insights/kinds.ts";
 import { type Moment, type Quarter, todayOf } from "#lib/quarter.ts";
+import { instant, onlyCount, quarter } from "#lib/sql/columns.ts";
+import type { Shape } from "#lib/sql/known.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
 
 /** No Tribe decides on more in one sitting. */
 const AT_MOST = 2000;
@@ -49,10 +54,10 @@ export async function findDistribution(
 /** How many wait in the pool of that quarter: what findDistribution shows at its left. */
 export async function countPool(viewer: Actor, tribeId: string, quarter: Quarter): Promise<number> {
   authorise(viewer, "insight:list");
-  const [found] = await db().$queryRaw<{ count: number }[]>`
+  const { count } = await oneRow(db(), onlyCount)`
     SELECT count(*)::int AS count FROM insight i WHERE ${openSql(tribeId)}
       AND NOT EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter >= ${quarter})`;
-  return found?.count ?? 0;
+  return count;
 }
 
 const openSql = (tribeId: string) =>
@@ -87,10 +92,18 @@ function ownTeam(viewer: Actor, teams: readonly DistributionTeam[]): string | nu
   return own?.id ?? null;
 }
 
+const distributionTeam = z.object({
+  id: z.guid(),
+  name: z.string(),
+  specialities: z.array(z.string()),
+  pm: z.string().nullable(),
+  capacity: z.object({ all: z.number(), left: z.number() }).nullable(),
+}) satisfies Shape<DistributionTeam>;
+
 /** Capacity is what is left once the reserve and the roadmap have taken theirs. */
 function listTeams(tribeId: string, quarter: Quarter, at: Moment): Promise<DistributionTeam[]> {
   const today = todayOf(at);
-  return db().$queryRaw<DistributionTeam[]>`
+  return listRows(db(), distributionTeam)`
     SELECT t.id::text AS id, t.name, t.specialities,
       (SELECT min(p.name) FROM hat h JOIN person p ON p.id = h.person_id WHERE h.team_id = t.id AND h.code = 'pm'
         AND p.deactivated_at IS NULL AND h.starts_on <= ${today}::date
@@ -102,6 +115,18 @@ function listTeams(tribeId: string, quarter: Quarter, at: Moment): Promise<Distr
     WHERE t.tribe_id = ${tribeId}::uuid AND t.archived_at IS NULL ORDER BY t.position, t.name`;
 }
 
+const shareableInsight = z.object({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  kind: z.enum(insightKinds),
+  saidAt: instant,
+  theme: z.object({ id: z.guid(), title: z.string() }).nullable(),
+  teamId: z.guid().nullable(),
+  carriedFrom: z.object({ team: z.string(), teamId: z.guid(), quarter }).nullable(),
+  customerIds: z.array(z.guid()),
+}) satisfies Shape<ShareableInsight>;
+
 /**
  * What the teams have for the quarter, answered or not, then the pool (a quarter that is over has none), oldest first;
  * one more than are shown.
@@ -112,7 +137,7 @@ function listInsights(
   withPool: boolean,
 ): Promise<ShareableInsight[]> {
   const title = Prisma.sql`coalesce(nullif(i.title, ''), left(i.body, 120))`;
-  return db().$queryRaw<ShareableInsight[]>`
+  return listRows(db(), shareableInsight)`
     WITH wanted AS (
       (SELECT i.id, s.team_id FROM sharing s JOIN team t ON t.id = s.team_id JOIN insight i ON i.id = s.insight_id
         WHERE s.quarter = ${quarter} AND t.tribe_id = ${tribeId}::uuid AND i.merged_into_id IS NULL)
@@ -134,10 +159,12 @@ function listInsights(
     ORDER BY wanted.team_id NULLS LAST, i.said_at, i.id LIMIT ${AT_MOST + 1}`;
 }
 
+const moneyRow = z.object({ id: z.guid(), cents: z.number() });
+
 async function moneyOf(insights: readonly ShareableInsight[]): Promise<Record<string, number>> {
   const ids = [...new Set(insights.flatMap(({ customerIds }) => customerIds))];
   if (ids.length === 0) return {};
-  const rows = await db().$queryRaw<{ id: string; cents: number }[]>`
+  const rows = await listRows(db(), moneyRow)`
     SELECT id::text AS id, revenue_cents::float8 AS cents FROM organisation
     WHERE id = ANY (${ids}::uuid[]) AND state = 'customer' AND revenue_cents IS NOT NULL`;
   return Object.fromEntries(rows.map(({ id, cents }) => [id, cents]));

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
@@ -9,6 +10,7 @@ import { insightKey } from "#lib/insights/number.ts";
 import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import type { Moment, Quarter } from "#lib/quarter.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Shares insights out to one of their Tribe's teams for a quarter. What another team had for that quarter moves; what
@@ -103,7 +105,7 @@ function refuseStrangers(rows: readonly LockedInsight[], { tribeId, tribe }: Tea
 }
 
 async function refuseOutsidePool(w: Write, input: ClaimInput, rows: readonly LockedInsight[]) {
-  const held = await w.tx.$queryRaw<Held[]>`
+  const held = await listRows(w.tx, heldInsight)`
     SELECT i.id::text AS id, i.answer IS NOT NULL AS "isAnswered", i.team_id::text AS "teamNow",
       s.team_id::text AS "teamOfQuarter", t.name AS team
     FROM insight i LEFT JOIN sharing s ON s.insight_id = i.id AND s.quarter = ${input.quarter}
@@ -118,13 +120,13 @@ async function refuseOutsidePool(w: Write, input: ClaimInput, rows: readonly Loc
   });
 }
 
-type Held = {
-  id: string;
-  isAnswered: boolean;
-  teamNow: string | null;
-  teamOfQuarter: string | null;
-  team: string | null;
-};
+const heldInsight = z.object({
+  id: z.guid(),
+  isAnswered: z.boolean(),
+  teamNow: z.guid().nullable(),
+  teamOfQuarter: z.guid().nullable(),
+  team: z.string().nullable(),
+});
 
 type Giving = {
   actor: Actor;
@@ -152,10 +154,16 @@ async function give(w: Write, { actor, team, quarter, now, rows }: Giving): Prom
   );
 }
 
-type SharingRow = { id: string; insightId: string; teamId: string; tribeId: string };
+const sharingRow = z.object({
+  id: z.guid(),
+  insightId: z.guid(),
+  teamId: z.guid(),
+  tribeId: z.guid(),
+});
+type SharingRow = z.output<typeof sharingRow>;
 
 function sharingsOf(w: Write, { insightIds, quarter }: UnshareInput): Promise<SharingRow[]> {
-  return w.tx.$queryRaw<SharingRow[]>`
+  return listRows(w.tx, sharingRow)`
     SELECT s.id::text AS id, s.insight_id::text AS "insightId", s.team_id::text AS "teamId", t.tribe_id::text AS "tribeId"
     FROM sharing s JOIN team t ON t.id = s.team_id
     WHERE s.quarter = ${quarter} AND s.insight_id = ANY (${insightIds}::uuid[])`;

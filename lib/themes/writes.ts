@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { findRow } from "#lib/sql/rows.ts";
 import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
 
 /**
@@ -108,12 +110,13 @@ async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, add
   return (await w.insert("theme_insight", added)).length;
 }
 
+const themePlace = z.object({ tribeId: z.guid(), teamId: z.guid().nullable() });
+
 /** Locked until the transaction ends, so that nothing is put under what is being archived. */
 async function lockTheme(w: Write, id: string) {
-  const rows = await w.tx.$queryRaw<{ tribeId: string; teamId: string | null }[]>`
+  const theme = await findRow(w.tx, themePlace)`
     SELECT tribe_id::text AS "tribeId", team_id::text AS "teamId" FROM theme
     WHERE id = ${id}::uuid AND archived_at IS NULL FOR NO KEY UPDATE`;
-  const [theme] = rows;
   if (!theme) throw new UserError("not-found");
   return theme;
 }

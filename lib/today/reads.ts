@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { hatSets } from "#lib/auth/hats.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
@@ -23,6 +24,8 @@ import { type Band, COMPANY_BAND } from "#lib/roadmap/band.ts";
 import { bandsOf, effortOf, type Lane, lanesOf, type TribeBoard } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { type Effort, techShare } from "#lib/roadmap/tech-share.ts";
+import { onlyCount } from "#lib/sql/columns.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 import { freshFilter, type Task, tasksOf, toAnswerFilter } from "#lib/today/tasks.ts";
 
 export type TodayGauge = Effort & {
@@ -54,16 +57,17 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
   return { quarter, tasks, gauge: gaugeOf(viewer, quarter, tribes) };
 }
 
+const ownCounts = z.object({ total: z.number(), answered: z.number() });
+
 /** All that this person handed in or asked for, and how much of it has its answer. */
 export async function countOwnInsights(
   viewer: PersonActor,
 ): Promise<{ total: number; answered: number }> {
   authorise(viewer, "insight:hand-in");
-  const [found] = await db().$queryRaw<{ total: number; answered: number }[]>`
+  return oneRow(db(), ownCounts)`
     SELECT count(*)::int AS total, count(*) FILTER (WHERE i.answer IS NOT NULL)::int AS answered FROM insight i
     WHERE i.handed_in_by_id = ${viewer.id}::uuid OR i.id IN (SELECT l.insight_id FROM insight_requester l
       JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${viewer.id}::uuid)`;
-  return found ?? { total: 0, answered: 0 };
 }
 
 async function teamFacts(
@@ -202,7 +206,7 @@ const shareOf = (tribe: TribeBoard) => techShare({ ...effortOf(tribe.lanes), ...
 
 /** As the list of that filter counts. */
 async function count(filter: Partial<ListFilter>, at: Moment): Promise<number> {
-  const [found] = await db().$queryRaw<{ count: number }[]>`
+  const found = await oneRow(db(), onlyCount)`
     SELECT count(*)::int AS count FROM insight i WHERE ${whereSql({ ...listFilterOf({}), ...filter }, at)}`;
-  return found?.count ?? 0;
+  return found.count;
 }

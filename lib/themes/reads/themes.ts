@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
@@ -11,29 +12,35 @@ import {
   quarterBounds,
   shiftQuarter,
 } from "#lib/quarter.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
 
-export type ThemeRow = {
-  id: string;
-  title: string;
-  tribeCode: string;
-  tribeName: string;
-  tribePosition: number;
-  teamId: string | null;
-  team: string | null;
+const themeRow = z.object({
+  id: z.guid(),
+  title: z.string(),
+  tribeCode: z.string(),
+  tribeName: z.string(),
+  tribePosition: z.number(),
+  teamId: z.guid().nullable(),
+  team: z.string().nullable(),
   /** What the list of its insights shows: what was merged away is not counted. */
-  insights: number;
+  insights: z.number(),
   /** Distinct organisations that spoke, through merged insights too. */
-  customers: number;
+  customers: z.number(),
   /** Cents a year of those that are customers; null when not for this viewer. */
-  revenueCents: number | null;
+  revenueCents: z.number().nullable(),
   /** Cents that the prospects among them are worth; null when not for this viewer. */
-  atStakeCents: number | null;
+  atStakeCents: z.number().nullable(),
+  initiatives: z.number(),
+  /** How many said it in a quarter, by its first day. */
+  said: z.record(z.string(), z.number()).nullable(),
+});
+
+export type ThemeRow = Omit<z.output<typeof themeRow>, "said"> & {
   /** How many said it in each of the last quarters, oldest first. */
   trend: { quarter: Quarter; count: number }[];
-  initiatives: number;
 };
 
 const TREND_QUARTERS = 6;
@@ -69,9 +76,7 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
     shiftQuarter(current, index - TREND_QUARTERS + 1),
   );
   const withRevenue = await maySeeRevenue(viewer);
-  const rows = await db().$queryRaw<
-    (Omit<ThemeRow, "trend"> & { said: Record<string, number> | null })[]
-  >`
+  const rows = await listRows(db(), themeRow)`
     WITH shown AS MATERIALIZED (SELECT h.id FROM theme h JOIN tribe b ON b.id = h.tribe_id WHERE ${where}),
     behind AS MATERIALIZED (${voicesBehind(Prisma.sql`SELECT id FROM shown`)}),
     counted AS (
@@ -113,15 +118,16 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
   }));
 }
 
-export type ThemeChoice = {
-  id: string;
-  title: string;
-  tribeCode: string;
-  tribeName: string;
-  tribePosition: number;
-  team: string | null;
-  insights: number;
-};
+const themeChoice = z.object({
+  id: z.guid(),
+  title: z.string(),
+  tribeCode: z.string(),
+  tribeName: z.string(),
+  tribePosition: z.number(),
+  team: z.string().nullable(),
+  insights: z.number(),
+});
+export type ThemeChoice = z.output<typeof themeChoice>;
 
 /** Themes whose title holds every word of `text`, accents and case aside; the most used first. */
 export async function listThemeChoices(
@@ -135,7 +141,7 @@ export async function listThemeChoices(
     const pattern = `%${likeText(word)}%`;
     return Prisma.sql`AND unaccented(lower(h.title)) LIKE unaccented(lower(${pattern}))`;
   });
-  return db().$queryRaw<ThemeChoice[]>`
+  return listRows(db(), themeChoice)`
     SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
       t.name AS team, (SELECT count(*)::int FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
         WHERE ti.theme_id = h.id AND i.merged_into_id IS NULL) AS insights
