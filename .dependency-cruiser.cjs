@@ -28,7 +28,7 @@ const leftwards = nouns.slice(0, -1).map((group, index) => ({
 const knowsTheDatabase = [
   "^lib/[^/]+/(reads|writes)(\\.ts|/)",
   "^lib/[^/]+/noun\\.server\\.ts$",
-  "^lib/(operations|live|export|generated|cli|jobs|doctor|launcher)/",
+  "^lib/(sql|operations|live|export|generated|cli|jobs|doctor|launcher)/",
   "^lib/auth/(session|options|page-guard|actions)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
   // Being rebuilt.
