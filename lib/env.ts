@@ -96,6 +96,17 @@ export function isWebServer(): boolean {
   return Boolean(process.env.NEXT_RUNTIME);
 }
 
+/** Where tests have it noted which statements were run (lib/sql); nowhere outside them. */
+export function statementsFolder(): string | null {
+  return process.env.TRIBUNE_STATEMENTS || null;
+}
+
+/** Whether what the database answers is compared with what it should be: in tests and while developing. */
+export function checksAnswers(): boolean {
+  const { NODE_ENV } = process.env;
+  return NODE_ENV === "test" || NODE_ENV === "development" || statementsFolder() !== null;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

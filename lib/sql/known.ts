@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { noteFolder } from "#lib/sql/note.ts";
+import { checksAnswers } from "#lib/env.ts";
 
 // What the database answers is described by a zod shape: what the driver gives, and nothing that would change it, since
 // the rows themselves are handed on. Tests and development compare each answer with its shape; production trusts what
@@ -10,8 +10,7 @@ import { noteFolder } from "#lib/sql/note.ts";
 export type Shape<T> = z.core.$ZodType<T, T>;
 
 /** Whether answers are compared with their shapes in this process. */
-export const isChecked =
-  noteFolder !== undefined || ["test", "development"].includes(process.env.NODE_ENV ?? "");
+export const isChecked = checksAnswers();
 
 /** Throws an Error that names what an answer has otherwise than its shape says; `checks` is whether it looks at all. */
 export function assertKnown<T>(
