@@ -1,14 +1,19 @@
-export type Params = Record<string, string | number>;
+import type { ErrorArguments, ErrorKey, Params } from "#lib/i18n/sentences.ts";
 
-/** A refusal meant for people: a key of the `errors` messages and its parameters. The words are chosen when shown. */
-export class UserError extends Error {
-  readonly key: string;
+export type { Params };
+
+/**
+ * A refusal meant for people: the key of its sentence and what that mentions, which the compiler knows. The words are
+ * chosen when it is shown, by refusalSentence.
+ */
+export class UserError<Key extends ErrorKey = ErrorKey> extends Error {
+  readonly key: ErrorKey;
   readonly params: Params;
 
-  constructor(key: string, params: Params = {}) {
-    super(`${key} ${JSON.stringify(params)}`);
+  constructor(key: Key, ...[params]: ErrorArguments<Key>) {
+    super(`${key} ${JSON.stringify(params ?? {})}`);
     this.name = "UserError";
     this.key = key;
-    this.params = params;
+    this.params = params ?? {};
   }
 }

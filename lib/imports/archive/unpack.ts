@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#lib/errors.ts";
-import { tooLarge } from "#lib/tables/too-large.ts";
+import { inWholeUnits } from "#lib/tables/too-large.ts";
 import { chooseFiles, isTable } from "./choose-files.ts";
 import { joinPages } from "./join-pages.ts";
 import { isPage, type NamedFile, writePages } from "./pages.ts";
@@ -79,7 +79,7 @@ function requireFits(entries: ZipEntry[], size: number, limit: number): void {
   if (total > harmlessBytes && total > mostRatio * size)
     throw new UserError("importsErrors.archive-bomb");
   if (total > limit)
-    throw new UserError("importsErrors.archive-too-large", tooLarge(total, limit).params);
+    throw new UserError("importsErrors.archive-too-large", inWholeUnits(total, limit));
 }
 
 function asFile({ name, bytes }: ZipEntry): NamedFile {

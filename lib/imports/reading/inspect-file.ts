@@ -101,8 +101,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
 function planOf(opened: OpenedFile, mapping: FileMapping | undefined) {
   const { headers, sample } = opened;
   if (mapping) {
-    if (mapping.columns.length !== headers.length)
-      throw new UserError("importsErrors.mapping-other-file");
+    if (mapping.columns.length !== headers.length) throw new UserError("mapping-other-file");
     return { columns: mappedColumns(headers, mapping), identity: mapping.identity };
   }
   const columns = planColumns(headers, findKeyColumn(headers, sample));

@@ -1,13 +1,7 @@
+import type { RowReason } from "#lib/i18n/sentences.ts";
 import type { Column } from "#lib/imports/columns/columns.ts";
 import type { CsvRecord } from "#lib/tables/scanner.ts";
 import { type Identity, identityReader } from "./identity.ts";
-
-export type RowReason =
-  | "row-columns"
-  | "row-quote"
-  | "row-header"
-  | "row-no-key"
-  | "row-no-identity";
 
 /** `reason` is a key of the messages in `importsErrors`; `line` is where the row begins in the file. */
 export type RefusedRow = {

@@ -1,4 +1,5 @@
 import { UserError } from "#lib/errors.ts";
+import type { WarningKey } from "#lib/i18n/sentences.ts";
 import type { Column } from "#lib/imports/columns/columns.ts";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
 import type { Dialect } from "#lib/tables/records.ts";
@@ -6,7 +7,7 @@ import type { Scan } from "./scan-rows.ts";
 import type { DateField } from "./ticket-reader.ts";
 
 /** `key` is a key of the messages in `importsErrors`. */
-export type ImportWarning = { key: string; params: Record<string, string | number> };
+export type ImportWarning = { key: WarningKey; params: Record<string, string | number> };
 
 /** Jira gives no more rows in one export. */
 const jiraLimit = 1000;

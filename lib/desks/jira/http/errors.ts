@@ -1,4 +1,5 @@
-import { type Params, UserError } from "#lib/errors.ts";
+import { UserError } from "#lib/errors.ts";
+import type { ErrorArguments } from "#lib/i18n/sentences.ts";
 
 /** What can go wrong between us and a Jira, each with a sentence and a next step in `jiraErrors`. */
 export const jiraErrorCodes = [
@@ -10,8 +11,11 @@ export const jiraErrorCodes = [
 
 export type JiraErrorCode = (typeof jiraErrorCodes)[number];
 
-export function jiraError(code: JiraErrorCode, params: Params = {}): UserError {
-  return new UserError(`jiraErrors.${code}`, params);
+export function jiraError<Code extends JiraErrorCode>(
+  code: Code,
+  ...params: ErrorArguments<`jiraErrors.${Code}`>
+): UserError {
+  return new UserError(`jiraErrors.${code}`, ...params);
 }
 
 export function isJiraError(error: unknown, code: JiraErrorCode): error is UserError {
@@ -19,7 +23,7 @@ export function isJiraError(error: unknown, code: JiraErrorCode): error is UserE
 }
 
 /** Jira asked for more patience than a job should sit through: go on from the saved cursor at `until`. */
-export class JiraParked extends UserError {
+export class JiraParked extends UserError<"jiraErrors.parked"> {
   readonly until: Date;
 
   constructor(host: string, until: Date) {

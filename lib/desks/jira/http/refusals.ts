@@ -1,9 +1,12 @@
 import { UserError } from "#lib/errors.ts";
-import { type JiraErrorCode, jiraError } from "./errors.ts";
+import { jiraError } from "./errors.ts";
 import { type Answer, privateAddressCode } from "./guarded-fetch.ts";
 import { CutAnswer, readText } from "./read-json.ts";
 
-const byStatus = new Map<number, JiraErrorCode>([
+const byStatus = new Map<
+  number,
+  "bad-query" | "unauthorised" | "forbidden" | "not-found" | "gone" | "too-many"
+>([
   [400, "bad-query"],
   [401, "unauthorised"],
   [403, "forbidden"],

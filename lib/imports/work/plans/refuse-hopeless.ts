@@ -1,4 +1,5 @@
 import { UserError } from "#lib/errors.ts";
+import type { ErrorKey } from "#lib/i18n/sentences.ts";
 import type { WorkPlan } from "./entries.ts";
 
 /** A file of which nothing can be used is refused as a whole: one reason for all says it better than a list. */
@@ -7,6 +8,6 @@ export function refuseHopeless({ entries, refused }: Pick<WorkPlan, "entries" | 
   if (entries.size > 0 || !first) return;
   const { line, reason, params } = first;
   if (refused.every((row) => row.reason === reason))
-    throw new UserError(`importsErrors.${reason}`, params);
+    throw new UserError<ErrorKey>(`importsErrors.${reason}`, params);
   throw new UserError("importsErrors.work-none-usable", { rows: refused.length, line });
 }

@@ -1,11 +1,16 @@
 import { UserError } from "#lib/errors.ts";
+import type { RowReason } from "#lib/i18n/sentences.ts";
 import { isRowsQuoted, openFile } from "#lib/imports/reading/open-file.ts";
 import { headerSignature } from "#lib/tables/header-signature.ts";
 import { readRecords } from "#lib/tables/records.ts";
 import type { CsvRecord } from "#lib/tables/scanner.ts";
 
 /** A reason is a key of the messages in `importsErrors`; `line` is where the row begins in the file. */
-export type RefusedWork = { line: number; reason: string; params: Record<string, string | number> };
+export type RefusedWork = {
+  line: number;
+  reason: RowReason;
+  params: Record<string, string | number>;
+};
 
 /** `row` counts from 1, rows that are refused included. */
 export type TableRow = { row: number; line: number; cells: string[] };
@@ -52,7 +57,10 @@ function noRow(refused: readonly RefusedWork[]): UserError {
   if (!first) return new UserError("importsErrors.work-no-rows");
   const { line, reason, params } = first;
   const fault = reason.replace("row-", "");
-  return new UserError("importsErrors.work-none-read", { line, fault, ...params });
+  return new UserError("importsErrors.work-none-read", {
+    ...{ line, fault, found: 0, expected: 0 },
+    ...params,
+  });
 }
 
 function faultOf({ cells, stray }: CsvRecord, headers: string[]): Omit<RefusedWork, "line"> | null {

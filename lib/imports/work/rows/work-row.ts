@@ -1,3 +1,4 @@
+import type { RowReason } from "#lib/i18n/sentences.ts";
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import type { Commitment, Direction } from "#lib/okrs/progress.ts";
 import type { Level } from "#lib/okrs/schema.ts";
@@ -46,7 +47,7 @@ export type OkrRow = Row & {
 };
 
 /** Why a row can't come in: a key of the messages in `importsErrors`. */
-export type Refusal = { refused: string; params?: Record<string, string | number> };
+export type Refusal = { refused: RowReason; params?: Record<string, string | number> };
 
 export const longestTitle = 300;
 export const longestText = 20_000;
