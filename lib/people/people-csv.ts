@@ -1,6 +1,6 @@
-import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { type HatCode, hatCodes } from "#lib/auth/hats.ts";
+import { createScanner } from "#lib/tables/scanner.ts";
 
 // A company's people as a spreadsheet exports them: a line a person, columns by their heads in English or French,
 // in any order, parted by commas, semicolons or tabs. Name and e-mail are needed; the rest may be missing.
@@ -82,29 +82,24 @@ function lineOf(line: number, cell: (column: Column) => string | null): PersonLi
   return { line, name, email, hat, department: cell("department"), tribe, team, manager };
 }
 
+/** Null for what can't be trusted, since a quote in it is left open or closes nothing. */
 function recordsOf(text: string): { cells: string[]; line: number }[] | null {
   const firstLine = text.slice(0, text.search(/\r|\n|$/));
-  const delimiter = [";", "\t", ","].toSorted(
+  const [delimiter = ","] = [";", "\t", ","].toSorted(
     (one, other) => firstLine.split(other).length - firstLine.split(one).length,
-  )[0];
-  try {
-    const parsed: unknown = parse(text, {
-      delimiter: delimiter ?? ",",
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    return records.parse(parsed).map(({ record, info }) => ({ cells: record, line: info.lines }));
-  } catch {
-    // Only a quote left open makes a file unreadable here: it is refused whole.
-    return null;
-  }
+  );
+  const isOldMac = !text.includes("\n") && text.includes("\r");
+  const scanner = createScanner(delimiter, isOldMac ? "\r" : "\n");
+  const records = scanner.push(text, true);
+  if (scanner.pending() > 0 || records.some(({ stray }) => stray)) return null;
+  return records.map(({ cells, line }) => ({ cells: cells.map(bare), line }));
 }
 
-const records = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
+/** Without the space around it, inside which it may stand in quotes. */
+function bare(cell: string): string {
+  const text = cell.trim();
+  return /^"(?:[^"]|"")*"$/.test(text) ? text.slice(1, -1).replaceAll('""', '"').trim() : text;
+}
 
 function columnsOf(head: readonly string[]): Partial<Record<Column, number>> {
   const words = head.map(folded);
