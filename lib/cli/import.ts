@@ -9,15 +9,16 @@ import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { type Inspection, inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import type { OpenedFile } from "#lib/imports/reading/open-file.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/reads/report.ts";
-import { type ImportOptions, importOptions, siteAddress, sourceName } from "#lib/imports/schema.ts";
+import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
-import { forecastImport } from "#lib/imports/writes/forecast-tickets.ts";
+import { forecastTicketFile } from "#lib/imports/writes/forecast-ticket-file.ts";
 import { holdRun } from "#lib/imports/writes/held-runs.ts";
-import { runImport } from "#lib/imports/writes/write-batches.ts";
+import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
+import { siteAddress, sourceName } from "#lib/tickets/schema.ts";
 
 const flags = {
   of: { type: "string", default: "insights" },
@@ -96,7 +97,7 @@ async function run(
   const { id } = await startImport(system, input, newCall(now()));
   const letGo = await holdRun(id);
   try {
-    await runImport(system, id, { path, inspection, options: asked, now });
+    await writeTicketFile(system, id, { path, inspection, options: asked, now });
   } finally {
     await letGo();
   }
@@ -108,7 +109,11 @@ async function run(
 /** What would become of each row; nothing is stored. */
 async function dryRun(file: Opened, asked: ImportOptions, source: string): Promise<ImportReport> {
   const inspection = await inspect(file, asked);
-  const forecast = await forecastImport(source, { path: file.path, inspection, options: asked });
+  const forecast = await forecastTicketFile(source, {
+    path: file.path,
+    inspection,
+    options: asked,
+  });
   const { counts, refused, duplicates } = forecast;
   return { source, ...counts, refused, duplicates, warnings: inspection.warnings };
 }

@@ -1,8 +1,8 @@
 import type { JiraIssue } from "#lib/desks/jira/issues/shapes.ts";
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
 import type { Admits } from "#lib/desks/schema.ts";
+import { isWanted } from "#lib/tickets/filter.ts";
 import { projectOfKey } from "#lib/tickets/keys.ts";
-import { isWanted } from "#lib/tickets/staging-rows.ts";
 
 /** `ask`: only the desk can say, as when the source has a query of its own. */
 export type Admission = "in" | "out" | "ask";

@@ -6,8 +6,8 @@ import {
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
 import type { StatusTransition } from "#lib/desks/jira/issues/transitions.ts";
 import type { ReadEvent } from "#lib/desks/read-event.ts";
-import { keyPattern } from "#lib/imports/columns/find-key-column.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
+import { keyPattern } from "#lib/tickets/keys.ts";
 
 /** What is here of the ticket that events are about. */
 export type KnownTicket = { deskUpdatedAt: Date | null; isDeleted: boolean };

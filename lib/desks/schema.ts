@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { siteAddress, sourceName } from "#lib/imports/schema.ts";
+import { siteAddress, sourceName } from "#lib/tickets/schema.ts";
 
 export const connectionKinds = ["jira-cloud", "jira-server"] as const;
 /** Besides desks: files, and what is handed in here. */

@@ -3,75 +3,76 @@
 // before it awaits that one's end here, where neither holds anything that the other needs.
 
 /** How many batches that nobody knew are written at once, at most. */
-export const laneCount = 2;
+export const mostInParallel = 2;
 
-export type Turn = {
+export type Order = {
   /** To be called when the batch has begun: the next one begins after it. */
   begun: () => void;
   /** Ends when the batch before is written; throws when it is not, and then this one must not be either. */
-  come: () => Promise<void>;
+  previousWritten: () => Promise<void>;
 };
 
+/** How a batch is written: beside others, or by itself. */
 export type Ways<Batch> = {
-  together: (batch: Batch, turn: Turn) => Promise<void>;
+  inParallel: (batch: Batch, order: Order) => Promise<void>;
   alone: (batch: Batch) => Promise<void>;
 };
 
-export type Lanes<Batch> = {
+export type ParallelBatches<Batch> = {
   /** Ends when the batch has begun; should it fail, it is written alone later. */
-  together: (batch: Batch) => Promise<void>;
+  inParallel: (batch: Batch) => Promise<void>;
   /** Ends when the batch is written. */
   alone: (batch: Batch) => Promise<void>;
   /** Ends when all that was begun is written. */
-  land: () => Promise<void>;
+  finish: () => Promise<void>;
   /** Ends when nothing runs any more, however it went. */
   settle: () => Promise<void>;
 };
 
-type Flight<Batch> = { batch: Batch; done: Promise<void> };
+type Running<Batch> = { batch: Batch; done: Promise<void> };
 
-/** What fails together is tried again alone, in order; a failure alone is thrown. `howMany` is asked for each batch. */
-export function createLanes<Batch>(
-  { together, alone }: Ways<Batch>,
-  howMany: () => number = () => laneCount,
-): Lanes<Batch> {
-  let flights: Flight<Batch>[] = [];
+/** What fails in parallel is tried again alone, in order; a failure alone is thrown. `howMany` is asked for each batch. */
+export function parallelBatches<Batch>(
+  { inParallel, alone }: Ways<Batch>,
+  howMany: () => number = () => mostInParallel,
+): ParallelBatches<Batch> {
+  let running: Running<Batch>[] = [];
 
-  async function landFirst(): Promise<void> {
-    const [first, ...later] = flights;
+  async function finishFirst(): Promise<void> {
+    const [first, ...later] = running;
     if (!first) return;
     const [{ status }] = await Promise.allSettled([first.done]);
-    flights = later;
+    running = later;
     if (status === "fulfilled") return;
     // Those behind it have waited for it in vain: once they are rolled back as well, nothing is in the way.
     await settle();
-    flights = [];
+    running = [];
     for (const { batch } of [first, ...later]) await alone(batch);
   }
 
-  async function land(): Promise<void> {
-    while (flights.length > 0) await landFirst();
+  async function finish(): Promise<void> {
+    while (running.length > 0) await finishFirst();
   }
 
   async function settle(): Promise<void> {
-    await Promise.allSettled(flights.map(({ done }) => done));
+    await Promise.allSettled(running.map(({ done }) => done));
   }
 
   return {
-    together: async (batch) => {
-      while (flights.length >= howMany()) await landFirst();
-      const before = flights.at(-1)?.done ?? Promise.resolve();
+    inParallel: async (batch) => {
+      while (running.length >= howMany()) await finishFirst();
+      const before = running.at(-1)?.done ?? Promise.resolve();
       const { promise: begun, resolve } = Promise.withResolvers<void>();
-      const done = together(batch, { begun: resolve, come: () => before });
-      flights.push({ batch, done });
-      // Awaited when it lands; a failure until then must not be an unhandled one.
+      const done = inParallel(batch, { begun: resolve, previousWritten: () => before });
+      running.push({ batch, done });
+      // Awaited when it is finished; a failure until then must not be an unhandled one.
       await Promise.race([begun, Promise.allSettled([done])]);
     },
     alone: async (batch) => {
-      await land();
+      await finish();
       await alone(batch);
     },
-    land,
+    finish,
     settle,
   };
 }

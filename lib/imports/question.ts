@@ -3,9 +3,9 @@ import { type FileMapping, fileMapping } from "#lib/imports/columns/mapping.ts";
 import { meanings } from "#lib/imports/columns/meanings.ts";
 import type { Proposal } from "#lib/imports/columns/propose-mapping.ts";
 import type { Recognised } from "#lib/imports/columns/recognise-file.ts";
+import type { Forecast } from "#lib/imports/forecast.ts";
 import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
 import { workQuestion } from "#lib/imports/work/columns/work-question.ts";
-import type { Forecast } from "#lib/imports/writes/forecast-tickets.ts";
 import { storedParams, storedSentence, storedSentences } from "#lib/stored-sentence.ts";
 import type { ImportOptions } from "./schema.ts";
 
@@ -74,6 +74,8 @@ export const importQuestion = z.object({
 
 export type ImportQuestion = z.infer<typeof importQuestion>;
 
+export const noQuestion: ImportQuestion = importQuestion.parse({ dates: [], projectTypes: [] });
+
 /** Null when there is nothing to ask, or all of it was answered. */
 export function questionOf(
   { openDates, values }: Inspection,
@@ -83,14 +85,8 @@ export function questionOf(
   const kinds = Object.entries(values.projectType).map(([name, rows]) => ({ name, rows }));
   const mixed = !options.filter && kinds.length > 1 && kinds.some(({ name }) => isDesk(name));
   if (dates.length === 0 && !mixed) return null;
-  return {
-    dates,
-    projectTypes: mixed ? kinds.sort((a, b) => rank(a.name) - rank(b.name)) : [],
-    mapping: null,
-    work: null,
-    forecast: null,
-    refusal: null,
-  };
+  const projectTypes = mixed ? kinds.sort((a, b) => rank(a.name) - rank(b.name)) : [];
+  return { ...noQuestion, dates, projectTypes };
 }
 
 /** What the columns mean, with what is proposed, or with what was said of them before. */
@@ -111,15 +107,12 @@ export function mappingQuestionOf(
 export function previewQuestion(
   { signature, proposal }: Recognised,
   mapping: FileMapping | undefined,
-  { counts, refused, duplicates, differences }: Forecast,
+  { counts, refused, duplicates, differences }: Forecast & { refused: ForecastView["reasons"] },
 ): ImportQuestion {
   return {
-    dates: [],
-    projectTypes: [],
+    ...noQuestion,
     mapping: proposal && mapping ? mappingQuestionOf({ signature, proposal }, mapping) : null,
-    work: null,
     forecast: forecastView({ counts, refused, duplicates, differences }),
-    refusal: null,
   };
 }
 
@@ -129,7 +122,7 @@ export function forecastView({
   duplicates,
   differences,
   warnings = [],
-}: Omit<Forecast, "refused"> & {
+}: Forecast & {
   refused: ForecastView["reasons"];
   warnings?: ForecastView["warnings"];
 }): ForecastView {

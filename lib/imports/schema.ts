@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { fileMapping } from "#lib/imports/columns/mapping.ts";
 import { workMapping } from "#lib/imports/work/columns/work-mapping.ts";
+import { filterFields } from "#lib/tickets/filter.ts";
+import { siteAddress, sourceName } from "#lib/tickets/schema.ts";
 import { importSubjects } from "./subjects.ts";
 
 /** What may be asked of an import besides its file. */
@@ -19,12 +21,7 @@ export const importOptions = z.strictObject({
     })
     .optional(),
   /** Only rows that have one of these values in each column named. */
-  filter: z
-    .partialRecord(
-      z.enum(["projectType", "projectKey", "requestType", "issueType"]),
-      z.array(z.string().min(1)).min(1),
-    )
-    .optional(),
+  filter: z.partialRecord(z.enum(filterFields), z.array(z.string().min(1)).min(1)).optional(),
   /** What the columns mean, where no desk is recognised; frozen here once the import begins. */
   mapping: fileMapping.optional(),
   /** The same of a file of themes, initiatives or OKRs. */
@@ -34,14 +31,6 @@ export const importOptions = z.strictObject({
 });
 
 export type ImportOptions = z.infer<typeof importOptions>;
-
-export const sourceName = z.string().trim().min(1).max(120);
-
-/** The desk's address, without the slash at its end. */
-export const siteAddress = z
-  .url({ protocol: /^https?$/ })
-  .max(300)
-  .transform((address) => address.replace(/\/+$/, ""));
 
 export const uploadInput = z.strictObject({
   source: sourceName,

@@ -6,7 +6,7 @@ import { sealErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
 import { databaseUrl } from "#lib/env.ts";
 import { sweepSpool } from "#lib/imports/spool.ts";
-import { executeRun } from "#lib/imports/writes/carry-out-import.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
 import { markFailed } from "#lib/imports/writes/run-states.ts";
 import { keepHandlingEvents } from "#lib/jobs/events.ts";
@@ -42,7 +42,7 @@ await boss.work(
     const { runId } = importJob.parse(job.data);
     try {
       const letGo = await holdRun(runId);
-      await executeRun(runId, { now, signal: ending.signal }).finally(letGo);
+      await carryOutImport(runId, { now, signal: ending.signal }).finally(letGo);
     } catch (error) {
       const id = randomUUID();
       console.error(`import ${runId} ${id}`, error);

@@ -1,27 +1,7 @@
 import { fold } from "#lib/fold.ts";
+import type { TicketField } from "#lib/tickets/ticket.ts";
 
-/** What a column can mean to us. The words are Jira's in six languages, and what people make of them. */
-export type Field =
-  | "key"
-  | "id"
-  | "summary"
-  | "description"
-  | "issueType"
-  | "requestType"
-  | "status"
-  | "statusCategory"
-  | "priority"
-  | "severity"
-  | "reporter"
-  | "reporterId"
-  | "created"
-  | "updated"
-  | "resolved"
-  | "labels"
-  | "organisations"
-  | "customers"
-  | "projectKey"
-  | "projectType";
+// What desks call their fields, as column or as field: the words are Jira's in six languages, and what people make of them.
 
 // "Issue" is called differently from one version and language to the next: Jira itself says work
 // item since 2025, and French Jira said demande before it said ticket.
@@ -39,7 +19,7 @@ function withNouns(word: string, language: keyof typeof nounsOf): string[] {
   );
 }
 
-const names: Record<Field, string[]> = {
+const names: Record<TicketField, string[]> = {
   key: [
     ...withNouns("key", "en"),
     ...withNouns("clé", "fr"),
@@ -192,9 +172,14 @@ const wrapper =
   /^(?:custom field|champs? personnalises?|campos? personalizados?|pol[ea] niestandardowe|benutzerdefinierte[s]? feld(?:er)?) ?\((.*)\)$/;
 
 /** A custom field may bear any name: one called "Status" is not the status. These are what we look for. */
-const wrappedFields: readonly Field[] = ["requestType", "severity", "organisations", "customers"];
+const wrappedFields: readonly TicketField[] = [
+  "requestType",
+  "severity",
+  "organisations",
+  "customers",
+];
 
-const fieldByName = new Map<string, Field>();
+const fieldByName = new Map<string, TicketField>();
 for (const field of Object.keys(names).filter(isField)) {
   for (const name of names[field]) {
     if (!fieldByName.has(fold(name))) fieldByName.set(fold(name), field);
@@ -202,12 +187,12 @@ for (const field of Object.keys(names).filter(isField)) {
 }
 const lists = new Set(listNames.map(fold));
 
-function isField(name: string): name is Field {
+function isField(name: string): name is TicketField {
   return Object.hasOwn(names, name);
 }
 
 /** The field a header names, or null. "Type de demande" as a custom field is Jira's request type. */
-export function fieldOf(header: string): Field | null {
+export function fieldOf(header: string): TicketField | null {
   const name = fold(header);
   const inner = wrapper.exec(name)?.[1];
   if (inner === undefined) return fieldByName.get(name) ?? null;

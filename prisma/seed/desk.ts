@@ -5,7 +5,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
-import { runImport } from "#lib/imports/writes/write-batches.ts";
+import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { splitInsight } from "#lib/insights/writes/merge.ts";
 import type { SampleInsight } from "#prisma/sample/insight.ts";
@@ -70,7 +70,7 @@ async function importFile(history: History, actor: Actor, one: Export, folder: s
   const inspection = await inspectFile(path, {
     timeZone: sampleCompany.timeZone,
   });
-  await runImport(actor, run.id, { path, inspection, options: {}, now: () => call.now });
+  await writeTicketFile(actor, run.id, { path, inspection, options: {}, now: () => call.now });
   const rows = await db().$queryRaw<{ id: string; kind: string; externalId: string }[]>`
     SELECT i.id::text AS id, i.kind, t.external_id AS "externalId" FROM ticket t JOIN insight i ON i.ticket_id = t.id
     WHERE t.import_run_id = ${run.id}::uuid`;

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDatabase } from "#lib/db.ts";
-import { keepSecret } from "#lib/desks/writes/secrets.ts";
+import { keepSecret } from "#lib/desks/writes/keep-secret.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { type Delivery, deliver, issueEvent } from "#tests/support/fake-jira/webhooks.ts";

@@ -6,7 +6,7 @@ import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { startFrom } from "#lib/desks/jira/page-reads.ts";
 import { type Connected, openSource } from "#lib/desks/reads/connected.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
-import { isWanted } from "#lib/tickets/staging-rows.ts";
+import { isWanted } from "#lib/tickets/filter.ts";
 
 const atOnce = 50;
 /** Events don't wait longer than this for a desk that is slow. */

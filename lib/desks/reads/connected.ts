@@ -3,8 +3,8 @@ import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { openConnection } from "#lib/desks/connection.ts";
 import type { Jira } from "#lib/desks/jira/open-jira.ts";
+import { readSecret } from "#lib/desks/reads/secrets.ts";
 import { type Admits, admits, type ConnectionKind, connectionKinds } from "#lib/desks/schema.ts";
-import { readSecret } from "#lib/desks/writes/secrets.ts";
 
 export type Connected = {
   id: string;

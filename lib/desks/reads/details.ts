@@ -9,10 +9,10 @@ import {
   transitionsOf,
 } from "#lib/desks/jira/issues/transitions.ts";
 import type { Jira } from "#lib/desks/jira/open-jira.ts";
-import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
-import { withoutKnown } from "#lib/imports/reads/read-batches.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { kindOf } from "#lib/tickets/kind.ts";
+import { withoutKnown } from "#lib/tickets/reads/known-tickets.ts";
+import type { TicketRow } from "#lib/tickets/ticket.ts";
 
 export type Details = {
   /** How many of the tickets are not as they were when they came last. */

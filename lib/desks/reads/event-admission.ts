@@ -7,8 +7,8 @@ import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import type { ReadEvent } from "#lib/desks/read-event.ts";
 import { askAdmission } from "#lib/desks/reads/ask-admission.ts";
 import type { Connected } from "#lib/desks/reads/connected.ts";
-import { readKnown } from "#lib/desks/writes/events/write-events.ts";
-import type { KnownStatuses } from "#lib/desks/writes/known-statuses.ts";
+import type { KnownStatuses } from "#lib/desks/reads/known-statuses.ts";
+import { readTicketsHere } from "#lib/desks/reads/tickets-here.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 
 /** What stays the same while a connection's events are taken in. */
@@ -35,7 +35,7 @@ export async function admissionFor(
           event.formerKeys,
         )
       : ("ask" as const);
-  const known = await readKnown({ tx: db() }, source.id, events);
+  const known = await readTicketsHere(db(), source.id, events);
   const asked = new Set(
     events.flatMap((one) => {
       const issueId = one.event.siteIssueId;

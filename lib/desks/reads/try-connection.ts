@@ -3,8 +3,8 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { openConnection, queryOf } from "#lib/desks/connection.ts";
+import { readSecret } from "#lib/desks/reads/secrets.ts";
 import type { ConnectInput } from "#lib/desks/schema.ts";
-import { readSecret } from "#lib/desks/writes/secrets.ts";
 import { UserError } from "#lib/errors.ts";
 
 export type Trial = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import { readSecret } from "#lib/desks/reads/secrets.ts";
 import { connectionKinds } from "#lib/desks/schema.ts";
-import { readSecret } from "#lib/desks/writes/secrets.ts";
 import { UserError } from "#lib/errors.ts";
 
 /** What a connection's webhooks are signed with, and since when. */

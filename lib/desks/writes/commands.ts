@@ -12,7 +12,7 @@ import {
   type PauseInput,
   type SourceIdInput,
 } from "#lib/desks/schema.ts";
-import { keepSecret } from "#lib/desks/writes/secrets.ts";
+import { keepSecret } from "#lib/desks/writes/keep-secret.ts";
 import { UserError } from "#lib/errors.ts";
 import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";

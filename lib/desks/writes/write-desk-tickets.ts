@@ -9,12 +9,15 @@ import {
 import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { withoutKnown } from "#lib/imports/reads/read-batches.ts";
 import type { Write } from "#lib/operations/write.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
-import { nameOf, stageWave, waves } from "#lib/tickets/staging-rows.ts";
+import { nameOf } from "#lib/tickets/names.ts";
+import { onceEach } from "#lib/tickets/once-each.ts";
+import { withoutKnown } from "#lib/tickets/reads/known-tickets.ts";
+import { stagedRows } from "#lib/tickets/staged-rows.ts";
+import type { Counts } from "#lib/tickets/target.ts";
+import type { TicketField } from "#lib/tickets/ticket.ts";
 import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
-import { type Counts, writeBatch } from "#lib/tickets/writes/write-tickets.ts";
+import { writeTickets } from "#lib/tickets/writes/write-tickets.ts";
 
 export type Taking = {
   sourceId: string;
@@ -41,12 +44,12 @@ export async function takeTickets(
   await followRenamed(w, sourceId, organisations);
   for (const { present, rows } of byPresence(tickets)) {
     const differing = await withoutKnown(w.tx, sourceId, rows);
-    const written = await writeBatch(
+    const written = await writeTickets(
       w,
       { sourceId, runId, present, rawNames, now },
       {
-        same: rows.length - differing.length,
-        waves: waves(differing).map((wave) => stageWave(wave, now)),
+        unchanged: rows.length - differing.length,
+        groups: onceEach(differing).map((group) => stagedRows(group, now)),
       },
     );
     counts.created += written.created;
@@ -79,7 +82,10 @@ function organisationsOf(tickets: JiraTicket[]): DeskOrganisation[] {
 
 /** A ticket that came without a field must not blank it, so those that tell of the same fields are written together. */
 function byPresence(tickets: JiraTicket[]) {
-  const groups = new Map<string, { present: ReadonlySet<Field>; rows: JiraTicket["row"][] }>();
+  const groups = new Map<
+    string,
+    { present: ReadonlySet<TicketField>; rows: JiraTicket["row"][] }
+  >();
   for (const { row } of tickets) {
     const name = [...row.present].sort().join();
     const group = groups.get(name) ?? { present: row.present, rows: [] };

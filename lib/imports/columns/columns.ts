@@ -1,11 +1,6 @@
 import { fold } from "#lib/fold.ts";
-import {
-  type Field,
-  fieldOf,
-  isListHeader,
-  isNoiseHeader,
-  isViewerHeader,
-} from "#lib/tickets/field-names.ts";
+import { fieldOf, isListHeader, isNoiseHeader, isViewerHeader } from "#lib/tickets/field-names.ts";
+import type { TicketField } from "#lib/tickets/ticket.ts";
 
 /**
  * What becomes of a column. `field`: what it means to us. `rawName`: the name under which its cells
@@ -16,16 +11,16 @@ import {
 export type Column = {
   index: number;
   header: string;
-  field: Field | null;
+  field: TicketField | null;
   rawName: string | null;
   list: boolean;
   several: boolean;
   compared: boolean;
 };
 
-const severalFields: readonly Field[] = ["labels", "organisations", "customers"];
+const severalFields: readonly TicketField[] = ["labels", "organisations", "customers"];
 /** Kept as raw fields too: a person looks for them there. */
-const alsoRaw: readonly Field[] = ["projectKey", "projectType"];
+const alsoRaw: readonly TicketField[] = ["projectKey", "projectType"];
 const requestTypeName = "type de demande";
 
 /**
@@ -34,7 +29,7 @@ const requestTypeName = "type de demande";
  * `keyIndex` is a column without a known name that was found to hold the keys.
  */
 export function planColumns(headers: string[], keyIndex: number | null): Column[] {
-  const taken = new Set<Field>();
+  const taken = new Set<TicketField>();
   const rawNames = new Set<string>();
   const named = nameFields(headers);
   return headers.map((text, index) => {
@@ -61,7 +56,7 @@ export function planColumns(headers: string[], keyIndex: number | null): Column[
  * organisation only where Jira's own column is missing; "Type de demande" was the issue type in old
  * French versions and is the request type where the issue type has its own column.
  */
-function nameFields(headers: string[]): (Field | null)[] {
+function nameFields(headers: string[]): (TicketField | null)[] {
   const named = headers.map(fieldOf);
   const organised = named.includes("organisations");
   const typed = named.filter((field) => field === "issueType").length > 1;
@@ -73,12 +68,12 @@ function nameFields(headers: string[]): (Field | null)[] {
 }
 
 /** A field is given to the first column that names it, unless it may have several. */
-function freeField(field: Field | null, taken: Set<Field>): Field | null {
+function freeField(field: TicketField | null, taken: Set<TicketField>): TicketField | null {
   return field !== null && taken.has(field) && !severalFields.includes(field) ? null : field;
 }
 
 /** The priority is the severity, unless the desk has a severity too: then it is one more fact. */
-function isSecond(field: Field, named: (Field | null)[]): boolean {
+function isSecond(field: TicketField, named: (TicketField | null)[]): boolean {
   return field === "priority" && named.includes("severity");
 }
 

@@ -1,8 +1,6 @@
 import { fold } from "#lib/fold.ts";
 import { fieldOf, isListHeader } from "#lib/tickets/field-names.ts";
-
-/** How Jira writes the key of an issue. */
-export const keyPattern = /^[A-Z][A-Z0-9_]{0,79}-\d{1,18}$/;
+import { keyPattern } from "#lib/tickets/keys.ts";
 
 const nearlyAll = 0.95;
 

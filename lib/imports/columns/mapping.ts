@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import type { TicketField } from "#lib/tickets/ticket.ts";
 import type { Column } from "./columns.ts";
 import { type ColumnMeaning, dateMeanings, isSeveral, meanings } from "./meanings.ts";
 
@@ -69,7 +69,7 @@ export function mappingFault(
 
 export type MappedDates = { [field in "created" | "updated" | "resolved"]?: DateOrder | undefined };
 
-function fieldOf(meaning: ColumnMeaning): Field | null {
+function fieldOf(meaning: ColumnMeaning): TicketField | null {
   return meaning === "keep" || meaning === "omit" ? null : meaning;
 }
 

@@ -1,5 +1,5 @@
-import type { DateField } from "#lib/imports/reading/ticket-reader.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
+import type { DateField } from "#lib/tickets/ticket.ts";
 import { type DateOrder, dateEvidence } from "./dates.ts";
 
 export const dateFields: readonly DateField[] = ["created", "updated", "resolved"];

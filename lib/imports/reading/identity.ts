@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Column } from "#lib/imports/columns/columns.ts";
-import { keyPattern } from "#lib/imports/columns/find-key-column.ts";
+import { keyPattern } from "#lib/tickets/keys.ts";
 
 export type Identity = { externalId: string; key: string | null };
 

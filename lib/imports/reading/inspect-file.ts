@@ -6,12 +6,12 @@ import { settleOrders } from "#lib/imports/dates/date-orders.ts";
 import { type DateOrder, parseDate } from "#lib/imports/dates/dates.ts";
 import { wallClock } from "#lib/imports/dates/wall-clock.ts";
 import type { Dialect } from "#lib/tables/records.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import type { DateField, TicketField } from "#lib/tickets/ticket.ts";
 import { type Duplicates, findDuplicates } from "./duplicates.ts";
 import { isRowsQuoted, type OpenedFile, openFile } from "./open-file.ts";
 import { type RefusedRow, rowChecker } from "./row-check.ts";
 import { scanRows } from "./scan-rows.ts";
-import type { DateField, ReadingPlan } from "./ticket-reader.ts";
+import type { ReadingPlan } from "./ticket-reader.ts";
 import type { Tallies } from "./value-tallies.ts";
 import { type ImportWarning, refuseHopeless, warningsOf } from "./verdict.ts";
 
@@ -111,6 +111,6 @@ function planOf(opened: OpenedFile, mapping: FileMapping | undefined) {
   throw new UserError("importsErrors.no-key", { columns: headers.slice(0, 8).join(", ") });
 }
 
-function presentFields(columns: Column[]): ReadonlySet<Field> {
+function presentFields(columns: Column[]): ReadonlySet<TicketField> {
   return new Set(columns.flatMap(({ field }) => field ?? []));
 }

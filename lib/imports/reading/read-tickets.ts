@@ -1,8 +1,9 @@
 import { wallClock } from "#lib/imports/dates/wall-clock.ts";
 import { readRecords } from "#lib/tables/records.ts";
+import type { TicketRow } from "#lib/tickets/ticket.ts";
 import type { Inspection } from "./inspect-file.ts";
 import { rowChecker } from "./row-check.ts";
-import { type TicketRow, ticketReader, type UnreadTicket } from "./ticket-reader.ts";
+import { ticketReader, type UnreadTicket } from "./ticket-reader.ts";
 
 /** `cursor` is the number of the last row this batch covers: give it as `after` to go on from there. */
 export type TicketBatch<Ticket = TicketRow> = {
@@ -17,18 +18,18 @@ type From = { after?: number; batchSize?: number };
 const longestBatch = 4 * 1024 * 1024;
 
 /**
- * The second pass over an inspected file: its tickets in the file's order, without the refused
- * rows, in batches, each told apart and to be read by who needs it. The same file and inspection give the same batches, so that an import that was
- * interrupted goes on where its last stored cursor stands.
+ * The second pass over an inspected file: its tickets in the file's order, without the refused rows, in batches, each
+ * told apart and to be read by who needs it. The same file and inspection give the same batches, so that an import that
+ * was interrupted goes on where its last stored cursor stands.
  */
-export async function* tellTickets(
+export async function* unreadTickets(
   path: string,
   inspection: Inspection,
   { after = 0, batchSize = 1000 }: From = {},
 ): AsyncGenerator<TicketBatch<UnreadTicket>> {
   const { duplicateRows, supersededRows } = inspection;
   const check = rowChecker(inspection);
-  const tell = ticketReader(inspection, wallClock(inspection.timeZone));
+  const unread = ticketReader(inspection, wallClock(inspection.timeZone));
   let tickets: UnreadTicket[] = [];
   let length = 0;
   let readBytes = 0;
@@ -47,7 +48,7 @@ export async function* tellTickets(
       if (checked.kind === "refused" || row <= after) continue;
       const duplicate = duplicateRows.has(row);
       const superseded = supersededRows.has(row);
-      tickets.push(tell(record.cells, { row, line: record.line, duplicate, superseded }));
+      tickets.push(unread(record.cells, { row, line: record.line, duplicate, superseded }));
       for (const cell of record.cells) length += cell.length;
       if (tickets.length < batchSize && length < longestBatch) continue;
       yield { tickets, cursor: row, readBytes };
@@ -64,6 +65,6 @@ export async function* readTickets(
   inspection: Inspection,
   from: From = {},
 ): AsyncGenerator<TicketBatch> {
-  for await (const { tickets, ...batch } of tellTickets(path, inspection, from))
+  for await (const { tickets, ...batch } of unreadTickets(path, inspection, from))
     yield { tickets: tickets.map((ticket) => ticket.read()), ...batch };
 }

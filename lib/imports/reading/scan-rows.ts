@@ -2,10 +2,10 @@ import type { Column } from "#lib/imports/columns/columns.ts";
 import { type DateColumn, dateFields, dateTally } from "#lib/imports/dates/date-orders.ts";
 import { type Dialect, readRecords } from "#lib/tables/records.ts";
 import type { CsvRecord } from "#lib/tables/scanner.ts";
+import type { DateField } from "#lib/tickets/ticket.ts";
 import { detached } from "./duplicates.ts";
 import { type RefusedRow, rowChecker } from "./row-check.ts";
 import { createSeen } from "./seen-identities.ts";
-import type { DateField } from "./ticket-reader.ts";
 import { type Tallies, valueTallies } from "./value-tallies.ts";
 
 export type Scan = {

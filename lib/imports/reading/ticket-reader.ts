@@ -6,53 +6,14 @@ import { fromHtml, isHtml } from "#lib/rich-text/from-html.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { cellWords, withoutNotionLinks } from "#lib/tables/cell-words.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import type { DateField, TicketField, TicketRow } from "#lib/tickets/ticket.ts";
 import { identityReader } from "./identity.ts";
-
-export type DateField = "created" | "updated" | "resolved";
-
-/** A row of the file as the ticket it stands for. Instants are UTC; words of the desk are as they were. */
-export type TicketRow = {
-  /** Counted from 1, refused rows included, header and blank lines not. */
-  row: number;
-  /** The line of the file on which the row begins; the header is on line 1. */
-  line: number;
-  /** The desk's id, or "key:" and the key where the file has none. */
-  externalId: string;
-  key: string | null;
-  title: string | null;
-  body: string;
-  issueType: string | null;
-  requestType: string | null;
-  status: string | null;
-  statusCategory: string | null;
-  severity: string | null;
-  labels: string[];
-  reporterName: string | null;
-  reporterId: string | null;
-  organisationNames: string[];
-  projectKey: string | null;
-  projectType: string | null;
-  createdAt: Date | null;
-  updatedAt: Date | null;
-  resolvedAt: Date | null;
-  /** Every other filled column under its header; lists for what Jira repeats. */
-  raw: Record<string, string | string[]>;
-  /** The same for the same cells under the same columns and reading of dates. */
-  hash: string;
-  /** The fields the file has a column for: what is not among them must blank nothing. */
-  present: ReadonlySet<Field>;
-  /** An earlier row of the file has the same identity. */
-  duplicate: boolean;
-  /** Another row of the file with the same identity wins over this one. */
-  superseded: boolean;
-};
 
 export type ReadingPlan = {
   columns: Column[];
   /** The places of the columns that tell rows apart in a mapped file; null in one whose desk is known. */
   identity: readonly number[] | null;
-  present: ReadonlySet<Field>;
+  present: ReadonlySet<TicketField>;
   timeZone: string;
   dateOrders: Record<DateField, DateOrder>;
 };
@@ -67,8 +28,8 @@ export type UnreadTicket = Unread & { read: () => TicketRow };
 export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   const { columns, present } = plan;
   const identityOf = identityReader(columns, plan.identity);
-  const all = (field: Field) => columns.filter((c) => c.field === field).map((c) => c.index);
-  const one = (field: Field) => all(field)[0] ?? -1;
+  const all = (field: TicketField) => columns.filter((c) => c.field === field).map((c) => c.index);
+  const one = (field: TicketField) => all(field)[0] ?? -1;
   const raws = columns.flatMap(({ index, rawName, list }) =>
     rawName === null ? [] : [{ index, name: rawName, list }],
   );

@@ -1,6 +1,6 @@
 import type { Column } from "#lib/imports/columns/columns.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import type { TicketField } from "#lib/tickets/ticket.ts";
 import { detached } from "./duplicates.ts";
 
 export type TalliedField = "projectType" | "projectKey" | "requestType" | "issueType" | "status";
@@ -12,8 +12,11 @@ const mostValues = 200;
 
 /** Counts the values of the columns that a person may filter an import by. */
 export function valueTallies(columns: Column[]) {
-  const indexOf = (field: Field) => columns.findIndex((column) => column.field === field);
-  const tally = (field: Field) => ({ index: indexOf(field), counts: new Map<string, number>() });
+  const indexOf = (field: TicketField) => columns.findIndex((column) => column.field === field);
+  const tally = (field: TicketField) => ({
+    index: indexOf(field),
+    counts: new Map<string, number>(),
+  });
   const fields = {
     projectType: tally("projectType"),
     projectKey: tally("projectKey"),

@@ -3,8 +3,8 @@ import type { WarningKey } from "#lib/i18n/sentences.ts";
 import type { Column } from "#lib/imports/columns/columns.ts";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
 import type { Dialect } from "#lib/tables/records.ts";
+import type { DateField } from "#lib/tickets/ticket.ts";
 import type { Scan } from "./scan-rows.ts";
-import type { DateField } from "./ticket-reader.ts";
 
 /** `key` is a key of the messages in `importsErrors`. */
 export type ImportWarning = { key: WarningKey; params: Record<string, string | number> };

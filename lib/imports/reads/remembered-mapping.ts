@@ -3,13 +3,11 @@ import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { type FileMapping, fileMapping } from "#lib/imports/columns/mapping.ts";
 import { type WorkMapping, workMapping } from "#lib/imports/work/columns/work-mapping.ts";
-import type { Write } from "#lib/operations/write.ts";
 
 // A source remembers how files with certain headers are read, so that their columns are said once.
 
-const mappings = z.record(z.string(), z.json());
-/** A desk has a few kinds of exports; the oldest are forgotten beyond these. */
-const mostKept = 30;
+/** By what the headers are known by, and for the company's work by what the file holds. */
+export const mappings = z.record(z.string(), z.json());
 
 type Of = { id: string } | { name: string };
 
@@ -32,23 +30,4 @@ export async function rememberedWorkMapping(
 async function remembered(source: Of, key: string): Promise<unknown> {
   const found = await db().source.findUnique({ where: source, select: { mapping: true } });
   return mappings.catch({}).parse(found?.mapping ?? {})[key];
-}
-
-export async function rememberMapping(
-  w: Write,
-  sourceId: string,
-  mapping: FileMapping | WorkMapping,
-): Promise<void> {
-  const key = "subject" in mapping ? `${mapping.subject}:${mapping.signature}` : mapping.signature;
-  await w.tx.$executeRaw`SELECT id FROM source WHERE id = ${sourceId}::uuid FOR UPDATE`;
-  const found = await w.tx.source.findUniqueOrThrow({
-    where: { id: sourceId },
-    select: { mapping: true },
-  });
-  const { [key]: before, ...others } = mappings.catch({}).parse(found.mapping ?? {});
-  if (JSON.stringify(before) === JSON.stringify(mapping)) return;
-  const kept = Object.entries(others).slice(1 - mostKept);
-  await w.update("source", [sourceId], {
-    mapping: { ...Object.fromEntries(kept), [key]: mapping },
-  });
 }

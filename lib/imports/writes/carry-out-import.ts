@@ -1,21 +1,39 @@
 import "server-only";
-import { db } from "#lib/db.ts";
-import { executeImport } from "#lib/imports/writes/import-tickets.ts";
-import { type TakeBackSettings, takeBackImport } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import { rm } from "node:fs/promises";
+import { starter } from "#lib/imports/reads/starter.ts";
+import { findWaitingRun } from "#lib/imports/reads/waiting-run.ts";
+import { refusalIn } from "#lib/imports/refusal-in.ts";
+import { isWorkSubject } from "#lib/imports/subjects.ts";
+import { importWork } from "#lib/imports/work/writes/import-work.ts";
+import { importTickets } from "#lib/imports/writes/import-tickets.ts";
+import { markAsking, markRefused, markStarted } from "#lib/imports/writes/run-states.ts";
+import { type UndoSettings, undoInBatches } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import { unpackUpload } from "#lib/imports/writes/unpack-upload.ts";
 
 /**
- * Whatever is to be done for a run: to take it in, or to take it back. While another import of its source is taken back
- * it does nothing: the run still waits, and is asked for again.
+ * Whatever is to be done for a run: to undo it; or to import its file, as the person who started it, until it is done,
+ * refused, or asks something. One that was interrupted is gone on with; its file goes when it is done or refused. While
+ * another import of its source is undone it does nothing: the run still waits, and is asked for again.
+ * Anything but a refusal is thrown, for the queue to try again.
  */
-export async function executeRun(runId: string, settings: TakeBackSettings): Promise<void> {
-  const run = await db().importRun.findUnique({
-    where: { id: runId },
-    select: { state: true, sourceId: true },
-  });
-  if (!run) return;
-  if (run.state === "undoing") return takeBackImport(runId, settings);
-  const undoing = await db().importRun.count({
-    where: { sourceId: run.sourceId, state: "undoing" },
-  });
-  if (undoing === 0) await executeImport(runId);
+export async function carryOutImport(runId: string, settings: UndoSettings): Promise<void> {
+  const run = await findWaitingRun(runId);
+  if (run?.state === "undoing") return undoInBatches(runId, settings);
+  const { now } = settings;
+  if (!run?.spoolPath || run.isSourceUndoing || !(await markStarted(runId, now()))) return;
+  const { subject } = run;
+  const actor = await starter(run.startedById);
+  let path = run.spoolPath;
+  try {
+    path = await unpackUpload(runId, path);
+    const question = isWorkSubject(subject)
+      ? await importWork(actor, { ...run, subject }, path, now)
+      : await importTickets(actor, run, path, now);
+    if (question) return await markAsking(runId, question);
+  } catch (error) {
+    const reason = refusalIn(error);
+    if (reason.key === "import-taken-over" || reason.key === "import-source-undoing") return;
+    await markRefused(actor, runId, reason, now());
+  }
+  await rm(path, { force: true });
 }

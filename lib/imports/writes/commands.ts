@@ -4,7 +4,6 @@ import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type FileMapping, mappingFault } from "#lib/imports/columns/mapping.ts";
 import { importQuestion } from "#lib/imports/question.ts";
-import { rememberMapping } from "#lib/imports/reads/remembered-mapping.ts";
 import {
   type AnswerImportInput,
   givenUpKey,
@@ -13,6 +12,7 @@ import {
 } from "#lib/imports/schema.ts";
 import type { ImportSubject } from "#lib/imports/subjects.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
+import { rememberMapping } from "#lib/imports/writes/remember-mapping.ts";
 import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 

@@ -1,23 +1,21 @@
 import "server-only";
 import { db, type Tx } from "#lib/db.ts";
-import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
+import type { Difference, Forecast } from "#lib/imports/forecast.ts";
 import { readTickets } from "#lib/imports/reading/read-tickets.ts";
-import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
-import { withoutKnown } from "#lib/imports/reads/read-batches.ts";
-import type { ImportOptions } from "#lib/imports/schema.ts";
+import type { RefusedRow } from "#lib/imports/reading/row-check.ts";
+import { targetOf } from "#lib/imports/reading/target-of.ts";
+import type { TicketFile } from "#lib/imports/reads/ticket-batches.ts";
 import { nilId } from "#lib/nil-id.ts";
-import { isWanted, stageWave, waves } from "#lib/tickets/staging-rows.ts";
-import { stageRows } from "#lib/tickets/writes/staging.ts";
-import { countChanged, type Difference, listChanged } from "#lib/tickets/writes/update-tickets.ts";
-import { type Target, targetOf } from "#lib/tickets/writes/write-tickets.ts";
+import { isWanted } from "#lib/tickets/filter.ts";
+import { onceEach } from "#lib/tickets/once-each.ts";
+import { withoutKnown } from "#lib/tickets/reads/known-tickets.ts";
+import { stagedRows } from "#lib/tickets/staged-rows.ts";
+import type { Target } from "#lib/tickets/target.ts";
+import type { TicketRow } from "#lib/tickets/ticket.ts";
+import { countChanged, listChanged } from "#lib/tickets/writes/forecast-update.ts";
+import { stage } from "#lib/tickets/writes/staging.ts";
 
-export type Forecast = {
-  counts: { rows: number; created: number; updated: number; unchanged: number };
-  refused: Inspection["refused"];
-  duplicates: number;
-  /** The first tickets that would change. */
-  differences: Difference[];
-};
+export type TicketForecast = Forecast & { refused: RefusedRow[] };
 
 const mostDifferences = 20;
 
@@ -25,10 +23,10 @@ const mostDifferences = 20;
 class Undone extends Error {}
 
 /** What an import of this file would create, update and leave, counted against what is there; stores nothing. */
-export async function forecastImport(
+export async function forecastTicketFile(
   source: string,
-  file: { path: string; inspection: Inspection; options: ImportOptions },
-): Promise<Forecast> {
+  file: TicketFile,
+): Promise<TicketForecast> {
   const { inspection, options } = file;
   const { refused } = inspection;
   const known = await db().source.findUnique({ where: { name: source }, select: { id: true } });
@@ -42,16 +40,16 @@ export async function forecastImport(
     counts.duplicates += rows.filter((row) => row.duplicate).length;
     const differing = await withoutKnown(db(), run.sourceId, rows);
     counts.unchanged += rows.length - differing.length;
-    for (const wave of waves(differing)) {
+    for (const group of onceEach(differing)) {
       const { found, changed, first } = await look(
         target,
-        wave,
+        group,
         mostDifferences - differences.length,
       );
       differences.push(...first);
       counts.updated += changed;
       counts.unchanged += found.length - changed;
-      for (const row of wave.filter((one) => !found.includes(one.externalId)))
+      for (const row of group.filter((one) => !found.includes(one.externalId)))
         counts[later(row)] += 1;
     }
   }
@@ -67,7 +65,7 @@ async function look(target: Target, rows: TicketRow[], wanted: number) {
   let changed = 0;
   await db()
     .$transaction(async (tx: Tx) => {
-      await stageRows({ tx }, target.sourceId, stageWave(rows, target.now));
+      await stage({ tx }, target.sourceId, stagedRows(rows, target.now));
       const known = await tx.$queryRaw<{ externalId: string }[]>`
         SELECT external_id AS "externalId" FROM staged WHERE NOT is_new`;
       found = known.map(({ externalId }) => externalId);

@@ -1,12 +1,20 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { createLanes, type Lanes, laneCount } from "#lib/imports/parallel-batches.ts";
+import {
+  mostInParallel,
+  type ParallelBatches,
+  parallelBatches,
+} from "#lib/imports/parallel-batches.ts";
 import { watchPeopleAtWork } from "#lib/imports/reads/people-at-work.ts";
-import { type Batch, type FileToRead, readBatches } from "#lib/imports/reads/read-batches.ts";
+import {
+  type TicketBatch,
+  type TicketFile,
+  ticketBatches,
+} from "#lib/imports/reads/ticket-batches.ts";
 import { beginRun, finishRun } from "#lib/imports/writes/run-bounds.ts";
-import { takeAlone, takeTogether } from "#lib/imports/writes/write-batch.ts";
+import { writeBatch, writeNewBatch } from "#lib/imports/writes/write-batch.ts";
 
-type Settings = FileToRead & { now: () => Date };
+type Settings = TicketFile & { now: () => Date };
 
 /**
  * Writes an inspected file batch by batch, the cursor in the same transaction. Called again for the same run and file
@@ -14,28 +22,35 @@ type Settings = FileToRead & { now: () => Date };
  * @throws UserError `import-taken-over` when another worker goes on with this run, or has ended it;
  *   `import-source-undoing` when it must wait, nothing being written.
  */
-export async function runImport(actor: Actor, runId: string, settings: Settings): Promise<void> {
+export async function writeTicketFile(
+  actor: Actor,
+  runId: string,
+  settings: Settings,
+): Promise<void> {
   const { inspection, now } = settings;
   const run = await beginRun(runId, inspection, now());
   const people = watchPeopleAtWork();
-  const lanes = createLanes<Batch>(
+  const writing = parallelBatches<TicketBatch>(
     {
-      together: (batch, turn) => takeTogether(actor, run, inspection, batch, now(), turn),
-      alone: (batch) => takeAlone(actor, run, inspection, batch, now()),
+      inParallel: (batch, order) => writeNewBatch(actor, run, inspection, batch, now(), order),
+      alone: (batch) => writeBatch(actor, run, inspection, batch, now()),
     },
     // Two take all of a small machine: while somebody works, one processor is theirs.
-    () => (people.isAnybody() ? 1 : laneCount),
+    () => (people.isAnybody() ? 1 : mostInParallel),
   );
   try {
-    await writeAll(readBatches(run, settings, now), lanes);
+    await writeAll(ticketBatches(run, settings, now), writing);
   } finally {
     people.stop();
-    await lanes.settle();
+    await writing.settle();
   }
   await finishRun(actor, run, inspection, now());
 }
 
-async function writeAll(batches: AsyncGenerator<Batch>, lanes: Lanes<Batch>): Promise<void> {
+async function writeAll(
+  batches: AsyncGenerator<TicketBatch>,
+  writing: ParallelBatches<TicketBatch>,
+): Promise<void> {
   try {
     // The next batch is read and made ready while the database writes those before it.
     let coming = batches.next();
@@ -43,9 +58,9 @@ async function writeAll(batches: AsyncGenerator<Batch>, lanes: Lanes<Batch>): Pr
       coming = batches.next();
       // Awaited at the top of the loop; a failure here must not be an unhandled one there.
       coming.catch(() => {});
-      await (value.fresh ? lanes.together(value) : lanes.alone(value));
+      await (value.isNew ? writing.inParallel(value) : writing.alone(value));
     }
-    await lanes.land();
+    await writing.finish();
   } finally {
     await batches.return(undefined);
   }

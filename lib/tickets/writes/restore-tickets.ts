@@ -1,30 +1,31 @@
 import "server-only";
-import type { Took } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import type { Write } from "#lib/operations/write.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import { writtenFields } from "#lib/tickets/columns.ts";
 import { linkCustomers } from "#lib/tickets/writes/link-customers.ts";
-import { stageRows } from "#lib/tickets/writes/staging.ts";
+import { stage } from "#lib/tickets/writes/staging.ts";
 import { updateTickets } from "#lib/tickets/writes/update-tickets.ts";
-
-const allFields: ReadonlySet<Field> = new Set<Field>([
-  ...(["key", "summary", "description", "issueType", "requestType", "status"] as const),
-  ...(["statusCategory", "priority", "severity", "reporter", "reporterId", "created"] as const),
-  ...(["updated", "resolved", "labels", "organisations", "customers"] as const),
-]);
 
 type Run = { id: string; sourceId: string };
 
+/** In tickets: those that are as they were before the run, and those that stay, having changed since. */
+export type Restored = { restored: number; kept: number };
+
 /**
  * Sets the next of what a run changed back to what it was, the way imports write, where the ticket is as the run left
- * it: its insight follows in what nobody has rewritten. @returns how many went back, and how many have changed since.
+ * it: its insight follows in what nobody has rewritten.
  */
-export async function undoUpdated(w: Write, run: Run, most: number, now: Date): Promise<Took> {
+export async function restoreTickets(
+  w: Write,
+  run: Run,
+  most: number,
+  now: Date,
+): Promise<Restored> {
   const batch = await nextBatch(w, run.id, most);
   if (batch.json !== null) {
-    await stageRows(w, run.sourceId, { rows: batch.rows, json: batch.json });
+    await stage(w, run.sourceId, { rows: batch.rows, json: batch.json });
     await updateTickets(w, {
       ...run,
-      ...{ runId: null, present: allFields, rawNames: batch.rawNames, now, takesOlder: true },
+      ...{ runId: null, present: writtenFields, rawNames: batch.rawNames, now, takesOlder: true },
     });
     await linkCustomers(w);
     await w.tx.$executeRaw`
@@ -33,10 +34,7 @@ export async function undoUpdated(w: Write, run: Run, most: number, now: Date): 
   }
   await w.tx.$executeRaw`
     DELETE FROM import_before WHERE import_run_id = ${run.id}::uuid AND ticket_id = ANY (${batch.ids}::uuid[])`;
-  return {
-    ...{ deleted: 0, restored: batch.rows, kept: batch.ids.length - batch.rows, stayed: 0 },
-    afterTicketId: null,
-  };
+  return { restored: batch.rows, kept: batch.ids.length - batch.rows };
 }
 
 type Batch = { ids: string[]; rows: number; json: string | null; rawNames: string[] };

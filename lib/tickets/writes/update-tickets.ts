@@ -2,23 +2,23 @@ import "server-only";
 import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
-import type { Target } from "#lib/tickets/writes/write-tickets.ts";
+import { ticketColumns } from "#lib/tickets/columns.ts";
+import type { Target } from "#lib/tickets/target.ts";
+import { comparedColumns, differs } from "#lib/tickets/writes/compared-columns.ts";
 
 /**
  * What differs in the columns that the file has; an older state of the ticket changes nothing. The insight follows
  * in what nobody has rewritten here, and its customers and requester with it. @returns how many tickets changed.
  */
 export async function updateTickets(w: Write, target: Target): Promise<number> {
-  const columns = columnsOf(target);
+  const columns = comparedColumns(target);
   const set = Prisma.join(columns.map((c) => Prisma.sql`${c.name} = ${c.value}`));
   const changed = await w.tx.$queryRaw<{ id: string }[]>`
     WITH written AS (
       UPDATE ticket t SET ${set}, row_hash = convert_to(s.row_hash, 'UTF8'), version = t.version + 1
       FROM staged s WHERE ${differs(columns, target)}
       RETURNING t.id, old.version AS version_before, new.version AS version_after,
-        jsonb_build_object('title', old.title, 'body', old.body, 'status', old.status, 'severity', old.severity) AS before,
-        jsonb_build_object('title', new.title, 'body', new.body, 'status', new.status, 'severity', new.severity) AS after,
+        ${historyOf("old")} AS before, ${historyOf("new")} AS after,
         old.title AS old_title, old.body AS old_body, old.severity AS old_severity,
         new.title AS new_title, new.body AS new_body, new.severity AS new_severity, s.changed_at,
         old.organisation_names AS old_names, new.organisation_names AS new_names,
@@ -71,14 +71,27 @@ export async function updateTickets(w: Write, target: Target): Promise<number> {
 const asBefore = Prisma.sql`
   CASE WHEN i.updated_at = c.old_updated THEN coalesce(c.changed_at, i.updated_at) ELSE i.updated_at END`;
 
-// As `undo-updated.ts` lays it down again.
+/** The columns of a change that a person is shown. */
+function historyOf(row: "old" | "new"): Prisma.Sql {
+  return builtOf(
+    ticketColumns.flatMap(({ name, ticket, inHistory }) =>
+      ticket && inHistory ? [`'${name}', ${row}.${ticket}`] : [],
+    ),
+  );
+}
+
+/** All that a ticket was, by the names of the staging table: `restore-tickets.ts` stages it again. */
 const wasBefore = Prisma.sql`, t.import_run_id AS created_by, convert_to(s.row_hash, 'UTF8') AS written_hash,
-  jsonb_build_object('external_id', old.external_id, 'key', old.key, 'title', old.title, 'body', old.body,
-    'issue_type', old.issue_type, 'request_type', old.request_type, 'status', old.status,
-    'status_category', old.status_category, 'severity', old.severity, 'labels', old.labels,
-    'reporter_name', old.reporter_name, 'reporter_key', old.reporter_key, 'organisation_names', old.organisation_names,
-    'raw', old.raw, 'row_hash', convert_from(old.row_hash, 'UTF8'), 'created_at', old.desk_created_at,
-    'updated_at', old.desk_updated_at, 'resolved_at', old.desk_resolved_at) AS was`;
+  ${builtOf(
+    ticketColumns.flatMap(({ name, ticket, isBytes }) => {
+      const value = isBytes ? `convert_from(old.${ticket}, 'UTF8')` : `old.${ticket}`;
+      return ticket ? [`'${name}', ${value}`] : [];
+    }),
+  )} AS was`;
+
+function builtOf(pairs: string[]): Prisma.Sql {
+  return Prisma.raw(`jsonb_build_object(${pairs.join(", ")})`);
+}
 
 /** What was before the first change of the run, and what its last one wrote; what the run created goes as a whole. */
 function keptFor(runId: string | null): Prisma.Sql {
@@ -87,85 +100,3 @@ function keptFor(runId: string | null): Prisma.Sql {
     SELECT ${runId}::uuid, id, was, written_hash FROM written WHERE created_by IS DISTINCT FROM ${runId}::uuid
     ON CONFLICT (import_run_id, ticket_id) DO UPDATE SET written_hash = excluded.written_hash)`;
 }
-
-/** How many tickets `updateTickets` would change. */
-export async function countChanged(w: Pick<Write, "tx">, target: Target): Promise<number> {
-  const rows = await w.tx.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) FROM ticket t JOIN staged s ON ${differs(columnsOf(target), target)}`;
-  return Number(rows[0]?.count ?? 0);
-}
-
-export type Difference = {
-  /** The ticket's key, title or id. */
-  name: string;
-  changes: { field: string; before: string | null; after: string | null }[];
-};
-
-/** The first tickets that `updateTickets` would change, each with those of its fields that differ, shortened. */
-export async function listChanged(
-  w: Pick<Write, "tx">,
-  target: Target,
-  limit: number,
-): Promise<Difference[]> {
-  const columns = columnsOf(target);
-  const parts = columns.map(
-    (
-      c,
-    ) => Prisma.sql`jsonb_build_object('field', ${nameOf(c)}::text, 'before', left((t.${c.name})::text, 160),
-      'after', left((${c.value})::text, 160), 'differs', t.${c.name} IS DISTINCT FROM ${c.value})`,
-  );
-  return w.tx.$queryRaw<Difference[]>`
-    SELECT coalesce(t.key, t.title, t.external_id) AS name, (
-      SELECT coalesce(jsonb_agg(part - 'differs'), '[]') FROM jsonb_array_elements(jsonb_build_array(${Prisma.join(parts)})) AS part
-      WHERE (part ->> 'differs')::boolean) AS changes
-    FROM ticket t JOIN staged s ON ${differs(columns, target)} ORDER BY s.position LIMIT ${limit}`;
-}
-
-type Column = { name: Prisma.Sql; value: Prisma.Sql };
-
-function differs(columns: Column[], { takesOlder }: Target): Prisma.Sql {
-  const any = columns.map((c) => Prisma.sql`t.${c.name} IS DISTINCT FROM ${c.value}`);
-  return Prisma.sql`
-    t.id = s.ticket_id AND NOT s.is_new AND NOT s.superseded AND t.row_hash <> convert_to(s.row_hash, 'UTF8')
-    AND ${takesOlder ? Prisma.sql`true` : notOlder}
-    AND (${Prisma.join(any, " OR ")})`;
-}
-
-const notOlder = Prisma.sql`(s.updated_at IS NULL OR t.desk_updated_at IS NULL OR s.updated_at >= t.desk_updated_at)`;
-
-/** Those the file has; of the raw fields those whose column it has, so that an emptied one is emptied here too. */
-function columnsOf({ present, rawNames }: Target): Column[] {
-  const there = ticketColumns.filter(([fields]) => fields.some((field) => present.has(field)));
-  const raw = Prisma.sql`(t.raw - ${rawNames}::text[]) || s.raw`;
-  return [...there.map(([, column]) => column), { name: Prisma.raw('"raw"'), value: raw }];
-}
-
-const nameOf = (column: Column) => column.name.sql.replaceAll('"', "");
-
-const copied = (column: string, from = column): Column => ({
-  name: Prisma.raw(`"${column}"`),
-  value: Prisma.raw(`s."${from}"`),
-});
-
-/** Who reported is known by the desk's id; a file that has names only keeps it while the name is the same. */
-const reporterKey = Prisma.sql`CASE WHEN s.reporter_key LIKE 'name:%' AND t.reporter_key LIKE 'desk:%'
-  AND s.reporter_name = t.reporter_name THEN t.reporter_key ELSE s.reporter_key END`;
-
-/** The columns that an update may write, each with the fields of the file it comes from. */
-const ticketColumns: [Field[], Column][] = [
-  [["summary"], copied("title")],
-  [["description"], copied("body")],
-  [["issueType"], copied("issue_type")],
-  [["requestType"], copied("request_type")],
-  [["status"], copied("status")],
-  [["statusCategory"], copied("status_category")],
-  [["priority", "severity"], copied("severity")],
-  [["labels"], copied("labels")],
-  [["reporter"], copied("reporter_name")],
-  [["reporter", "reporterId"], { name: Prisma.raw('"reporter_key"'), value: reporterKey }],
-  [["organisations", "customers"], copied("organisation_names")],
-  [["created"], copied("desk_created_at", "created_at")],
-  [["updated"], copied("desk_updated_at", "updated_at")],
-  [["resolved"], copied("desk_resolved_at", "resolved_at")],
-  [["key"], copied("key")],
-];

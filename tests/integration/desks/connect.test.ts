@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { listSources } from "#lib/desks/reads/connections.ts";
+import { readSecret } from "#lib/desks/reads/secrets.ts";
 import { tryConnection } from "#lib/desks/reads/try-connection.ts";
 import { connectInput } from "#lib/desks/schema.ts";
 import { connectSource, disconnectSource, pauseSource } from "#lib/desks/writes/commands.ts";
-import { readSecret } from "#lib/desks/writes/secrets.ts";
 import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { seal, unseal } from "#lib/secret-box.ts";

@@ -6,7 +6,7 @@ import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/reads/report.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
-import { runImport } from "#lib/imports/writes/write-batches.ts";
+import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
@@ -35,7 +35,7 @@ export async function importFile(
   });
   const input = { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, spoolPath: null };
   const { id } = await startImport(system, { ...input, options }, newCall(monday));
-  await runImport(system, id, { path, inspection, options, now: () => monday });
+  await writeTicketFile(system, id, { path, inspection, options, now: () => monday });
   const report = await findImportReport(system, id);
   if (!report) throw new Error("the import left no report");
   return { ...report, id };

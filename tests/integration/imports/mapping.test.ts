@@ -2,13 +2,14 @@ import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
+import { now } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
 import type { FileMapping } from "#lib/imports/columns/mapping.ts";
 import type { MappingQuestion } from "#lib/imports/question.ts";
 import { findImportRun } from "#lib/imports/reads/runs.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { answerImport, giveUpImport, startImport } from "#lib/imports/writes/commands.ts";
-import { executeImport } from "#lib/imports/writes/import-tickets.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -36,7 +37,7 @@ async function upload(path: string, source: string, options: ImportOptions = {})
 }
 
 async function run(id: string) {
-  await executeImport(id);
+  await carryOutImport(id, { now });
   const found = await findImportRun(system, id);
   if (!found) throw new Error("the run is gone");
   return found;

@@ -3,7 +3,7 @@ import { system } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db.ts";
 import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
-import { runImport } from "#lib/imports/writes/write-batches.ts";
+import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { counts, fileOf, importFile, monday } from "./importing.ts";
@@ -149,7 +149,8 @@ test("a batch that fails leaves no trace of the one written beside it, and the i
     },
     newCall(monday),
   );
-  const run = () => runImport(system, id, { path, inspection, options: {}, now: () => monday });
+  const run = () =>
+    writeTicketFile(system, id, { path, inspection, options: {}, now: () => monday });
   const state = () =>
     database.importRun.findUniqueOrThrow({
       where: { id },

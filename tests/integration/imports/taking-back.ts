@@ -1,6 +1,6 @@
 import type { Database } from "#lib/db.ts";
 import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
-import { type TakeBackSettings, takeBackImport } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import { type UndoSettings, undoInBatches } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { newCall } from "#lib/operations/write.ts";
 import type { castOn } from "#tests/support/cast.ts";
 import { monday } from "./importing.ts";
@@ -10,8 +10,8 @@ type Here = { database: Database; cast: Awaited<ReturnType<typeof castOn>> };
 /** Inès asks, the worker does, and what is told and left of a source. @param here asked when it is there */
 export function takingBack(here: () => Here) {
   const ask = (id: string) => undoImport(here().cast.ines, { id }, newCall(monday));
-  const goOn = (id: string, more: Partial<TakeBackSettings> = {}) =>
-    takeBackImport(id, { now: () => monday, ...more });
+  const goOn = (id: string, more: Partial<UndoSettings> = {}) =>
+    undoInBatches(id, { now: () => monday, ...more });
   const toldOf = (id: string) =>
     here().database.importUndo.findUniqueOrThrow({
       where: { importRunId: id },

@@ -7,9 +7,9 @@ import {
   findUndoForecast,
   listStayedInsights,
 } from "#lib/imports/reads/undo-forecast.ts";
-import { executeRun } from "#lib/imports/writes/carry-out-import.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { retryImport } from "#lib/imports/writes/commands.ts";
-import type { TakeBackSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import type { UndoSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const { ask, goOn, toldOf, undo, stored } = takingBack(() => ({ database, cast }));
 
 /** Ends after so many batches, as a kill between two of them would. */
-function endAfter(batches: number): Partial<TakeBackSettings> {
+function endAfter(batches: number): Partial<UndoSettings> {
   const ending = new AbortController();
   let asked = 0;
   return {
@@ -61,12 +61,12 @@ test("one that was cut in the middle says how far it is, and goes on where it wa
   expect(progress?.share).toBeCloseTo(done / 60);
   expect(await stored("Cut")).toMatchObject({ tickets: 60 - done, insights: 60 - done });
   // A worker that takes it up finds it by its state alone.
-  await executeRun(id, { now: () => monday, batchSize: 10 });
+  await carryOutImport(id, { now: () => monday, batchSize: 10 });
   expect(await toldOf(id)).toEqual({ deleted: 60, restored: 0, kept: 0, stayed: 0 });
   expect(await stored("Cut")).toEqual({ tickets: 0, insights: 0, keys: 0 });
   expect((await findImportRun(cast.ines, id))?.state).toBe("undone");
   // Called once more it is over.
-  await executeRun(id, { now: () => monday });
+  await carryOutImport(id, { now: () => monday });
 });
 
 test("what somebody begins to work on between two batches stays, and is named", async () => {
@@ -103,7 +103,7 @@ test("while a source is being taken back, nothing else is written into it from a
   const { id: other } = await database.importRun.findFirstOrThrow({
     where: { source: { name: "Waits" }, state: "queued" },
   });
-  await executeRun(other, { now: () => monday });
+  await carryOutImport(other, { now: () => monday });
   expect(await database.importRun.findUniqueOrThrow({ where: { id: other } })).toMatchObject({
     state: "queued",
   });

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { UserError } from "#lib/errors.ts";
 import { type InspectOptions, inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { readTickets } from "#lib/imports/reading/read-tickets.ts";
-import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
+import type { TicketRow } from "#lib/tickets/ticket.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 
 export const paris = { timeZone: "Europe/Paris", maxBytes: 50 * 1024 * 1024 };

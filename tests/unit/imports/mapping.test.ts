@@ -5,9 +5,9 @@ import { asMapping } from "#lib/imports/columns/propose-mapping.ts";
 import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { readTickets } from "#lib/imports/reading/read-tickets.ts";
-import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
 import { cellWords } from "#lib/tables/cell-words.ts";
 import { headerSignature } from "#lib/tables/header-signature.ts";
+import type { TicketRow } from "#lib/tickets/ticket.ts";
 import { fileOf, fixture, paris } from "./import-files.ts";
 import * as desks from "./other-desks.ts";
 

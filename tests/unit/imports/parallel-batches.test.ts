@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createLanes, laneCount, type Turn } from "#lib/imports/parallel-batches.ts";
+import { mostInParallel, type Order, parallelBatches } from "#lib/imports/parallel-batches.ts";
 
-/** Lanes whose batches are numbers; `log` tells what became of each, and `failing` fail when written together. */
-function lanesThatTell(
+/** Batches that are numbers; `log` tells what became of each, and `failing` fail when written in parallel. */
+function batchesWithLog(
   failing: number[] = [],
   failingAlone: number[] = [],
   howMany?: () => number,
@@ -10,16 +10,16 @@ function lanesThatTell(
   const log: string[] = [];
   let running = 0;
   let most = 0;
-  const lanes = createLanes<number>(
+  const batches = parallelBatches<number>(
     {
-      together: async (batch: number, turn: Turn) => {
+      inParallel: async (batch: number, order: Order) => {
         running += 1;
         most = Math.max(most, running);
         try {
-          turn.begun();
+          order.begun();
           await new Promise((resolve) => setImmediate(resolve));
           if (failing.includes(batch)) throw new Error(`${batch} is in the way`);
-          await turn.come();
+          await order.previousWritten();
           log.push(`${batch}`);
         } finally {
           running -= 1;
@@ -33,56 +33,56 @@ function lanesThatTell(
     },
     howMany,
   );
-  return { lanes, log, most: () => most };
+  return { batches, log, most: () => most };
 }
 
 test("batches run side by side and end in order", async () => {
-  const { lanes, log, most } = lanesThatTell();
-  for (const batch of [1, 2, 3, 4, 5]) await lanes.together(batch);
-  await lanes.land();
+  const { batches, log, most } = batchesWithLog();
+  for (const batch of [1, 2, 3, 4, 5]) await batches.inParallel(batch);
+  await batches.finish();
   expect(log).toEqual(["1", "2", "3", "4", "5"]);
-  expect(most()).toBe(laneCount);
+  expect(most()).toBe(mostInParallel);
 });
 
-test("while one lane is asked for, each batch waits for the one before it", async () => {
-  let lanesNow = 1;
-  const { lanes, log, most } = lanesThatTell([], [], () => lanesNow);
-  for (const batch of [1, 2, 3]) await lanes.together(batch);
+test("while one at a time is asked for, each batch waits for the one before it", async () => {
+  let atOnce = 1;
+  const { batches, log, most } = batchesWithLog([], [], () => atOnce);
+  for (const batch of [1, 2, 3]) await batches.inParallel(batch);
   expect(most()).toBe(1);
-  lanesNow = 2;
-  for (const batch of [4, 5]) await lanes.together(batch);
-  await lanes.land();
+  atOnce = 2;
+  for (const batch of [4, 5]) await batches.inParallel(batch);
+  await batches.finish();
   expect(most()).toBe(2);
   expect(log).toEqual(["1", "2", "3", "4", "5"]);
 });
 
 test("a batch that fails is written alone, and after it the one that waited for it", async () => {
-  const { lanes, log } = lanesThatTell([2]);
-  for (const batch of [1, 2, 3, 4]) await lanes.together(batch);
-  await lanes.land();
+  const { batches, log } = batchesWithLog([2]);
+  for (const batch of [1, 2, 3, 4]) await batches.inParallel(batch);
+  await batches.finish();
   expect(log).toEqual(["1", "2 alone", "3 alone", "4"]);
 });
 
 test("a batch to be written alone waits for those before it", async () => {
-  const { lanes, log } = lanesThatTell();
-  await lanes.together(1);
-  await lanes.together(2);
-  await lanes.alone(3);
-  await lanes.together(4);
-  await lanes.land();
+  const { batches, log } = batchesWithLog();
+  await batches.inParallel(1);
+  await batches.inParallel(2);
+  await batches.alone(3);
+  await batches.inParallel(4);
+  await batches.finish();
   expect(log).toEqual(["1", "2", "3 alone", "4"]);
 });
 
 test("a batch that cannot be written at all ends the import, and nothing after it is written", async () => {
-  const { lanes, log } = lanesThatTell([2], [2]);
-  await lanes.together(1);
-  await lanes.together(2);
+  const { batches, log } = batchesWithLog([2], [2]);
+  await batches.inParallel(1);
+  await batches.inParallel(2);
   await expect(
     (async () => {
-      await lanes.together(3);
-      await lanes.land();
+      await batches.inParallel(3);
+      await batches.finish();
     })(),
   ).rejects.toThrow("2 cannot be written");
-  await lanes.settle();
+  await batches.settle();
   expect(log).toEqual(["1"]);
 });

@@ -1,8 +1,7 @@
 import { hash } from "node:crypto";
-import { keyPattern } from "#lib/imports/columns/find-key-column.ts";
-import type { TicketRow } from "#lib/imports/reading/ticket-reader.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
-import type { Field } from "#lib/tickets/field-names.ts";
+import { keyPattern } from "#lib/tickets/keys.ts";
+import type { TicketField, TicketRow } from "#lib/tickets/ticket.ts";
 import type { FieldMap } from "./fields.ts";
 import { instantOf } from "./instant.ts";
 import { rawFieldsOf } from "./raw-fields.ts";
@@ -35,11 +34,11 @@ export function ticketOf(
   place: { row: number },
 ): JiraTicket {
   const fields = issue.fields ?? {};
-  const present = new Set<Field>(["id"]);
+  const present = new Set<TicketField>(["id"]);
 
   /** What `read` makes of a field; undefined where it makes nothing of it, which counts as absent. */
   function take<T>(
-    field: Field,
+    field: TicketField,
     id: string | null,
     empty: T,
     read: (value: unknown) => T | undefined,

@@ -6,18 +6,13 @@ import { type Decision, decideEvents, type Standing } from "#lib/desks/decide-ev
 import { type ReadEvent, readEvent } from "#lib/desks/read-event.ts";
 import { findConnected, openSource } from "#lib/desks/reads/connected.ts";
 import { admissionFor, type Round } from "#lib/desks/reads/event-admission.ts";
+import { readKnownStatuses } from "#lib/desks/reads/known-statuses.ts";
+import { readTicketsHere } from "#lib/desks/reads/tickets-here.ts";
 import { readWaitingEvents, type WaitingEvent } from "#lib/desks/reads/waiting-events.ts";
 import { noteEpicsDue } from "#lib/desks/writes/events/epics-due.ts";
-import {
-  failEvent,
-  finishEvents,
-  noteLastEvent,
-  readKnown,
-  takeAsides,
-  takeDecidedTickets,
-} from "#lib/desks/writes/events/write-events.ts";
+import { failEvent, finishEvents, noteLastEvent } from "#lib/desks/writes/events/finish-events.ts";
+import { writeAsides, writeDecidedTickets } from "#lib/desks/writes/events/write-events.ts";
 import { fieldMapFor } from "#lib/desks/writes/field-map.ts";
-import { readKnownStatuses } from "#lib/desks/writes/known-statuses.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { haveSourceAlone, longestTurnMs } from "#lib/tickets/writes/source-lock.ts";
 
@@ -109,9 +104,9 @@ async function takeAlone(taking: Taking, event: ReadEvent): Promise<Done> {
 async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]): Promise<Done> {
   const { source, map } = round;
   const decide = async (w: Pick<Write, "tx">) =>
-    decideEvents(events, { known: await readKnown(w, source.id, events), admission, now });
+    decideEvents(events, { known: await readTicketsHere(w.tx, source.id, events), admission, now });
   const finish = async (w: Pick<Write, "tx">, decision: Decision) => {
-    await takeAsides(w, source.id, decision);
+    await writeAsides(w, source.id, decision);
     await noteEpicsDue(w, source.id, events, now);
     await finishEvents(w, decision, events, now);
     await noteLastEvent(w, source.id, events);
@@ -132,7 +127,7 @@ async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]
   return write(system, newCall(now), meta, async (w) => {
     await haveSourceAlone(w.tx, source.id);
     const decision = await decide(w);
-    await takeDecidedTickets(w, { sourceId: source.id, map, now }, decision);
+    await writeDecidedTickets(w, { sourceId: source.id, map, now }, decision);
     return finish(w, decision);
   });
 }

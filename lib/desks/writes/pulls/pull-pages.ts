@@ -21,7 +21,7 @@ import {
 import { type Asking, takeIssues } from "#lib/desks/writes/pulls/write-issues.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
-import type { Counts } from "#lib/tickets/writes/write-tickets.ts";
+import type { Counts } from "#lib/tickets/target.ts";
 
 export type PulledSource = { id: string; name: string; admits: Admits };
 

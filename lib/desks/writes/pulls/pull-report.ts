@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "#lib/db.ts";
 import type { Write } from "#lib/operations/write.ts";
-import type { Counts } from "#lib/tickets/writes/write-tickets.ts";
+import type { Counts } from "#lib/tickets/target.ts";
 
 /** The report of a pull: there is none until something came. */
 export type PullRun = {

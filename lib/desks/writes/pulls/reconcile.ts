@@ -10,7 +10,7 @@ import { type Asking, type Kept, takeIssues } from "#lib/desks/writes/pulls/writ
 import { UserError } from "#lib/errors.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
-import { isWanted } from "#lib/tickets/staging-rows.ts";
+import { isWanted } from "#lib/tickets/filter.ts";
 
 /** Ids and times only: so many come in one answer. */
 const listedAtOnce = 5000;

@@ -6,17 +6,17 @@ import type { JiraIssue } from "#lib/desks/jira/issues/shapes.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import type { Jira } from "#lib/desks/jira/open-jira.ts";
 import { readDetails } from "#lib/desks/reads/details.ts";
+import { readLatelyTouched } from "#lib/desks/reads/tickets-here.ts";
 import type { Admits } from "#lib/desks/schema.ts";
 import { keepComments, keepTransitions } from "#lib/desks/writes/comments.ts";
 import { unmarkDeleted } from "#lib/desks/writes/deleted-tickets.ts";
-import { readTouched } from "#lib/desks/writes/events/write-events.ts";
-import { learnStatuses } from "#lib/desks/writes/known-statuses.ts";
+import { learnStatuses } from "#lib/desks/writes/learn-statuses.ts";
 import { takeTickets } from "#lib/desks/writes/write-desk-tickets.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
-import { isWanted } from "#lib/tickets/staging-rows.ts";
+import { isWanted } from "#lib/tickets/filter.ts";
+import type { Counts } from "#lib/tickets/target.ts";
 import { haveSourceAlone, longestTurnMs } from "#lib/tickets/writes/source-lock.ts";
-import type { Counts } from "#lib/tickets/writes/write-tickets.ts";
 
 export type Asking = {
   source: { id: string; name: string; admits: Admits };
@@ -50,7 +50,7 @@ export async function takeIssues(
     .filter(({ row }) => isWanted(row, filter));
   const wanted = new Set(tickets.map(({ row }) => row.externalId));
   const issues = found.filter(({ id }) => wanted.has(id));
-  const touched = await readTouched(source.id, [...wanted]);
+  const touched = await readLatelyTouched(source.id, [...wanted]);
   const details = await readDetails(jira, source.id, issues, tickets, touched);
   const change = async (w: Pick<Write, "tx">) => {
     await learnStatuses(w.tx, source.id, found);

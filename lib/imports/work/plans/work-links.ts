@@ -1,4 +1,13 @@
-import type { WorkChange } from "#lib/imports/work/reads/undo-facts.ts";
+type Json = string | number | boolean | null | Json[] | Columns;
+type Columns = { [column: string]: Json };
+
+/** A change that a run made of a row. */
+export type WorkChange = {
+  tableName: string;
+  rowId: string;
+  before: Columns | null;
+  after: Columns | null;
+};
 
 /** What an import creates and changes; all of it is archived, never deleted. */
 export const workTables = ["theme", "initiative", "objective", "key_result"] as const;

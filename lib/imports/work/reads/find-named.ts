@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
-import { keyPattern } from "#lib/imports/columns/find-key-column.ts";
 import type { WorkMeaning } from "#lib/imports/work/columns/work-meanings.ts";
 import type { RowCells } from "#lib/imports/work/rows/row-cells.ts";
 import { numberOf } from "#lib/insights/number.ts";
+import { keyPattern } from "#lib/tickets/keys.ts";
 
 /** The id of what a name means here; null for none, and for more than one. */
 export type Find = (name: string) => string | null;

@@ -1,16 +1,16 @@
 import "server-only";
+import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type {
   InitiativeFields,
   ObjectiveFields,
   ThemeFields,
 } from "#lib/imports/work/plans/entries.ts";
-import type { Putting } from "./references.ts";
 
 // What was made by hand, or came from another source, and is called the same in the same place: the file means it, where
 // there is but one, and the source's files call nothing else so.
 
-type Asks = Pick<Putting, "tx" | "sourceId">;
+type Asks = { tx: Pick<Tx, "$queryRaw">; sourceId: string };
 
 export function sameTheme({ tx, sourceId }: Asks, { title, tribeId, teamId }: ThemeFields) {
   return only(tx.$queryRaw`

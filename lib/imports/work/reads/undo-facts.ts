@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { WorkChange } from "#lib/imports/work/plans/work-links.ts";
 import type { WorkRowView } from "./rows.ts";
 
 // What an import of themes, initiatives or OKRs did, as its operations tell it, and what people built on it since.
@@ -9,13 +10,6 @@ const operations = (runId: string) => Prisma.sql`
   SELECT o.id FROM import_run run
   JOIN operation o ON o.at >= run.started_at AND o.name = 'import.batch' AND o.params ->> 'run' = run.id::text
   WHERE run.id = ${runId}::uuid`;
-
-export type WorkChange = {
-  tableName: string;
-  rowId: string;
-  before: Prisma.JsonObject | null;
-  after: Prisma.JsonObject | null;
-};
 
 /** All changes of a run, the last first. */
 export function readWorkChanges(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<WorkChange[]> {

@@ -4,12 +4,13 @@ import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
-import { countWork, linkTables, workTables } from "#lib/imports/work/plans/work-links.ts";
 import {
-  listWorkBlockers,
-  readWorkChanges,
+  countWork,
+  linkTables,
   type WorkChange,
-} from "#lib/imports/work/reads/undo-facts.ts";
+  workTables,
+} from "#lib/imports/work/plans/work-links.ts";
+import { listWorkBlockers, readWorkChanges } from "#lib/imports/work/reads/undo-facts.ts";
 import { requireUndoable } from "#lib/imports/writes/undo/require-undoable.ts";
 import { refusedByDatabase, takeBack } from "#lib/operations/undo.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";

@@ -1,19 +1,19 @@
 import "server-only";
 import { db } from "#lib/db.ts";
+import type { Forecast } from "#lib/imports/forecast.ts";
 import { differenceText } from "#lib/imports/work/plans/difference-text.ts";
 import type { WorkPlan, WorkWarning } from "#lib/imports/work/plans/entries.ts";
 import { leftWarnings, withWarnings } from "#lib/imports/work/plans/left-warnings.ts";
 import { loadLabels } from "#lib/imports/work/reads/labels.ts";
-import type { Putting } from "#lib/imports/work/reads/references.ts";
 import { readReferences } from "#lib/imports/work/reads/references.ts";
 import type { LeftValue } from "#lib/imports/work/rows/row-cells.ts";
-import type { Forecast } from "#lib/imports/writes/forecast-tickets.ts";
+import type { RowWriting } from "#lib/imports/work/writes/row-writing.ts";
 import { nilId } from "#lib/nil-id.ts";
 import { namesIn, putRows } from "./write-work.ts";
 
 const mostDifferences = 20;
 
-export type WorkForecast = Omit<Forecast, "refused"> & {
+export type WorkForecast = Forecast & {
   refused: WorkPlan["refused"];
   warnings: WorkWarning[];
 };
@@ -25,7 +25,7 @@ export async function forecastWork(
   now: Date,
 ): Promise<WorkForecast> {
   const known = sourceId ?? nilId;
-  const putting: Putting = {
+  const writing: RowWriting = {
     ...{ tx: db(), w: null, sourceId: known, now, actorId: null, reason: "" },
     references: await readReferences(db(), known, namesIn(plan, plan.order)),
   };
@@ -33,7 +33,7 @@ export async function forecastWork(
   const differences: Forecast["differences"] = [];
   const notIn: LeftValue[] = [];
   const labels = await loadLabels();
-  for await (const { row, outcome, ...found } of putRows(putting, plan, plan.order)) {
+  for await (const { row, outcome, ...found } of putRows(writing, plan, plan.order)) {
     counts[outcome] += 1;
     notIn.push(...(found.left ?? []));
     if (found.differences.length === 0 || differences.length >= mostDifferences) continue;

@@ -1,7 +1,6 @@
 import "server-only";
 import { listOf, marks } from "#lib/imports/work/plans/merge.ts";
-import { linkIn } from "#lib/imports/work/plans/work-links.ts";
-import type { WorkChange } from "#lib/imports/work/reads/undo-facts.ts";
+import { linkIn, type WorkChange } from "#lib/imports/work/plans/work-links.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Putting } from "#lib/imports/work/reads/references.ts";
+import type { RowWriting } from "#lib/imports/work/writes/row-writing.ts";
 import { lockTribe } from "#lib/roadmap/writes/lane-for-writing.ts";
 
 /**
@@ -7,7 +7,7 @@ import { lockTribe } from "#lib/roadmap/writes/lane-for-writing.ts";
  * is open stays so until the batch is written.
  */
 export async function settledQuarters(
-  { tx, w }: Putting,
+  { tx, w }: RowWriting,
   teamId: string,
   quarters: readonly string[],
 ): Promise<string[]> {

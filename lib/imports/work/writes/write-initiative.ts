@@ -1,16 +1,11 @@
 import "server-only";
 import type { InitiativeEntry, InitiativeFields } from "#lib/imports/work/plans/entries.ts";
 import { isWritten, linksToAdd, marks, merge } from "#lib/imports/work/plans/merge.ts";
-import {
-  created,
-  keepReference,
-  type Outcome,
-  type Putting,
-  referenceOf,
-  unchanged,
-} from "#lib/imports/work/reads/references.ts";
+import { created, type Outcome, unchanged } from "#lib/imports/work/plans/outcome.ts";
 import { sameInitiative } from "#lib/imports/work/reads/same-here.ts";
 import type { LeftValue } from "#lib/imports/work/rows/row-cells.ts";
+import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
+import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
 import { type Factor, factors, fieldOf } from "#lib/initiatives/rice.ts";
 import { settledQuarters } from "./settled-quarters.ts";
 
@@ -24,27 +19,27 @@ const unknownEffort = 2;
 const linked = ["themeIds", "keyResultIds", "quarters"] as const;
 
 /** Creates an initiative, or brings it to what the file says where nobody here has decided otherwise. */
-export async function putInitiative(putting: Putting, entry: InitiativeEntry): Promise<Outcome> {
+export async function putInitiative(writing: RowWriting, entry: InitiativeEntry): Promise<Outcome> {
   const { fields, externalId } = entry;
-  const reference = referenceOf(putting, "initiative", externalId);
+  const reference = referenceOf(writing, "initiative", externalId);
   const before = reference?.written ?? {};
   const isLinked = linked.every(
     (kind) => linksToAdd(entry[kind], [], before[kind]).add.length === 0,
   );
   if (reference && isLinked && isWritten(fields, before)) return unchanged;
-  const id = reference?.targetId ?? (await sameInitiative(putting, fields));
-  const initiative = id === null ? null : await currentInitiative(putting, id);
-  if (!initiative) return createInitiative(putting, entry);
+  const id = reference?.targetId ?? (await sameInitiative(writing, fields));
+  const initiative = id === null ? null : await currentInitiative(writing, id);
+  if (!initiative) return createInitiative(writing, entry);
   if (initiative.archivedAt) return unchanged;
   const { changes, written, differences } = merge(parts, fields, initiative, before);
-  const { w } = putting;
+  const { w } = writing;
   if (w && Object.keys(changes).length > 0) {
     await w.update("initiative", [initiative.id], changes);
-    await keepScores(putting, initiative.id, changes);
+    await keepScores(writing, initiative.id, changes);
   }
   const teamId = changes.teamId ?? initiative.teamId;
-  const added = await link(putting, entry, { ...initiative, teamId }, before);
-  await keepReference(putting, "initiative", externalId, {
+  const added = await link(writing, entry, { ...initiative, teamId }, before);
+  await keepReference(writing, "initiative", externalId, {
     targetId: initiative.id,
     written: { ...written, ...added.written },
   });
@@ -56,11 +51,11 @@ export async function putInitiative(putting: Putting, entry: InitiativeEntry): P
   };
 }
 
-async function createInitiative(putting: Putting, entry: InitiativeEntry): Promise<Outcome> {
-  const { w, now, actorId } = putting;
+async function createInitiative(writing: RowWriting, entry: InitiativeEntry): Promise<Outcome> {
+  const { w, now, actorId } = writing;
   const { fields, externalId } = entry;
   if (!w) {
-    const settled = await settledQuarters(putting, fields.teamId, entry.quarters);
+    const settled = await settledQuarters(writing, fields.teamId, entry.quarters);
     return { ...created, left: settled.map((quarter) => notPlaced(entry, quarter)) };
   }
   const { problem = "", kind = "product", originReason = null, epicKey = null } = fields;
@@ -75,18 +70,18 @@ async function createInitiative(putting: Putting, entry: InitiativeEntry): Promi
   const [id = ""] = await w.insert("initiative", [
     { ...texts, ...rice, teamId, createdAt: now, createdById: actorId },
   ]);
-  await keepScores(putting, id, fields);
+  await keepScores(writing, id, fields);
   const none = { id, teamId, effortHalfMonths: rice.effortHalfMonths };
   const here = { ...none, themeIds: [], keyResultIds: [], quarters: [] };
-  const added = await link(putting, entry, here, {});
+  const added = await link(writing, entry, here, {});
   const written = { ...marks({ ...fields, kind, origin }), ...added.written };
-  await keepReference(putting, "initiative", externalId, { targetId: id, written });
+  await keepReference(writing, "initiative", externalId, { targetId: id, written });
   return { ...created, left: added.left };
 }
 
 /** Who, when and why for each factor that is given a value. */
 async function keepScores(
-  { w, now, actorId, reason }: Putting,
+  { w, now, actorId, reason }: RowWriting,
   id: string,
   changes: Partial<InitiativeFields>,
 ): Promise<void> {
@@ -114,24 +109,24 @@ type Here = {
 };
 
 async function link(
-  putting: Putting,
+  writing: RowWriting,
   entry: InitiativeEntry,
   here: Here,
   before: Readonly<Record<string, unknown>>,
 ) {
-  const { w } = putting;
+  const { w } = writing;
   const initiativeId = here.id;
   const themes = linksToAdd(entry.themeIds, here.themeIds, before.themeIds);
   const keyResults = linksToAdd(entry.keyResultIds, here.keyResultIds, before.keyResultIds);
   const quarters = linksToAdd(entry.quarters, here.quarters, before.quarters);
   // Of the team that it is with here, which a person may have chosen otherwise than the file.
-  const settled = await settledQuarters(putting, here.teamId, quarters.add);
+  const settled = await settledQuarters(writing, here.teamId, quarters.add);
   const open = quarters.add.filter((quarter) => !settled.includes(quarter));
   const themeRows = themes.add.map((themeId) => ({ initiativeId, themeId }));
   await w?.insert("initiative_theme", themeRows);
   const measures = keyResults.add.map((keyResultId) => ({ initiativeId, keyResultId }));
   await w?.insert("initiative_key_result", measures);
-  for (const quarter of open) await place(putting, entry, here, quarter);
+  for (const quarter of open) await place(writing, entry, here, quarter);
   const counted = (field: string, { add }: { add: string[] }) =>
     add.length === 0 ? [] : [{ field, before: null, after: add.length }];
   return {
@@ -156,7 +151,7 @@ function notPlaced({ line, quarterColumn }: InitiativeEntry, quarter: string): L
 
 /** At the end of its team's lane. */
 async function place(
-  { w, now }: Putting,
+  { w, now }: RowWriting,
   { fields }: InitiativeEntry,
   { id, effortHalfMonths, teamId }: Here,
   quarter: string,
@@ -178,7 +173,7 @@ async function place(
   ]);
 }
 
-async function currentInitiative({ tx, w }: Putting, id: string) {
+async function currentInitiative({ tx, w }: RowWriting, id: string) {
   if (w) await w.tx.$queryRaw`SELECT 1 FROM initiative WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const found = await tx.initiative.findUnique({
     where: { id },

@@ -1,15 +1,10 @@
 import "server-only";
 import { isWritten, marks, merge } from "#lib/imports/work/plans/merge.ts";
-import {
-  created,
-  keepReference,
-  type Outcome,
-  type Putting,
-  referenceOf,
-  unchanged,
-} from "#lib/imports/work/reads/references.ts";
+import { created, type Outcome, unchanged } from "#lib/imports/work/plans/outcome.ts";
 import { sameKeyResult } from "#lib/imports/work/reads/same-here.ts";
 import type { MeasureRow } from "#lib/imports/work/rows/work-row.ts";
+import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
+import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
 
 // What a key result measures changes together: half of it may contradict the other half.
 const parts = [["title"], ["direction", "start", "target", "unit"], ["now"]] as const;
@@ -18,33 +13,33 @@ type Wanted = MeasureRow & { externalId: string };
 
 /** Creates a key result under its objective, or brings it to what the file says where nobody decided otherwise. */
 export async function putKeyResult(
-  putting: Putting,
+  writing: RowWriting,
   objectiveId: string | null,
   { externalId, ...wanted }: Wanted,
 ): Promise<Outcome> {
-  const reference = referenceOf(putting, "key_result", externalId);
+  const reference = referenceOf(writing, "key_result", externalId);
   if (reference && isWritten(wanted, reference.written)) return unchanged;
   const id =
-    reference?.targetId ?? (objectiveId && (await sameKeyResult(putting, objectiveId, wanted)));
-  const current = id ? await currentKeyResult(putting, id) : null;
-  if (!current) return createKeyResult(putting, objectiveId, { externalId, ...wanted });
+    reference?.targetId ?? (objectiveId && (await sameKeyResult(writing, objectiveId, wanted)));
+  const current = id ? await currentKeyResult(writing, id) : null;
+  if (!current) return createKeyResult(writing, objectiveId, { externalId, ...wanted });
   if (current.archivedAt) return unchanged;
   const before = reference?.written ?? {};
   const { changes, written, differences } = merge(parts, wanted, current, before);
   const { now, ...fields } = changes;
-  const { w } = putting;
+  const { w } = writing;
   if (w && Object.keys(fields).length > 0) await w.update("key_result", [current.id], fields);
-  if (now !== undefined) await checkIn(putting, current.id, now, current.now ?? null);
-  await keepReference(putting, "key_result", externalId, { targetId: current.id, written });
+  if (now !== undefined) await checkIn(writing, current.id, now, current.now ?? null);
+  await keepReference(writing, "key_result", externalId, { targetId: current.id, written });
   return differences.length > 0 ? { outcome: "updated", differences } : unchanged;
 }
 
 async function createKeyResult(
-  putting: Putting,
+  writing: RowWriting,
   objectiveId: string | null,
   { externalId, now, ...measure }: Wanted,
 ): Promise<Outcome> {
-  const { tx, w } = putting;
+  const { tx, w } = writing;
   // While it is only looked, an objective that would be created has no id yet.
   if (!objectiveId) return created;
   // Under an objective that is archived nobody would find it.
@@ -53,15 +48,15 @@ async function createKeyResult(
   if (!w) return created;
   const position = await w.tx.keyResult.count({ where: { objectiveId, archivedAt: null } });
   const [id = ""] = await w.insert("key_result", [{ objectiveId, ...measure, position }]);
-  if (now !== undefined) await checkIn(putting, id, now, null);
+  if (now !== undefined) await checkIn(writing, id, now, null);
   const reference = { targetId: id, written: marks({ ...measure, now }) };
-  await keepReference(putting, "key_result", externalId, reference);
+  await keepReference(writing, "key_result", externalId, reference);
   return created;
 }
 
 /** A value that the file tells is a check-in like any other, with the import as its word. */
 async function checkIn(
-  { w, now, actorId, reason }: Putting,
+  { w, now, actorId, reason }: RowWriting,
   id: string,
   value: number,
   previous: number | null,
@@ -77,7 +72,7 @@ async function checkIn(
       ${JSON.stringify({ now: previous })}::jsonb, ${JSON.stringify({ now: value })}::jsonb)`;
 }
 
-async function currentKeyResult({ tx, w }: Putting, id: string) {
+async function currentKeyResult({ tx, w }: RowWriting, id: string) {
   if (w) await w.tx.$queryRaw`SELECT 1 FROM key_result WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const found = await tx.keyResult.findUnique({
     where: { id },

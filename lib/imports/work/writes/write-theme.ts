@@ -1,62 +1,57 @@
 import "server-only";
 import type { ThemeEntry } from "#lib/imports/work/plans/entries.ts";
 import { isWritten, linksToAdd, marks, merge } from "#lib/imports/work/plans/merge.ts";
-import {
-  created,
-  keepReference,
-  type Outcome,
-  type Putting,
-  referenceOf,
-  unchanged,
-} from "#lib/imports/work/reads/references.ts";
+import { created, type Outcome, unchanged } from "#lib/imports/work/plans/outcome.ts";
 import { sameTheme } from "#lib/imports/work/reads/same-here.ts";
+import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
+import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
 
 const parts = [["title"], ["description"], ["tribeId", "teamId"]] as const;
 
 /** Creates a theme, or brings it to what the file says where nobody here has decided otherwise. */
-export async function putTheme(putting: Putting, entry: ThemeEntry): Promise<Outcome> {
+export async function putTheme(writing: RowWriting, entry: ThemeEntry): Promise<Outcome> {
   const { fields, insightIds, externalId } = entry;
-  const reference = referenceOf(putting, "theme", externalId);
+  const reference = referenceOf(writing, "theme", externalId);
   if (reference && isWritten({ ...fields, insightIds: undefined }, reference.written)) {
     const { add } = linksToAdd(insightIds, [], reference.written.insightIds);
     if (add.length === 0) return unchanged;
   }
-  const id = reference?.targetId ?? (await sameTheme(putting, fields));
-  const theme = id === null ? null : await currentTheme(putting, id);
-  if (!theme) return createTheme(putting, entry);
+  const id = reference?.targetId ?? (await sameTheme(writing, fields));
+  const theme = id === null ? null : await currentTheme(writing, id);
+  if (!theme) return createTheme(writing, entry);
   if (theme.archivedAt) return unchanged;
   const before = reference?.written ?? {};
   const { changes, written, differences } = merge(parts, fields, theme, before);
   const links = linksToAdd(insightIds, theme.insightIds, before.insightIds);
-  const { w } = putting;
+  const { w } = writing;
   if (w && Object.keys(changes).length > 0) await w.update("theme", [theme.id], changes);
-  if (w) await linkInsights(putting, theme.id, links.add);
+  if (w) await linkInsights(writing, theme.id, links.add);
   const kept = { targetId: theme.id, written: { ...written, insightIds: links.written } };
-  await keepReference(putting, "theme", externalId, kept);
+  await keepReference(writing, "theme", externalId, kept);
   if (links.add.length > 0)
     differences.push({ field: "insights", before: null, after: links.add.length });
   return differences.length > 0 ? { outcome: "updated", differences } : unchanged;
 }
 
-async function createTheme(putting: Putting, { externalId, fields, insightIds }: ThemeEntry) {
-  const { w, now, actorId } = putting;
+async function createTheme(writing: RowWriting, { externalId, fields, insightIds }: ThemeEntry) {
+  const { w, now, actorId } = writing;
   if (!w) return created;
   const { description = "", ...others } = fields;
   const [id = ""] = await w.insert("theme", [
     { ...others, description, createdAt: now, createdById: actorId },
   ]);
-  await linkInsights(putting, id, insightIds);
+  await linkInsights(writing, id, insightIds);
   const reference = { targetId: id, written: { ...marks(fields), insightIds } };
-  await keepReference(putting, "theme", externalId, reference);
+  await keepReference(writing, "theme", externalId, reference);
   return created;
 }
 
-async function linkInsights({ w, now }: Putting, themeId: string, insightIds: string[]) {
+async function linkInsights({ w, now }: RowWriting, themeId: string, insightIds: string[]) {
   const rows = insightIds.map((insightId) => ({ themeId, insightId, addedAt: now }));
   await w?.insert("theme_insight", rows);
 }
 
-async function currentTheme({ tx, w }: Putting, id: string) {
+async function currentTheme({ tx, w }: RowWriting, id: string) {
   if (w) await w.tx.$queryRaw`SELECT 1 FROM theme WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const theme = await tx.theme.findUnique({
     where: { id },

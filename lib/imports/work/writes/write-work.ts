@@ -4,8 +4,10 @@ import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { OkrEntry, WorkPlan, WorkWarning } from "#lib/imports/work/plans/entries.ts";
 import { leftWarnings, withWarnings } from "#lib/imports/work/plans/left-warnings.ts";
-import { type Outcome, type Putting, readReferences } from "#lib/imports/work/reads/references.ts";
+import type { Outcome } from "#lib/imports/work/plans/outcome.ts";
+import { readReferences } from "#lib/imports/work/reads/references.ts";
 import type { LeftValue } from "#lib/imports/work/rows/row-cells.ts";
+import type { RowWriting } from "#lib/imports/work/writes/row-writing.ts";
 import {
   type BegunRun,
   beginRun,
@@ -54,7 +56,7 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
   await write(actor, newCall(now), { name: "import.batch", params }, async (w) => {
     // Two files that name the same take turns.
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
-    const putting: Putting = {
+    const writing: RowWriting = {
       tx: w.tx,
       w,
       sourceId: run.sourceId,
@@ -65,7 +67,7 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
     };
     const counts = { created: 0, updated: 0, unchanged: 0 };
     const notIn: LeftValue[] = [];
-    for await (const { outcome, left = [] } of putRows(putting, plan, rows)) {
+    for await (const { outcome, left = [] } of putRows(writing, plan, rows)) {
       counts[outcome] += 1;
       notIn.push(...left);
     }
@@ -77,27 +79,27 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
 
 /** What becomes of each of these rows, in their order; those that were refused are passed over. */
 export async function* putRows(
-  putting: Putting,
+  writing: RowWriting,
   plan: WorkPlan,
   rows: readonly number[],
 ): AsyncGenerator<Outcome & { row: number }> {
   for (const row of rows) {
-    const outcome = await putRow(putting, plan, row);
+    const outcome = await putRow(writing, plan, row);
     if (outcome) yield { row, ...outcome };
   }
 }
 
-async function putRow(putting: Putting, plan: WorkPlan, row: number): Promise<Outcome | null> {
+async function putRow(writing: RowWriting, plan: WorkPlan, row: number): Promise<Outcome | null> {
   if (plan.subject === "themes") {
     const entry = plan.entries.get(row);
-    return entry ? putTheme(putting, entry) : null;
+    return entry ? putTheme(writing, entry) : null;
   }
   if (plan.subject === "initiatives") {
     const entry = plan.entries.get(row);
-    return entry ? putInitiative(putting, entry) : null;
+    return entry ? putInitiative(writing, entry) : null;
   }
   const entry = plan.entries.get(row);
-  return entry ? putOkr(putting, entry) : null;
+  return entry ? putOkr(writing, entry) : null;
 }
 
 /** What the source's files call what these rows are about. */

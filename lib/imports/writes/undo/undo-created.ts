@@ -1,86 +1,57 @@
 import "server-only";
 import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { changedSince, isWorkedOn } from "#lib/imports/reads/undo-blockers.ts";
-import type { Took } from "#lib/imports/writes/undo/undo-in-batches.ts";
+import type { Undone } from "#lib/imports/undone.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { deleteTickets } from "#lib/tickets/writes/delete-tickets.ts";
 
 /**
- * Deletes the next of what a run created, after `afterTicketId`: tickets and insights with all that hangs on them, and
- * the customers and requesters that they alone had named and nobody has touched. What somebody has worked on since the
- * undo began stays, and so does what has changed since the run.
+ * Deletes the next of what a run created, after `afterTicketId`. What somebody has worked on since the undo began stays,
+ * and so does what has changed since the run.
  */
 export async function undoCreated(
   w: Write,
   runId: string,
   afterTicketId: string | null,
   most: number,
-): Promise<Took> {
+): Promise<Undone> {
   // Whoever is about to tie something to one of these customers has done so by now, or finds it gone.
   await haveCustomersAlone(w.tx);
-  await w.tx.$executeRaw`
-    CREATE TEMPORARY TABLE leaving ON COMMIT DROP AS
-    SELECT id AS ticket_id FROM ticket
-    WHERE import_run_id = ${runId}::uuid AND (${afterTicketId}::uuid IS NULL OR id > ${afterTicketId}::uuid)
-    ORDER BY id LIMIT ${most}`;
-  const [batch] = await w.tx.$queryRaw<{ rows: number; last: string | null }[]>`
-    SELECT count(*)::int AS rows, max(ticket_id::text) AS last FROM leaving`;
+  const batch = idsOf(
+    await w.tx.$queryRaw<Row[]>`
+      SELECT id::text AS id FROM ticket
+      WHERE import_run_id = ${runId}::uuid AND (${afterTicketId}::uuid IS NULL OR id > ${afterTicketId}::uuid)
+      ORDER BY id LIMIT ${most}`,
+  );
   // Who works on one of them now is waited for, and then seen.
   await w.tx.$queryRaw`
     WITH held AS (
-      SELECT i.id FROM insight i JOIN leaving g ON g.ticket_id = i.ticket_id ORDER BY i.id FOR UPDATE OF i)
+      SELECT id FROM insight WHERE ticket_id = ANY (${batch}::uuid[]) ORDER BY id FOR UPDATE)
     SELECT count(*)::int FROM held`;
-  const kept = await w.tx.$executeRaw`
-    DELETE FROM leaving g USING ticket t WHERE t.id = g.ticket_id AND ${changedSince(runId)}`;
-  const stayed = await w.tx.$executeRaw`
-    DELETE FROM leaving g WHERE EXISTS (
-      SELECT FROM insight i WHERE i.ticket_id = g.ticket_id AND ${isWorkedOn})`;
-  await rememberNames(w);
-  await deleteAll(w);
-  await deleteUnused(w);
-  const deleted = (batch?.rows ?? 0) - kept - stayed;
-  return { deleted, restored: 0, kept, stayed, afterTicketId: batch?.last ?? afterTicketId };
+  const kept = new Set(
+    idsOf(
+      await w.tx.$queryRaw<Row[]>`
+        SELECT t.id::text AS id FROM ticket t WHERE t.id = ANY (${batch}::uuid[]) AND ${changedSince(runId)}`,
+    ),
+  );
+  const unchanged = batch.filter((id) => !kept.has(id));
+  const stayed = new Set(
+    idsOf(
+      await w.tx.$queryRaw<Row[]>`
+        SELECT DISTINCT i.ticket_id::text AS id FROM insight i
+        WHERE i.ticket_id = ANY (${unchanged}::uuid[]) AND ${isWorkedOn}`,
+    ),
+  );
+  const leaving = unchanged.filter((id) => !stayed.has(id));
+  await deleteTickets(w, leaving);
+  return {
+    ...{ deleted: leaving.length, restored: 0, kept: kept.size, stayed: stayed.size },
+    afterTicketId: batch.at(-1) ?? afterTicketId,
+  };
 }
 
-async function deleteAll(w: Write): Promise<void> {
-  await w.tx.$executeRaw`
-    DELETE FROM insight_organisation l USING leaving_insight g WHERE l.insight_id = g.id`;
-  await w.tx
-    .$executeRaw`DELETE FROM insight_requester l USING leaving_insight g WHERE l.insight_id = g.id`;
-  await w.tx.$executeRaw`DELETE FROM insight i USING leaving_insight g WHERE i.id = g.id`;
-  await w.tx
-    .$executeRaw`DELETE FROM ticket_comment c USING leaving g WHERE c.ticket_id = g.ticket_id`;
-  await w.tx
-    .$executeRaw`DELETE FROM ticket_transition c USING leaving g WHERE c.ticket_id = g.ticket_id`;
-  await w.tx.$executeRaw`DELETE FROM ticket_key k USING leaving g WHERE k.ticket_id = g.ticket_id`;
-  await w.tx.$executeRaw`DELETE FROM ticket t USING leaving g WHERE t.id = g.ticket_id`;
-}
+type Row = { id: string };
 
-async function rememberNames(w: Write): Promise<void> {
-  await w.tx.$executeRaw`
-    CREATE TEMPORARY TABLE leaving_insight ON COMMIT DROP AS
-    SELECT i.id FROM insight i JOIN leaving g ON g.ticket_id = i.ticket_id`;
-  await w.tx.$executeRaw`
-    CREATE TEMPORARY TABLE leaving_requester ON COMMIT DROP AS
-    SELECT DISTINCT l.requester_id AS id FROM insight_requester l JOIN leaving_insight g ON g.id = l.insight_id`;
-  await w.tx.$executeRaw`
-    CREATE TEMPORARY TABLE leaving_organisation ON COMMIT DROP AS
-    SELECT DISTINCT l.organisation_id AS id FROM insight_organisation l JOIN leaving_insight g ON g.id = l.insight_id`;
-}
-
-/** What an import alone wrote left no change; whatever a person did to it has one. */
-async function deleteUnused(w: Write): Promise<void> {
-  await w.tx.$executeRaw`
-    DELETE FROM requester r USING leaving_requester g
-    WHERE r.id = g.id AND r.erased_at IS NULL
-      AND NOT EXISTS (SELECT FROM insight_requester l WHERE l.requester_id = r.id)
-      AND NOT EXISTS (SELECT FROM change c WHERE c.row_id = r.id::text)`;
-  await w.tx.$executeRaw`
-    DELETE FROM organisation o USING leaving_organisation g
-    WHERE o.id = g.id AND o.state = 'customer' AND o.merged_into_id IS NULL AND o.archived_at IS NULL
-      AND num_nonnulls(o.revenue_cents, o.at_stake_cents, o.segment, o.account_manager) = 0
-      AND NOT EXISTS (SELECT FROM insight_organisation l WHERE l.organisation_id = o.id)
-      AND NOT EXISTS (SELECT FROM requester r WHERE r.organisation_id = o.id)
-      AND NOT EXISTS (SELECT FROM organisation m WHERE m.merged_into_id = o.id)
-      AND NOT EXISTS (SELECT FROM organisation_alias a WHERE a.organisation_id = o.id)
-      AND NOT EXISTS (SELECT FROM change c WHERE c.row_id = o.id::text)`;
+function idsOf(rows: Row[]): string[] {
+  return rows.map(({ id }) => id);
 }

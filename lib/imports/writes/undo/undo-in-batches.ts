@@ -4,25 +4,15 @@ import { findActorById } from "#lib/auth/reads/actors.ts";
 import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import type { Undone } from "#lib/imports/undone.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
-import { undoUpdated } from "#lib/tickets/writes/restore-tickets.ts";
+import { restoreTickets } from "#lib/tickets/writes/restore-tickets.ts";
 import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
 
-/** What one batch of an undo did, in tickets, and where the next begins among those that the run created. */
-export type Took = {
-  deleted: number;
-  restored: number;
-  /** Have changed since the run. */
-  kept: number;
-  /** Somebody has worked on their insights since the undo was asked for. */
-  stayed: number;
-  afterTicketId: string | null;
-};
-
-export type TakeBackSettings = {
+export type UndoSettings = {
   now: () => Date;
-  /** How many tickets a transaction takes back. */
+  /** How many tickets a transaction undoes. */
   batchSize?: number;
   /** Ends it between two batches. */
   signal?: AbortSignal;
@@ -31,11 +21,11 @@ export type TakeBackSettings = {
 type Run = { id: string; sourceId: string; sourceName: string };
 
 /**
- * Takes back an import that somebody has asked to be taken back, or goes on with one that was cut: first what it changed,
- * then what it created, each batch in a transaction of its own with its place, so that a kill loses one batch at most.
- * Called for any other import it does nothing; two at once take turns.
+ * Undoes an import that somebody has asked to be undone, or goes on with one that was cut: first what it changed, then
+ * what it created, each batch in a transaction of its own with its place, so that a kill loses one batch at most. Called
+ * for any other import it does nothing; two at once wait for each other.
  */
-export async function takeBackImport(runId: string, settings: TakeBackSettings): Promise<void> {
+export async function undoInBatches(runId: string, settings: UndoSettings): Promise<void> {
   const found = await db().importRun.findUnique({
     where: { id: runId, state: "undoing" },
     select: { sourceId: true, source: { select: { name: true } }, undo: true },
@@ -45,11 +35,16 @@ export async function takeBackImport(runId: string, settings: TakeBackSettings):
   const { now, batchSize = 1000, signal } = settings;
   const askedById = found.undo?.askedById;
   const actor = (askedById && (await findActorById(askedById, momentAt(now())))) || system;
-  const changed = (w: Write) => undoUpdated(w, run, batchSize, now());
+  const changed = async (w: Write) => ({
+    ...nothing,
+    ...(await restoreTickets(w, run, batchSize, now())),
+  });
   const created = (w: Write, after: string | null) => undoCreated(w, runId, after, batchSize);
   try {
-    while (!signal?.aborted && (await isChangedLeft(runId))) await take(actor, run, now(), changed);
-    while (!signal?.aborted && (await isCreatedLeft(runId))) await take(actor, run, now(), created);
+    while (!signal?.aborted && (await isChangedLeft(runId)))
+      await undoBatch(actor, run, now(), changed);
+    while (!signal?.aborted && (await isCreatedLeft(runId)))
+      await undoBatch(actor, run, now(), created);
     if (!signal?.aborted) await finish(actor, run, now());
   } catch (error) {
     // Somebody else was faster with the last of it.
@@ -58,11 +53,13 @@ export async function takeBackImport(runId: string, settings: TakeBackSettings):
   }
 }
 
-async function take(
+const nothing: Undone = { deleted: 0, restored: 0, kept: 0, stayed: 0, afterTicketId: null };
+
+async function undoBatch(
   actor: Actor,
   run: Run,
   now: Date,
-  work: (w: Write, after: string | null) => Promise<Took>,
+  work: (w: Write, after: string | null) => Promise<Undone>,
 ): Promise<void> {
   const params = { run: run.id, source: run.sourceName };
   await write(actor, newCall(now), { name: "import.undo-batch", params }, async (w) => {

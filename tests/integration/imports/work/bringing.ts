@@ -1,13 +1,14 @@
 import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Actor, system } from "#lib/auth/actor.ts";
+import { now } from "#lib/clock.ts";
 import { listRefusedRows } from "#lib/imports/reads/rows.ts";
 import { findImportRun } from "#lib/imports/reads/runs.ts";
 import type { WorkSubject } from "#lib/imports/subjects.ts";
 import type { WorkMapping } from "#lib/imports/work/columns/work-mapping.ts";
 import type { WorkQuestion } from "#lib/imports/work/columns/work-question.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { answerImport, startImport } from "#lib/imports/writes/commands.ts";
-import { executeImport } from "#lib/imports/writes/import-tickets.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { fixture, monday } from "../importing.ts";
@@ -29,7 +30,7 @@ export async function bring(
 }
 
 export async function run(id: string) {
-  await executeImport(id);
+  await carryOutImport(id, { now });
   const found = await findImportRun(system, id);
   if (!found) throw new Error("the run is gone");
   return { ...found, refusedRows: await listRefusedRows(system, id, 0) };

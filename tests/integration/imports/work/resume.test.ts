@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
+import { now } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
-import { executeImport } from "#lib/imports/writes/import-tickets.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -31,7 +32,7 @@ test("an import that stops in the middle keeps its batches, and goes on without 
   expect(stopped).toMatchObject({ state: "writing", cursorRow: 250, created: 250 });
   expect(await database.theme.count()).toBe(250);
   await database.$executeRaw`DROP TRIGGER stop_at ON theme`;
-  await executeImport(asking.id);
+  await carryOutImport(asking.id, { now });
   const done = await database.importRun.findUniqueOrThrow({ where: { id: asking.id } });
   expect(done).toMatchObject({ state: "done", cursorRow: 700, created: 700, rowsTotal: 700 });
   expect(await database.theme.count()).toBe(700);

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { now } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
 import { listWorkRows } from "#lib/imports/work/reads/rows.ts";
 import { findWorkUndoForecast } from "#lib/imports/work/reads/undo-forecast.ts";
 import { undoWork } from "#lib/imports/work/writes/commands-undo.ts";
-import { executeImport } from "#lib/imports/writes/import-tickets.ts";
+import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { createInitiative, editInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { moveItem, resizeItem } from "#lib/roadmap/writes/items.ts";
@@ -149,7 +150,7 @@ test("what could not be placed is told once of all batches, also when the import
     CREATE TRIGGER stop_at BEFORE INSERT ON initiative FOR EACH ROW EXECUTE FUNCTION stop_at()`;
   await expect(accept(cast.ines, asking)).rejects.toThrow("stopped");
   await database.$executeRaw`DROP TRIGGER stop_at ON initiative`;
-  await executeImport(asking.id);
+  await carryOutImport(asking.id, { now });
   const done = await run(asking.id);
   expect(counts(done)).toMatchObject({ created: 300 });
   expect(warned(done)).toEqual(["work-quarter-settled Quarter: 2"]);
