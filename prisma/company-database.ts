@@ -3,6 +3,7 @@ import { EmbeddedRefusal } from "./embedded/refusal.ts";
 import { type EmbeddedPostgres, ensureDatabase, ensurePostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
 import { fillWithSample, hasSample } from "./sample-database.ts";
+import { serverVersion } from "./server-version.ts";
 
 /** The database that Tribune works on, migrated: the one of DATABASE_URL, else `tribune` on the embedded server. */
 export type CompanyDatabase = {
@@ -101,10 +102,7 @@ async function askVersion(url: string): Promise<string> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>(
-      "SELECT current_setting('server_version') AS version",
-    );
-    return rows[0]?.version ?? "";
+    return await serverVersion(client);
   } catch (error) {
     const reason = error instanceof Error ? error.message || error.name : String(error);
     throw new EmbeddedRefusal(`The database of DATABASE_URL does not answer: ${reason}`);

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { z } from "zod";
+import { pgRows } from "#lib/sql/pg-rows.ts";
 import { listMigrations, type Migration } from "./migrations-folder.ts";
 
 /** Any number, as long as every Tribune takes the same one: who migrates holds this lock. */
@@ -60,13 +62,22 @@ export async function findPendingMigrations(url: string): Promise<string[]> {
   }
 }
 
+const appliedMigration = z.object({ name: z.string(), checksum: z.string() });
+const thereOrNot = z.object({ there: z.boolean() });
+
+/** Whether the database has a table of that name. */
+export async function hasTable(client: Client, name: string): Promise<boolean> {
+  const [found] = await pgRows(client, thereOrNot)`
+    SELECT to_regclass(${name}) IS NOT NULL AS there`;
+  return found?.there === true;
+}
+
 async function listPending(client: Client, migrations: Migration[]): Promise<Migration[]> {
-  const found = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
-  if (found.rows[0].there !== true) return migrations;
-  const { rows } = await client.query<{ migration_name: string; checksum: string }>(
-    "SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
-  );
-  const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
+  if (!(await hasTable(client, "_prisma_migrations"))) return migrations;
+  const rows = await pgRows(client, appliedMigration)`
+    SELECT migration_name AS name, checksum FROM _prisma_migrations
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const applied = new Map(rows.map((row) => [row.name, row.checksum]));
   for (const { name, checksum } of migrations) {
     const before = applied.get(name);
     if (before === undefined || before === checksum) continue;

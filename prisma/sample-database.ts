@@ -1,19 +1,25 @@
 import { Client } from "pg";
+import { z } from "zod";
+import { pgRows } from "#lib/sql/pg-rows.ts";
 import type { EmbeddedPostgres } from "./embedded.ts";
 import { ensureDatabase } from "./embedded.ts";
-import { migrate } from "./migrate.ts";
+import { hasTable, migrate } from "./migrate.ts";
 
 /** Says of a database that the sample company is in it. A comment, because it travels with a rename. */
 const SAMPLE_MARK = "tribune:sample-company";
 const COMPANY = "tribune";
 const SCRATCH = "tribune_sample";
 
+const otherSession = z.object({ pid: z.number() });
+const databaseMark = z.object({ mark: z.string().nullable() });
+
 export async function hasSample(url: string): Promise<boolean> {
-  const { rows } = await ask(
+  const [marked] = await inDatabase(
     url,
-    "SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = current_database()",
+    (client) => pgRows(client, databaseMark)`
+      SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = current_database()`,
   );
-  return rows[0]?.mark === SAMPLE_MARK;
+  return marked?.mark === SAMPLE_MARK;
 }
 
 /**
@@ -54,10 +60,10 @@ async function makeWay(postgres: EmbeddedPostgres): Promise<boolean> {
   try {
     // Newcomers are kept out first; then those inside are looked at, and what they left.
     await ask(maintenance, `ALTER DATABASE ${COMPANY} WITH ALLOW_CONNECTIONS false`);
-    const { rows } = await inside.query(
-      "SELECT count(*)::int AS others FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'",
-    );
-    if (rows[0].others > 0 || !(await holdsNothing(inside))) {
+    const others = await pgRows(inside, otherSession)`
+      SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+        AND backend_type = 'client backend'`;
+    if (others.length > 0 || !(await holdsNothing(inside))) {
       await reopen(maintenance);
       return false;
     }
@@ -82,8 +88,7 @@ async function isEmpty(postgres: EmbeddedPostgres): Promise<boolean> {
 /** Every write leaves an operation, so a database without any is as the migrations made it. */
 async function holdsNothing(client: Client): Promise<boolean> {
   for (const table of ["operation", "person"]) {
-    const found = await client.query("SELECT to_regclass($1) IS NOT NULL AS there", [table]);
-    if (found.rows[0].there !== true) continue;
+    if (!(await hasTable(client, table))) continue;
     const { rowCount } = await client.query(`SELECT 1 FROM ${table} LIMIT 1`);
     if (rowCount !== 0) return false;
   }
@@ -108,11 +113,18 @@ async function reopen(maintenance: string): Promise<void> {
     await ask(maintenance, `ALTER DATABASE ${COMPANY} WITH ALLOW_CONNECTIONS true`);
 }
 
-async function ask(url: string, statement: string) {
+function ask(url: string, statement: string) {
+  return inDatabase(url, (client) => client.query(statement));
+}
+
+async function inDatabase<Answer>(
+  url: string,
+  work: (client: Client) => Promise<Answer>,
+): Promise<Answer> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }

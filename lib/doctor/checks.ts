@@ -2,6 +2,7 @@ import "server-only";
 import { Client } from "pg";
 import { givenEnvironment, parseEnvironment } from "#lib/env.ts";
 import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
+import { serverVersion } from "#prisma/server-version.ts";
 
 /**
  * One thing that must be right for Tribune to work. `problem` and `remedy` are keys of the `doctor` messages, with
@@ -50,8 +51,8 @@ async function checkDatabase(url: string | undefined): Promise<Check[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
-    const { rows } = await client.query("SELECT current_setting('server_version') AS version");
-    return [passed("database"), checkPostgres(String(rows[0].version)), await checkMigrations(url)];
+    const version = await serverVersion(client);
+    return [passed("database"), checkPostgres(version), await checkMigrations(url)];
   } catch (error) {
     return [failed("database", "database-unreachable", { reason: reasonOf(error) })];
   } finally {

@@ -1,13 +1,16 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
 import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
+import { insightKinds } from "#lib/insights/kinds.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { splitInsight } from "#lib/insights/writes/merge.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import type { SampleInsight } from "#prisma/sample/insight.ts";
 import { sampleCompany } from "#prisma/sample/organisation.ts";
 import { type Arrival, arrivalsOf, type Channel } from "#prisma/seed/arrivals.ts";
@@ -57,6 +60,8 @@ export async function takeInInsights(
 
 type Export = { at: Date; channel: Channel; insights: SampleInsight[] };
 
+const madeInsight = z.object({ id: z.guid(), kind: z.enum(insightKinds), externalId: z.string() });
+
 async function importFile(history: History, actor: Actor, one: Export, folder: string) {
   const { at, channel, insights } = one;
   const fileName = `${channel.file}-${at.toISOString().slice(0, 10)}.csv`;
@@ -71,7 +76,7 @@ async function importFile(history: History, actor: Actor, one: Export, folder: s
     timeZone: sampleCompany.timeZone,
   });
   await writeTicketFile(actor, run.id, { path, inspection, options: {}, now: () => call.now });
-  const rows = await db().$queryRaw<{ id: string; kind: string; externalId: string }[]>`
+  const rows = await listRows(db(), madeInsight)`
     SELECT i.id::text AS id, i.kind, t.external_id AS "externalId" FROM ticket t JOIN insight i ON i.ticket_id = t.id
     WHERE t.import_run_id = ${run.id}::uuid`;
   const made = new Map(rows.map((row) => [row.externalId, row]));

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Client } from "pg";
+import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Delimiter } from "#lib/export/csv-row.ts";
@@ -15,6 +16,7 @@ import { reachOf } from "#lib/export/reads/reach.ts";
 import { isWhole, tablesFor } from "#lib/export/reads/select-rows.ts";
 import { writeTable } from "#lib/export/reads/write-table.ts";
 import { numbered } from "#lib/export/tables.ts";
+import { pgRows } from "#lib/sql/pg-rows.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
 
 export type ExportOptions = {
@@ -93,17 +95,16 @@ async function write(
   return manifest;
 }
 
+const lastNumber = z.object({ last: z.string().nullable() });
+
 /** The last number given out, of each table that goes whole; the others go on after the last one that went. */
 async function numbersOf(client: Client, whole: Set<string>): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { table, column } of numbered) {
     if (!whole.has(table)) continue;
-    const { rows } = await client.query<{ last: string | null }>(
-      "SELECT pg_sequence_last_value(pg_get_serial_sequence($1, $2)::regclass)::text AS last",
-      [table, column],
-    );
-    const last = rows[0]?.last;
-    if (last) found[table] = last;
+    const [said] = await pgRows(client, lastNumber)`
+      SELECT pg_sequence_last_value(pg_get_serial_sequence(${table}, ${column})::regclass)::text AS last`;
+    if (said?.last) found[table] = said.last;
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
 import type { Reach } from "#lib/export/reads/reach.ts";
 import { referencesOf, selectRows } from "#lib/export/reads/select-rows.ts";
 import type { Table } from "#lib/export/table.ts";
+import { pgRows, verbatim } from "#lib/sql/pg-rows.ts";
 
 const row = z.record(z.string(), z.unknown());
 
@@ -64,7 +65,8 @@ export function sheetColumns(catalogue: Catalogue, table: Table): SheetColumn[] 
   });
 }
 
-type Found = { line: string; names: (string | null)[] };
+const foundRow = z.object({ line: z.string(), names: z.array(z.string().nullable()) });
+type Found = z.output<typeof foundRow>;
 
 /** About as much at a time as this, however long the rows are. */
 const ENOUGH = 4_194_304;
@@ -78,7 +80,7 @@ async function* readRows(
   const { text, values } = selectRows(catalogue, reach, table);
   await client.query({ text: `DECLARE rows NO SCROLL CURSOR FOR ${text}`, values });
   for (let count = 50; ; ) {
-    const { rows } = await client.query<Found>(`FETCH ${count} FROM rows`);
+    const rows = await pgRows(client, foundRow)`FETCH ${verbatim(String(count))} FROM rows`;
     yield* rows;
     if (rows.length < count) break;
     const length = rows.reduce((sum, { line }) => sum + line.length, 0);

@@ -2,6 +2,7 @@ import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { join } from "node:path";
 import { type Client, DatabaseError } from "pg";
+import { z } from "zod";
 import { UserError } from "#lib/errors.ts";
 import { checkFiles } from "#lib/export/check-files.ts";
 import { lineBatches } from "#lib/export/line-batches.ts";
@@ -11,6 +12,7 @@ import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
 import { JSON_NULLS } from "#lib/export/reads/select-rows.ts";
 import type { Table } from "#lib/export/table.ts";
 import { numbered, tables } from "#lib/export/tables.ts";
+import { pgRows, verbatim } from "#lib/sql/pg-rows.ts";
 import { findPendingMigrations } from "#prisma/migrate.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
 
@@ -59,6 +61,8 @@ function partsOf({ migration, tables: given }: Manifest): Part[] {
   return parts;
 }
 
+const takenOrNot = z.object({ taken: z.boolean() });
+
 /** Nobody else writes until the end, a set-up that is being claimed included. */
 async function takeEmpty(client: Client): Promise<void> {
   const names = tables.map(({ name }) => quoted(name));
@@ -71,18 +75,18 @@ async function takeEmpty(client: Client): Promise<void> {
     throw error;
   }
   const anything = names.map((name) => `EXISTS (SELECT FROM ${name})`).join(" OR ");
-  const { rows } = await client.query<{ taken: boolean }>(`SELECT ${anything} AS taken`);
-  if (rows[0]?.taken) throw new UserError("restore-not-empty");
+  const [found] = await pgRows(client, takenOrNot)`SELECT ${verbatim(anything)} AS taken`;
+  if (found?.taken) throw new UserError("restore-not-empty");
 }
 
+const alteration = z.object({ alter: z.string() });
+
 async function listOwnReferences(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ alter: string }>(
-    `SELECT format('ALTER TABLE %I ALTER CONSTRAINT %I', c.relname, f.conname) AS alter
+  const rows = await pgRows(client, alteration)`
+    SELECT format('ALTER TABLE %I ALTER CONSTRAINT %I', c.relname, f.conname) AS alter
      FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid
-     WHERE f.contype = 'f' AND f.confrelid = f.conrelid AND c.relname = ANY ($1)
-       AND c.relnamespace = 'public'::regnamespace`,
-    [tables.map(({ name }) => name)],
-  );
+     WHERE f.contype = 'f' AND f.confrelid = f.conrelid AND c.relname = ANY (${tables.map(({ name }) => name)})
+       AND c.relnamespace = 'public'::regnamespace`;
   return rows.map(({ alter }) => alter);
 }
 
