@@ -1,7 +1,7 @@
 // npm test: every check there is, each of them even when one before it failed, and one closing line that counts them.
 // Plain JavaScript: Node 20 runs it in a fresh clone, before anything is installed.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { whileHoldingClone } from "../lib/launcher/clone.mjs";
@@ -45,6 +45,8 @@ function listStages() {
     "--reporter=json",
     `--outputFile.json=${file}`,
   ];
+  const statements = join(scratch, "statements");
+  mkdirSync(statements);
   const cruised = ["app", "components", "lib", "prisma", "tests"];
   const playwright = [packageFile("@playwright/test/cli"), "test", "--reporter=list,json"];
   return [
@@ -68,6 +70,7 @@ function listStages() {
     {
       name: "integration tests",
       command: [pinnedNode, ...vitest("integration"), ...reporters(integration)],
+      env: { TRIBUNE_STATEMENTS: statements },
       count: () => countVitest(integration),
     },
     {
@@ -78,8 +81,17 @@ function listStages() {
     {
       name: "browser tests",
       command: [pinnedNode, ...playwright],
-      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser },
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: browser, TRIBUNE_STATEMENTS: statements },
       count: () => countPlaywright(browser),
+    },
+    {
+      name: "statements",
+      command: [
+        pinnedNode,
+        "--conditions=react-server",
+        join(root, "tests/runner/statements.ts"),
+        statements,
+      ],
     },
   ];
 }
