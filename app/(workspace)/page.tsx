@@ -10,9 +10,13 @@ import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
-import { listOwnInsights, listTribeChoices } from "#lib/insights/reads/insights.ts";
+import {
+  countOwnInsights,
+  listOwnInsights,
+  listTribeChoices,
+} from "#lib/insights/reads/insights.ts";
 import { todayOf } from "#lib/quarter.ts";
-import { countOwnInsights, findToday } from "#lib/today/reads.ts";
+import { findToday } from "#lib/today/reads.ts";
 
 const OWN_SHOWN = 50;
 
@@ -30,7 +34,7 @@ export default async function TodayPage() {
     getFormatter(),
     findToday(viewer, at),
     handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
-    handsIn ? countOwnInsights(viewer) : { total: 0, answered: 0 },
+    handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
     handsIn ? listTribeChoices(viewer) : [],
   ]);
   const next = navigationOf(viewer).find((name) => name !== "today") ?? "inbox";
@@ -42,7 +46,7 @@ export default async function TodayPage() {
   });
   const answer = () => {
     if (!handsIn) return t("answer", { count: tasks.length });
-    return t("ownAnswer", { count: counts.total, answered: counts.answered });
+    return t("ownAnswer", { count: counts.count, answered: counts.answered });
   };
   const lines = tasks.map(({ name, href, ...values }) => ({
     href,
@@ -73,7 +77,7 @@ export default async function TodayPage() {
           {handsIn ? (
             <>
               <HandInBox title={t("handIn.title")} note={t("handIn.note")} />
-              <OwnInsights rows={own} total={counts.total} tribes={tribes} today={todayOf(at)} />
+              <OwnInsights rows={own} total={counts.count} tribes={tribes} today={todayOf(at)} />
             </>
           ) : null}
         </div>

@@ -1,5 +1,4 @@
 import "server-only";
-import { z } from "zod";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import { hatSets } from "#lib/auth/hats.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
@@ -55,19 +54,6 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
   ]);
   const tasks = tasksOf({ quarter, next, elapsed, team, tribe, inbox, company, imports, start });
   return { quarter, tasks, gauge: gaugeOf(viewer, quarter, tribes) };
-}
-
-const ownCounts = z.object({ total: z.number(), answered: z.number() });
-
-/** All that this person handed in or asked for, and how much of it has its answer. */
-export async function countOwnInsights(
-  viewer: PersonActor,
-): Promise<{ total: number; answered: number }> {
-  authorise(viewer, "insight:hand-in");
-  return oneRow(db(), ownCounts)`
-    SELECT count(*)::int AS total, count(*) FILTER (WHERE i.answer IS NOT NULL)::int AS answered FROM insight i
-    WHERE i.handed_in_by_id = ${viewer.id}::uuid OR i.id IN (SELECT l.insight_id FROM insight_requester l
-      JOIN requester r ON r.id = l.requester_id WHERE r.person_id = ${viewer.id}::uuid)`;
 }
 
 async function teamFacts(

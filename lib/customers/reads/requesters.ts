@@ -68,5 +68,5 @@ export async function previewErasure(viewer: Actor, id: string): Promise<Erasure
   const counts = await oneRow(db(), heldTexts)`
     SELECT (SELECT count(*)::int FROM ticket WHERE ${isTheirTicket(who)}) AS tickets,
       (SELECT count(*)::int FROM ticket_comment WHERE ${isTheirComment(who)}) AS comments`;
-  return { entries, tickets: counts?.tickets ?? 0, comments: counts?.comments ?? 0 };
+  return { entries, ...counts };
 }

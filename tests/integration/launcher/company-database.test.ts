@@ -61,6 +61,25 @@ describe("Opening the company's database", () => {
     await database.stop();
   });
 
+  it("keeps an empty database that somebody looks into when the sample is ready", async () => {
+    const options = { dataDir, externalUrl: undefined, say: () => {} };
+    await (await openCompanyDatabase({ ...options, seed: undefined })).stop();
+    const said: string[] = [];
+    let inside: Client | undefined;
+    const database = await openCompanyDatabase({
+      ...options,
+      seed: async (url) => {
+        inside = new Client({ connectionString: url.replace("tribune_sample", "tribune") });
+        await inside.connect();
+      },
+      say: (line) => said.push(line),
+    });
+    expect(database.hasSample).toBe(false);
+    expect(said.at(-1)).toContain("kept as it is");
+    await inside?.end();
+    await database.stop();
+  });
+
   it("gives up at a failure of the sample's own, and leaves no server behind", async () => {
     const seed = async () => {
       throw new Error("no such person");
