@@ -1,10 +1,18 @@
 import type { Entry } from "#components/commands/command-store.ts";
+import { refusal } from "#components/form/said.ts";
+import * as z from "#lib/browser-zod.ts";
 
-export type CommandError = { key: string; params: Record<string, string | number> };
-export type CommandAnswer = { operationId: string } & (
-  | { ok: true; result: unknown }
-  | { ok: false; error: CommandError }
-);
+const answer = z.discriminatedUnion("ok", [
+  z.object({ operationId: z.string(), ok: z.literal(true), result: z.optional(z.unknown()) }),
+  z.object({ operationId: z.string(), ok: z.literal(false), error: refusal }),
+]);
+const answersSaid = z.object({
+  answers: z.optional(z.array(answer)),
+  error: z.optional(refusal),
+});
+
+export type CommandError = z.output<typeof refusal>;
+export type CommandAnswer = z.output<typeof answer>;
 export type Trouble = "offline" | "signed-out";
 export type Posted = { state: "answered"; answers: CommandAnswer[] } | { state: Trouble };
 
@@ -25,9 +33,8 @@ export async function postCommands(
   }).catch(() => null);
   if (!response || response.status >= 500) return { state: "offline" };
   if (response.status === 401) return { state: "signed-out" };
-  const body: { answers?: CommandAnswer[]; error?: CommandError } = await response
-    .json()
-    .catch(() => ({}));
+  const read = z.safeParse(answersSaid, await response.json().catch(() => null));
+  const body = read.data ?? {};
   if (!response.ok) return { state: "answered", answers: refusals(commands, body.error) };
   const asked = new Set(commands.map(({ operationId }) => operationId));
   const answers = body.answers?.filter(({ operationId }) => asked.has(operationId)) ?? [];

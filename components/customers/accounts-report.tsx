@@ -1,22 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { AccountsAnswer } from "#components/customers/accounts-answer.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
-import type { AccountOutcome, Difference } from "#lib/customers/plan-accounts.ts";
+import type { Difference } from "#lib/customers/plan-accounts.ts";
 import { isOrganisationState } from "#lib/customers/schema.ts";
-
-type Line = { line: number; reason: string; params: Record<string, string> };
-
-/** What the server says of a file of accounts. */
-export type AccountsAnswer = {
-  rows: number;
-  created: number;
-  updated: number;
-  unchanged: number;
-  pairs: number;
-  refused: Line[];
-  notes: Line[];
-  changes: AccountOutcome[];
-};
 
 export function AccountsReport({ answer, isDone }: { answer: AccountsAnswer; isDone: boolean }) {
   const t = useTranslations("customers.accounts");

@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { askServer } from "#components/form/ask-server.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { organisationsSaid } from "#components/form/said.ts";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
@@ -112,5 +113,5 @@ function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => voi
 async function choices(text: string): Promise<readonly Choice[]> {
   if (text.trim() === "") return [];
   const address = `/api/customers?q=${encodeURIComponent(text)}`;
-  return (await askServer<{ organisations: Choice[] }>(address))?.organisations ?? [];
+  return (await askServer(address, organisationsSaid))?.organisations ?? [];
 }

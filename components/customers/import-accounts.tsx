@@ -3,8 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type AccountsAnswer, AccountsReport } from "#components/customers/accounts-report.tsx";
+import {
+  type AccountsAnswer,
+  accountsAnswer,
+  refusalAnswer,
+} from "#components/customers/accounts-answer.ts";
+import { AccountsReport } from "#components/customers/accounts-report.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
+import { said } from "#components/form/said.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
@@ -90,8 +96,10 @@ async function post(file: File, operationId: string | null): Promise<Sent> {
   const query = operationId ? `?operation=${operationId}` : "";
   try {
     const response = await fetch(`/api/customers/accounts${query}`, { method: "POST", body: file });
-    const body = await response.json();
-    return response.ok ? { ok: true, answer: body } : { ok: false, error: body.error };
+    const body: unknown = await response.json();
+    return response.ok
+      ? { ok: true, answer: said(accountsAnswer, body) }
+      : { ok: false, error: said(refusalAnswer, body).error };
   } catch {
     return { ok: false, error: { key: "not-sent", params: {} } };
   }

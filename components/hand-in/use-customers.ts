@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
+import { organisationsSaid } from "#components/form/said.ts";
 
 export type Customer = { id: string; name: string };
 
@@ -64,7 +65,7 @@ async function customersOf(
   signal: AbortSignal | null = null,
 ): Promise<readonly Customer[] | null> {
   const address = `/api/customers?${new URLSearchParams(query)}`;
-  return (await askServer<{ organisations: Customer[] }>(address, signal))?.organisations ?? null;
+  return (await askServer(address, organisationsSaid, signal))?.organisations ?? null;
 }
 
 function plain(text: string): string {

@@ -5,8 +5,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
 import { Meter } from "#components/ui/meter.tsx";
-import type { ImportProgressView } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
+import { type ImportProgressView, importProgress } from "#lib/imports/views.ts";
 import { inBytes } from "./in-bytes.ts";
 
 const everyMs = 700;
@@ -22,7 +22,7 @@ export function ImportProgress({ id, first }: { id: string; first: ImportProgres
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     async function ask() {
-      const found = await askServer<ImportProgressView>(`/api/imports/${id}`);
+      const found = await askServer(`/api/imports/${id}`, importProgress);
       if (stopped) return;
       setIsStale(found === null);
       if (found) setProgress(found);

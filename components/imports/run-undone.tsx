@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import type { UndoProgress } from "#lib/imports/reads/runs.ts";
 import { countStayedInsights, listStayedInsights } from "#lib/imports/reads/undo-forecast.ts";
+import type { UndoProgress } from "#lib/imports/views.ts";
 import { UndoBlockers } from "./undo-blockers.tsx";
 
 /** What taking an import back came to: what went, and which stayed since people or the desk were there first. */

@@ -1,4 +1,6 @@
 import { useRef, useState } from "react";
+import { refusal, said } from "#components/form/said.ts";
+import * as z from "#lib/browser-zod.ts";
 import type { Params } from "#lib/errors.ts";
 
 type Refusal = { key: string; params: Params };
@@ -35,9 +37,12 @@ export function useUpload(onDone: (id: string) => void) {
   return { upload, send, refuse, stop: () => request.current?.abort() };
 }
 
-function read(text: string): { id?: string; error?: Refusal } {
+const uploadSaid = z.object({ id: z.optional(z.guid()), error: z.optional(refusal) });
+
+/** What the server said; nothing where that is no answer of ours, such as a proxy's page. */
+function read(text: string): z.output<typeof uploadSaid> {
   try {
-    return JSON.parse(text);
+    return said(uploadSaid, JSON.parse(text));
   } catch {
     return {};
   }

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";
-import type { Delivery } from "#lib/initiatives/reads/delivery.ts";
+import type { Delivery } from "#lib/initiatives/views.ts";
 
 /** How the Jira epic stands, as Jira told it last: its word for the status, what is done of all, its dates. */
 export function DeliveryFacts({ delivery, now }: { delivery: Delivery; now: Date }) {

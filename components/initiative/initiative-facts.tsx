@@ -4,8 +4,8 @@ import { DialogForm } from "#components/form/dialog-form.tsx";
 import { DeliveryFacts, EpicKey } from "#components/initiative/delivery-facts.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { linkEpic } from "#lib/initiatives/actions.ts";
-import type { Delivery } from "#lib/initiatives/reads/delivery.ts";
 import type { Initiative } from "#lib/initiatives/reads/initiative.ts";
+import type { Delivery } from "#lib/initiatives/views.ts";
 
 /** The problem, why it comes from above, the themes it answers, the epic that delivers it and how that stands. */
 export function InitiativeFacts({

@@ -5,7 +5,7 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { linkKeyResults, unlinkKeyResults } from "#lib/initiatives/actions.ts";
-import type { ServedKeyResult } from "#lib/initiatives/reads/initiative.ts";
+import type { ServedKeyResult } from "#lib/initiatives/views.ts";
 
 /** The key results an initiative serves, and the quarter's others to choose from. */
 export function Serves({

@@ -1,5 +1,7 @@
+import { said } from "#components/form/said.ts";
 import { wasSentHere } from "#components/live/sent-here.ts";
-import type { Topic } from "#lib/live/topics.ts";
+import * as z from "#lib/browser-zod.ts";
+import { isTopic, type Topic } from "#lib/live/topics.ts";
 
 export type NewsListener = {
   onNews: (topics: readonly Topic[]) => void;
@@ -7,6 +9,10 @@ export type NewsListener = {
   onGap: () => void;
 };
 
+const told = z.object({
+  topics: z.array(z.custom<Topic>(isTopic)),
+  own: z.optional(z.string()),
+});
 const listeners = new Set<NewsListener>();
 const mostPauseMs = 60_000;
 let source: EventSource | null = null;
@@ -49,7 +55,7 @@ function open(): void {
     mayHaveMissed = true;
   };
   source.onmessage = ({ data }) => {
-    const { topics, own }: { topics: Topic[]; own?: string } = JSON.parse(data);
+    const { topics, own } = said(told, JSON.parse(data));
     if (!own || !wasSentHere(own)) for (const { onNews } of listeners) onNews(topics);
   };
   source.addEventListener("gap", tellGap);

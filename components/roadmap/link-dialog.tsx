@@ -10,8 +10,11 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { linkEpic, linkKeyResults, unlinkKeyResults } from "#lib/initiatives/actions.ts";
-import type { ServedKeyResult } from "#lib/initiatives/reads/initiative.ts";
-import type { InitiativeLinks } from "#lib/initiatives/reads/links.ts";
+import {
+  type InitiativeLinks,
+  initiativeLinks,
+  type ServedKeyResult,
+} from "#lib/initiatives/views.ts";
 
 type Props = { tying: Tying; quarter: string; onClose: () => void };
 
@@ -163,7 +166,7 @@ function useLinksOf(initiativeId: string, quarter: string) {
   const [hasFailed, setHasFailed] = useState(false);
   const look = useCallback(async () => {
     const address = `/api/initiatives/links?id=${initiativeId}&quarter=${quarter}`;
-    const found = await askServer<InitiativeLinks>(address);
+    const found = await askServer(address, initiativeLinks);
     setHasFailed(!found);
     if (found) setLinks(found);
   }, [initiativeId, quarter]);

@@ -6,7 +6,7 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { insightKey } from "#lib/insights/number.ts";
-import type { InsightRow } from "#lib/insights/views.ts";
+import { type InsightRow, insightPage } from "#lib/insights/views.ts";
 
 /** Searches all insights and adds one after another; stays open until told. */
 export default function AddInsights({
@@ -85,6 +85,6 @@ export default function AddInsights({
 function useFoundInsights(text: string): InsightRow[] | undefined {
   const isEmpty = text.trim() === "";
   const query = new URLSearchParams({ state: "all", q: text });
-  const said = useAsked<{ rows: InsightRow[] }>(isEmpty ? null : `/api/insights?${query}`, 200);
+  const said = useAsked(isEmpty ? null : `/api/insights?${query}`, insightPage, 200);
   return isEmpty ? undefined : said?.answer.rows.slice(0, 8);
 }

@@ -11,9 +11,10 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import * as z from "#lib/browser-zod.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
-import type { ThemeChoice } from "#lib/themes/reads/themes.ts";
+import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 
 type Props = {
   rows: readonly InsightRow[];
@@ -191,9 +192,11 @@ function Create({
   );
 }
 
+const themesSaid = z.object({ themes: z.array(themeChoice) });
+
 /** The most used ones until something is typed; undefined until the server has answered for these words. */
 function useFoundThemes(text: string): ThemeChoice[] | undefined {
   const address = `/api/themes?q=${encodeURIComponent(text)}`;
-  const said = useAsked<{ themes: ThemeChoice[] }>(address, text ? 120 : 0);
+  const said = useAsked(address, themesSaid, text ? 120 : 0);
   return said?.address === address ? said.answer.themes : undefined;
 }

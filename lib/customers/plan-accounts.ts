@@ -33,8 +33,11 @@ export type Known = {
   alikeOf: (name: string) => string;
 };
 
+/** What a line of the file may say otherwise than we do. */
+export const differing = [...factNames, "domains", "name", "accountId"] as const;
+
 export type Difference = {
-  field: keyof AccountFacts | "domains" | "name" | "accountId";
+  field: (typeof differing)[number];
   before: string | number | null;
   after: string | number | null;
 };

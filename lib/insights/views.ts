@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
+import * as z from "#lib/browser-zod.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
 import { isQuarter, type Quarter } from "#lib/quarter.ts";
 
-// Told by the database, and read again by the browser when they come as JSON: hence zod/mini, a quarter of zod's size.
+// Told by the database, and read again by the browser when they come as JSON: hence the browser's zod.
 
 const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuarter(value));
 const instant = z.iso.datetime({ offset: true });
@@ -29,6 +29,12 @@ export const insightRow = z.object({
   moneyCents: z.nullable(z.number()),
 });
 export type InsightRow = z.output<typeof insightRow>;
+
+/** A page of the list, as it is fetched. */
+export const insightPage = z.object({
+  rows: z.array(insightRow),
+  next: z.nullable(z.string()),
+});
 
 /** One that the viewer handed in or asked for, with what they were told. */
 export const ownInsight = z.extend(insightRow, {
@@ -97,11 +103,12 @@ export type TribeChoice = {
 };
 
 /** One thing that was done, as it is read. */
-export type HistoryLine = {
-  id: string;
-  at: string;
-  actor: string;
+export const historyLine = z.object({
+  id: z.guid(),
+  at: instant,
+  actor: z.string(),
   /** What follows the name. */
-  sentence: string;
-  isUndone: boolean;
-};
+  sentence: z.string(),
+  isUndone: z.boolean(),
+});
+export type HistoryLine = z.output<typeof historyLine>;

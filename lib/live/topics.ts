@@ -17,6 +17,10 @@ export const topicPermissions = {
 
 export type Topic = keyof typeof topicPermissions;
 
+export function isTopic(value: unknown): value is Topic {
+  return typeof value === "string" && Object.hasOwn(topicPermissions, value);
+}
+
 type Noun = OperationName extends infer Name
   ? Name extends `${infer First}.${string}`
     ? First

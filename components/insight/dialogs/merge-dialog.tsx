@@ -5,7 +5,7 @@ import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { insightKey } from "#lib/insights/number.ts";
-import type { InsightRow } from "#lib/insights/views.ts";
+import { type InsightRow, insightPage } from "#lib/insights/views.ts";
 
 /** The one it says the same as, by its number or by words of it. */
 export function MergeDialog({
@@ -70,6 +70,6 @@ export function MergeDialog({
 function useFound(text: string): InsightRow[] | undefined {
   const isEmpty = text.trim() === "";
   const query = new URLSearchParams({ state: "all", q: text });
-  const said = useAsked<{ rows: InsightRow[] }>(isEmpty ? null : `/api/insights?${query}`, 200);
+  const said = useAsked(isEmpty ? null : `/api/insights?${query}`, insightPage, 200);
   return isEmpty ? undefined : said?.answer.rows;
 }

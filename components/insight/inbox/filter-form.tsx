@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
+import { organisationsSaid } from "#components/form/said.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -141,7 +142,7 @@ function useOrganisations(first: Organisation | null) {
     found,
     async propose(text: string) {
       const address = `/api/customers?q=${encodeURIComponent(text)}`;
-      const answer = await askServer<{ organisations: Organisation[] }>(address);
+      const answer = await askServer(address, organisationsSaid);
       if (answer) setFound(answer.organisations);
     },
     /** Null for none; undefined when no organisation has that name. */

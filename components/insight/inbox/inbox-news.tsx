@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
 import { type InboxState, newsOf } from "#components/insight/inbox/inbox-state.ts";
 import { followNews } from "#components/live/follow-news.ts";
-import type { InsightRow } from "#lib/insights/views.ts";
+import { type InsightRow, insightPage } from "#lib/insights/views.ts";
 
 const gatherMs = 2000;
 
@@ -49,7 +49,7 @@ function usePageElsewhere(query: string, given: readonly InsightRow[]): Page | n
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       timer = undefined;
-      const page = await askServer<Page>(`/api/insights?${query}`);
+      const page = await askServer(`/api/insights?${query}`, insightPage);
       if (page) setFound({ page, given: latest.current });
     };
     const ask = () => {

@@ -18,9 +18,12 @@ import { useMore } from "#components/insight/inbox/use-more.ts";
 import { useOpenInAddress } from "#components/insight/inbox/use-open-in-address.ts";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import * as z from "#lib/browser-zod.ts";
 import type { ListFilter, ListState } from "#lib/insights/list/address.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
+
+const countSaid = z.object({ total: z.number() });
 
 const TriageDialogs = lazy(() => import("#components/insight/inbox/triage-dialogs.tsx"));
 
@@ -77,8 +80,9 @@ export function Inbox(props: InboxProps) {
   const row = state.rows.find(({ id }) => id === state.cursorId);
   const targets = targetsOf(state);
   const gone = state.given.length - state.rows.length - state.uncounted;
-  const counted = useAsked<{ total: number }>(
+  const counted = useAsked(
     props.total === null ? `/api/insights/count?${query}` : null,
+    countSaid,
     0,
   );
   const known = props.total ?? counted?.answer.total ?? null;

@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
-import type { InsightComment, InsightDetail, InsightRow } from "#lib/insights/views.ts";
+import * as z from "#lib/browser-zod.ts";
+import {
+  type InsightComment,
+  type InsightDetail,
+  type InsightRow,
+  insightDetail,
+} from "#lib/insights/views.ts";
 
 const AT_ONCE = 50;
 
@@ -53,9 +59,11 @@ export function useDetails(
   return { details, addComment, removeComment, reload };
 }
 
+const detailsSaid = z.object({ details: z.array(insightDetail) });
+
 async function fetchDetails(ids: readonly string[]): Promise<InsightDetail[] | null> {
   const address = `/api/insights/texts?ids=${ids.join(",")}`;
-  return (await askServer<{ details: InsightDetail[] }>(address))?.details ?? null;
+  return (await askServer(address, detailsSaid))?.details ?? null;
 }
 
 function withComments(

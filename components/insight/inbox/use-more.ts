@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useRef, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
 import type { InboxState, InboxStep } from "#components/insight/inbox/inbox-state.ts";
-import type { InsightRow } from "#lib/insights/views.ts";
+import { insightPage } from "#lib/insights/views.ts";
 
 export type More = { hasMore: boolean; status: "idle" | "loading" | "failed"; load: () => void };
 
@@ -12,7 +12,7 @@ export function useMore(state: InboxState, query: string, dispatch: Dispatch<Inb
     if (!state.next || status === "loading") return;
     setStatus("loading");
     const address = `/api/insights?${query}${query ? "&" : ""}after=${encodeURIComponent(state.next)}`;
-    const page = await askServer<{ rows: InsightRow[]; next: string | null }>(address);
+    const page = await askServer(address, insightPage);
     if (!page) return setStatus("failed");
     dispatch({ type: "append", rows: page.rows, next: page.next });
     setStatus("idle");

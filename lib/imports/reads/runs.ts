@@ -6,6 +6,7 @@ import { db } from "#lib/db.ts";
 import { importShare, undoShare } from "#lib/imports/progress.ts";
 import { importQuestion } from "#lib/imports/question.ts";
 import { givenUpKey, importStates } from "#lib/imports/schema.ts";
+import type { ImportProgressView, UndoProgress } from "#lib/imports/views.ts";
 import { storedSentence, storedSentences } from "#lib/stored-sentence.ts";
 
 // What the screens on imports show. The command line's report is in queries.ts.
@@ -85,7 +86,10 @@ export async function findImportRun(viewer: Actor, id: string) {
 export type ImportRunDetail = NonNullable<Awaited<ReturnType<typeof findImportRun>>>;
 
 /** What moves while an import runs; null when there is none or it is not for the viewer. */
-export async function findImportProgress(viewer: Actor, id: string) {
+export async function findImportProgress(
+  viewer: Actor,
+  id: string,
+): Promise<ImportProgressView | null> {
   if (!can(viewer, "import:read") || !z.uuid().safeParse(id).success) return null;
   const run = await db().importRun.findUnique({ where: { id }, select: summary });
   if (!run) return null;
@@ -95,8 +99,6 @@ export async function findImportProgress(viewer: Actor, id: string) {
   const counts = { created, updated, unchanged, refused };
   return { state, share, row, rows, checkedBytes, fileBytes, undo, ...counts };
 }
-
-export type ImportProgressView = NonNullable<Awaited<ReturnType<typeof findImportProgress>>>;
 
 /** Where the file of an import waits; null once it is gone, or for others. */
 export async function findSpoolPath(viewer: Actor, id: string): Promise<string | null> {
@@ -137,18 +139,6 @@ type Summary = {
   finishedAt: Date | null;
   source: { id: string; name: string };
   undo: UndoProgress | null;
-};
-
-/** How far an import is taken back, in tickets; `kept` have changed since, on `stayed` somebody has worked meanwhile. */
-export type UndoProgress = {
-  total: number;
-  done: number;
-  deleted: number;
-  restored: number;
-  kept: number;
-  stayed: number;
-  /** The log's id of what stopped it last. */
-  failure: string | null;
 };
 
 function shown(run: Summary, names: ReadonlyMap<string, string>) {

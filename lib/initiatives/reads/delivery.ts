@@ -3,31 +3,10 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import type { Params } from "#lib/errors.ts";
+import type { Delivery } from "#lib/initiatives/views.ts";
 import { day, instant } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
 import { storedSentence } from "#lib/stored-sentence.ts";
-
-/** How the Jira epic of an initiative stands, as Jira last told it: nobody enters it here. */
-export type Delivery = {
-  key: string;
-  title: string | null;
-  /** Jira's word. */
-  status: string | null;
-  /** "new", "indeterminate" or "done", in every language. */
-  statusCategory: string | null;
-  childrenDone: number;
-  childrenTotal: number;
-  /** Days, YYYY-MM-DD. */
-  startsOn: string | null;
-  dueOn: string | null;
-  /** Instants, ISO. */
-  resolvedAt: string | null;
-  readAt: string;
-  /** Why it could not be read the last time, as a message's key. */
-  failure: { key: string; params: Params } | null;
-  url: string | null;
-};
 
 const failure = storedSentence.nullable().catch(null);
 

@@ -9,6 +9,7 @@ import { type Factor, factors } from "#lib/initiatives/rice.ts";
 import { riceShape } from "#lib/initiatives/rice-shape.ts";
 import { kinds, origins } from "#lib/initiatives/schema.ts";
 import { type Step, scoreHistory } from "#lib/initiatives/score-history.ts";
+import { type ServedKeyResult, servedKeyResult } from "#lib/initiatives/views.ts";
 import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
 
 const initiativeShape = riceShape.extend({
@@ -144,16 +145,6 @@ function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBe
       revenue AS "revenueCents", said_at AS "saidAt"
     FROM said ORDER BY size DESC, said_at DESC LIMIT ${MOST_VOICES}`;
 }
-
-const servedKeyResult = z.object({
-  id: z.guid(),
-  title: z.string(),
-  objective: z.string(),
-  level: z.string(),
-  owner: z.string().nullable(),
-  quarter: z.string(),
-});
-export type ServedKeyResult = z.output<typeof servedKeyResult>;
 
 /** The key results it serves: company's and departments', never anybody's own. */
 export function listServedKeyResults(

@@ -2,21 +2,9 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import { type Delivery, findDelivery } from "#lib/initiatives/reads/delivery.ts";
-import {
-  listKeyResultsToServe,
-  listServedKeyResults,
-  type ServedKeyResult,
-} from "#lib/initiatives/reads/initiative.ts";
-
-export type InitiativeLinks = {
-  epicKey: string | null;
-  /** How its epic stands; null before it was read. */
-  delivery: Delivery | null;
-  served: ServedKeyResult[];
-  /** The quarter's key results that it does not serve yet. */
-  free: ServedKeyResult[];
-};
+import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
+import { listKeyResultsToServe, listServedKeyResults } from "#lib/initiatives/reads/initiative.ts";
+import type { InitiativeLinks } from "#lib/initiatives/views.ts";
 
 /** What an initiative is tied to, and what it could be; null when there is none of that id. */
 export async function findLinks(

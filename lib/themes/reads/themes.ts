@@ -16,6 +16,7 @@ import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
+import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 
 const themeRow = z.object({
   id: z.guid(),
@@ -117,17 +118,6 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
     })),
   }));
 }
-
-const themeChoice = z.object({
-  id: z.guid(),
-  title: z.string(),
-  tribeCode: z.string(),
-  tribeName: z.string(),
-  tribePosition: z.number(),
-  team: z.string().nullable(),
-  insights: z.number(),
-});
-export type ThemeChoice = z.output<typeof themeChoice>;
 
 /** Themes whose title holds every word of `text`, accents and case aside; the most used first. */
 export async function listThemeChoices(

@@ -2,6 +2,9 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { askServer } from "#components/form/ask-server.ts";
+import * as z from "#lib/browser-zod.ts";
+
+const counted = z.object({ total: z.number() });
 
 /** An address that answers as told. */
 async function answering(listener: RequestListener): Promise<string> {
@@ -17,7 +20,7 @@ async function answering(listener: RequestListener): Promise<string> {
 
 test("what is answered is told", async () => {
   const address = await answering((_, response) => response.end('{"total":3}'));
-  expect(await askServer<{ total: number }>(address)).toEqual({ total: 3 });
+  expect(await askServer(address, counted)).toEqual({ total: 3 });
 });
 
 test("a page that is left in the middle of an answer has none, and that is no fault", async () => {
@@ -27,7 +30,7 @@ test("a page that is left in the middle of an answer has none, and that is no fa
     response.write('{"total":', () => half.resolve());
   });
   const leaving = new AbortController();
-  const answer = askServer(address, leaving.signal);
+  const answer = askServer(address, counted, leaving.signal);
   await half.promise;
   leaving.abort();
   expect(await answer).toBeNull();
@@ -39,5 +42,10 @@ test.each<[string, RequestListener]>([
   ["is cut short", (_, response) => response.end('{"total":')],
   ["never begins", (request) => void request.destroy()],
 ])("an answer that %s is none", async (_, listener) => {
-  expect(await askServer(await answering(listener))).toBeNull();
+  expect(await askServer(await answering(listener), counted)).toBeNull();
+});
+
+test("an answer of another shape is a fault, and nothing of it is shown", async () => {
+  const address = await answering((_, response) => response.end('{"total":"three"}'));
+  await expect(askServer(address, counted)).rejects.toThrow("total");
 });
