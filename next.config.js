@@ -45,6 +45,11 @@ const config = {
             : []),
         ],
       },
+      // What a browser or a home screen shows of us before anybody signs in. It hardly ever changes.
+      ...["/icons/:path*", "/manifest.webmanifest"].map((source) => ({
+        source,
+        headers: [{ key: "Cache-Control", value: "public, max-age=604800" }],
+      })),
     ];
   },
 };
