@@ -1726,8 +1726,6 @@ export type DeclaredMessages = {
       assignDigit: "";
       audit: "";
       back: "";
-      bugs: "";
-      catalogue: "";
       checkIn: "";
       chooseDigit: "";
       claim: "";
@@ -1735,11 +1733,8 @@ export type DeclaredMessages = {
       comment: "";
       commit: "";
       compare: "";
-      confirmSure: "";
       dashboard: "";
-      decisions: "";
       decline: "";
-      discovery: "";
       distribution: "";
       extendDown: "";
       extendUp: "";
@@ -1753,7 +1748,6 @@ export type DeclaredMessages = {
       linkEpic: "";
       linkKeyResult: "";
       merge: "";
-      mine: "";
       next: "";
       nextQuarter: "";
       okrs: "";
@@ -1762,7 +1756,6 @@ export type DeclaredMessages = {
       place: "";
       previous: "";
       previousQuarter: "";
-      propose: "";
       rankDown: "";
       rankUp: "";
       release: "";
@@ -1772,7 +1765,6 @@ export type DeclaredMessages = {
       select: "";
       send: "";
       settings: "";
-      shareOut: "";
       shareOutDigit: "";
       smaller: "";
       snooze: "";
@@ -2864,7 +2856,6 @@ export type DeclaredMessages = {
       text: "{id}";
       title: "";
     };
-    range: "{high}{label}{likely}{low}";
     selection: {
       clear: "";
       count: "{count, number}";
