@@ -8,7 +8,7 @@ import { outsideRequests } from "#lib/outside-requests.ts";
 // notify, each with its own wait for the disk, so that none of the acts themselves does. A process that dies in between
 // takes its last ids along: lib/live/listen.ts looks for them now and then.
 
-type Bell = { pool: Pool; waiting: Set<string>; ringing: Promise<void> | null };
+type Bell = { pool: Pool | null; waiting: Set<string>; ringing: Promise<void> | null };
 
 declare global {
   var tribuneBell: Bell | undefined;
@@ -20,7 +20,7 @@ const mostWaiting = 10_000;
 
 /** To be called once the operation is committed. The first is told at once, what comes close behind it together. */
 export function ring(operationId: string): void {
-  globalThis.tribuneBell ??= outsideRequests(hang);
+  globalThis.tribuneBell ??= { pool: null, waiting: new Set(), ringing: null };
   const bell = globalThis.tribuneBell;
   if (bell.waiting.size < mostWaiting) bell.waiting.add(operationId);
   bell.ringing ??= outsideRequests(() => tellAll(bell));
@@ -31,10 +31,37 @@ export async function stillBell(): Promise<void> {
   const bell = globalThis.tribuneBell;
   globalThis.tribuneBell = undefined;
   await bell?.ringing;
-  await bell?.pool.end();
+  await bell?.pool?.end();
 }
 
-function hang(): Bell {
+async function tellAll(bell: Bell): Promise<void> {
+  while (bell.waiting.size > 0) {
+    await tell(bell);
+    await sleep(gatherMs);
+  }
+  bell.ringing = null;
+}
+
+/** An act is never undone by its news: what can't be told is left to those who look for it. */
+async function tell(bell: Bell): Promise<void> {
+  const ids = [...bell.waiting];
+  bell.waiting.clear();
+  await notify(bell, ids)
+    // The connection may have been dead for long: on a new one, once.
+    .catch(() => notify(bell, ids))
+    .catch((error: unknown) => console.error("bell:", error));
+}
+
+/** No wait for the disk: after a crash there is nothing to hear again. */
+async function notify(bell: Bell, ids: string[]): Promise<void> {
+  bell.pool ??= connection();
+  await bell.pool.query(
+    "SELECT set_config('synchronous_commit', 'off', true), pg_notify('tribune', id) FROM unnest($1::text[]) AS id",
+    [ids],
+  );
+}
+
+function connection(): Pool {
   const pool = new Pool({
     connectionString: databaseUrl(),
     application_name: "tribune bell",
@@ -48,32 +75,5 @@ function hang(): Bell {
   });
   // One that breaks while nothing is told is replaced when something is.
   pool.on("error", () => {});
-  return { pool, waiting: new Set(), ringing: null };
-}
-
-async function tellAll(bell: Bell): Promise<void> {
-  while (bell.waiting.size > 0) {
-    await tell(bell);
-    await sleep(gatherMs);
-  }
-  bell.ringing = null;
-}
-
-/** An act is never undone by its news: what can't be told is left to those who look for it. */
-async function tell({ pool, waiting }: Bell): Promise<void> {
-  const ids = [...waiting];
-  waiting.clear();
-  if (ids.length === 0) return;
-  await notify(pool, ids)
-    // The connection may have been dead for long: on a new one, once.
-    .catch(() => notify(pool, ids))
-    .catch((error: unknown) => console.error("bell:", error));
-}
-
-/** No wait for the disk: after a crash there is nothing to hear again. */
-async function notify(pool: Pool, ids: string[]): Promise<void> {
-  await pool.query(
-    "SELECT set_config('synchronous_commit', 'off', true), pg_notify('tribune', id) FROM unnest($1::text[]) AS id",
-    [ids],
-  );
+  return pool;
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/auth/actor.ts";
 import { momentAt } from "#lib/clock.ts";
-import { type Database, db, type Tx } from "#lib/db.ts";
+import { type Database, db, SAME_EACH_TIME, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ring } from "#lib/operations/bell.ts";
@@ -58,7 +58,7 @@ export async function write<Result extends Json>(
           tx,
           operationId: call.operationId,
         });
-        await tx.$executeRaw`
+        await tx.$executeRaw`${SAME_EACH_TIME}
           UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
         return { result, isNew: true };
       },
@@ -71,7 +71,7 @@ export async function write<Result extends Json>(
 
 async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Promise<boolean> {
   const actorId = actor.kind === "person" ? actor.id : null;
-  const inserted = await tx.$executeRaw`
+  const inserted = await tx.$executeRaw`${SAME_EACH_TIME}
     INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility, input_hash)
     VALUES (${call.operationId}::uuid, ${meta.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
       ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"}, decode(${call.inputHash ?? null}, 'hex'))
