@@ -12,7 +12,7 @@ import { runToExit } from "./say.mjs";
 const distDir = ".next-bench";
 const wanted = process.argv.slice(2);
 /** Those that need no web server. */
-const buildless = ["import", "import-million", "pull"];
+const buildless = ["import", "import-million", "pull", "writers", "undo"];
 
 async function runBenchmarks() {
   await whileHoldingClone(async () => {

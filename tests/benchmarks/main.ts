@@ -12,7 +12,9 @@ import { benchmarkKey } from "./key.ts";
 import { benchmarkList } from "./list.ts";
 import { benchmarkMeanwhile } from "./meanwhile.ts";
 import { benchmarkPull } from "./pull.ts";
+import { benchmarkUndo } from "./undo.ts";
 import { benchmarkWebhooks } from "./webhooks.ts";
+import { benchmarkWriters } from "./writers.ts";
 
 // npm run bench: prints what was measured beside what is promised, and asserts nothing. The table is kept in
 // docs/benchmarks.md. Each benchmark gets a database of its own on a durable PostgreSQL of this run.
@@ -32,6 +34,8 @@ const benchmarks: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   key: benchmarkKey,
   bundle: benchmarkBundle,
   pull: benchmarkPull,
+  writers: benchmarkWriters,
+  undo: benchmarkUndo,
   // Last: it doubles the company that others measure.
   meanwhile: benchmarkMeanwhile,
   webhooks: benchmarkWebhooks,
