@@ -41,18 +41,19 @@ export async function benchmarkWriters({ companyOf, say }: Bench): Promise<Figur
   const byCommand: Act = ({ insightId, tribeId }) =>
     assignToTribe(system, { ids: [insightId], tribeId, reason: "Bench" }, newCall(new Date()));
   const asked = [
-    { what: "one message an act", act: byMessage, waitMs: 0, promised: "at least 3 times" },
+    { what: "one message an act", act: byMessage, waitMs: 0 },
+    { what: "insight.assign by one process", act: byCommand, waitMs: 0 },
+    { what: "one message an act, each commit waits 4 ms for a copy", act: byMessage, waitMs: 4 },
     {
-      what: "one message an act, each commit waits 4 ms for a copy",
-      ...{ act: byMessage, waitMs: 4, promised: "at least 3 times" },
+      what: "insight.assign by one process, each commit waits 4 ms for a copy",
+      ...{ act: byCommand, waitMs: 4 },
     },
-    { what: "insight.assign by one process", act: byCommand, waitMs: 0, promised: "no fewer" },
   ];
   const client = await connected(databaseUrl);
   try {
     await client.query(bellInside);
     const figures: Figure[] = [];
-    for (const { what, act, waitMs, promised } of asked) {
+    for (const { what, act, waitMs } of asked) {
       await waitAtCommit(client, waitMs);
       const { after, inside } = await inTurns(client, act);
       say(`${what}: ${after.map(Math.round)} a second, ${inside.map(Math.round)} inside`);
@@ -60,7 +61,7 @@ export async function benchmarkWriters({ companyOf, say }: Bench): Promise<Figur
       figures.push({
         what: `${WRITERS} people's acts at once (${what}), beside the same with the bell inside the act`,
         measured: `${times(now / before)} times (${now.toFixed(0)} beside ${before.toFixed(0)} a second)`,
-        promised,
+        promised: act === byMessage ? "at least 3 times" : "more",
       });
     }
     return figures;
