@@ -4,14 +4,14 @@ import { Client } from "pg";
 /** The name of the migrated database that global-setup.ts makes once and every test file copies. */
 export const TEMPLATE = "tribune_template";
 
-/** A database of one's own, migrated and empty; answers with its address. It goes away with the test server. */
-export async function createTestDatabase(): Promise<string> {
+/** A database of one's own, migrated and empty unless told; answers with its address. It goes with the test server. */
+export async function createTestDatabase(template = TEMPLATE): Promise<string> {
   const server = testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   } finally {
     await client.end();
   }

@@ -8,7 +8,7 @@ import { techShare, writtenPercent } from "#lib/roadmap/tech-share.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 import { fingerprintOf } from "./fingerprint.ts";
-import { seededDatabase } from "./seeded.ts";
+import { newlySeeded, seededDatabase } from "./seeded.ts";
 
 const today = "2026-11-20";
 const now = new Date(`${today}T09:00:00Z`);
@@ -16,7 +16,7 @@ const quarter = "2026-Q4";
 let urls: string[] = [];
 
 beforeAll(async () => {
-  urls = await Promise.all([seededDatabase(today), seededDatabase(today)]);
+  urls = await Promise.all([seededDatabase(today), newlySeeded(today)]);
   process.env.DATABASE_URL = urls[0];
 });
 
