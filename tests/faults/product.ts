@@ -8,9 +8,9 @@ import { createDatabase } from "#lib/db.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { ensureDatabase, ensurePostgres } from "#prisma/embedded.ts";
 import { migrate } from "#prisma/migrate.ts";
-import { signIn } from "#tests/benchmarks/sign-in.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { freePort } from "#tests/support/free-port.ts";
+import { signIn } from "#tests/support/sign-in.ts";
 import { keepProcess } from "./kept-process.ts";
 
 /** What is killed. */
