@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { over } from "./cost.ts";
+import { type ServedSample, servedSample } from "./served-sample.ts";
+
+// What a command may ask the database for, its session and what it tells the others included. Those on many say by the
+// same limit as those on one that nothing is asked for each of them.
+
+const quarter = "2026-Q4";
+const next = "2027-Q1";
+const [pm, lead, contributor] = ["louis.marchetti", "clara.vasseur", "salome.arnaud"];
+
+let served: ServedSample;
+let things: Awaited<ReturnType<typeof thingsOf>>;
+
+beforeAll(async () => {
+  served = await servedSample();
+  things = await thingsOf(served);
+  return () => served.stop();
+});
+
+/** Ids of the sample company's that the acts are about. */
+async function thingsOf({ database }: ServedSample) {
+  const tribe = await database.tribe.findFirstOrThrow({ where: { code: "PLA" } });
+  const team = await database.team.findFirstOrThrow({
+    where: { tribeId: tribe.id },
+    orderBy: { position: "asc" },
+  });
+  const inbox = await database.insight.findMany({
+    where: { tribeId: null, mergedIntoId: null },
+    orderBy: { number: "asc" },
+    take: 50,
+  });
+  const item = await database.roadmapItem.findFirstOrThrow({
+    where: { teamId: team.id, quarter: next },
+    orderBy: { initiative: { number: "asc" } },
+  });
+  const theme = await database.theme.findFirstOrThrow({ orderBy: { title: "asc" } });
+  const [one = "", other = "", ...many] = inbox.map(({ id }) => id);
+  return {
+    ...{ one, other, many, twenty: many.slice(0, 20) },
+    ...{ tribeId: tribe.id, teamId: team.id, themeId: theme.id },
+    ...{ itemId: item.id, initiativeId: item.initiativeId, newItemId: randomUUID() },
+  };
+}
+
+type Things = typeof things;
+
+// One story: each act needs those before it.
+test.for<[command: string, who: string, inputOf: (of: Things) => object, statements: number]>([
+  ["insight.assign", pm, ({ one, tribeId }) => ({ ids: [one], tribeId }), 10],
+  ["insight.return", pm, ({ one }) => ({ ids: [one] }), 9],
+  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: "2026-12-24" }), 8],
+  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: null }), 8],
+  ["insight.set-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 8],
+  [
+    "insight.assign",
+    pm,
+    ({ one, other, many, tribeId }) => ({ ids: [one, other, ...many], tribeId }),
+    10,
+  ],
+  [
+    "comment.write",
+    pm,
+    ({ one }) => ({ on: "insight", id: one, body: "Entendu aussi au salon." }),
+    8,
+  ],
+  [
+    "insight.split",
+    pm,
+    ({ other }) => ({ id: other, parts: [{ body: "Une partie" }, { body: "L’autre" }] }),
+    12,
+  ],
+  ["insight.share-out", lead, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
+  ["insight.unshare", lead, ({ many }) => ({ insightIds: many, quarter }), 9],
+  ["insight.claim", pm, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
+  [
+    "theme.create",
+    pm,
+    ({ twenty, tribeId }) => ({ title: "Salon", tribeId, insightIds: twenty }),
+    11,
+  ],
+  ["theme.group", pm, ({ twenty, themeId }) => ({ themeId, insightIds: twenty }), 10],
+  ["theme.ungroup", pm, ({ twenty, themeId }) => ({ themeId, insightIds: twenty }), 9],
+  ["insight.merge", pm, ({ twenty, one }) => ({ ids: twenty, intoId: one }), 9],
+  ["insight.part", pm, ({ twenty }) => ({ ids: twenty }), 10],
+  ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "planned" }), 8],
+  ["insight.reopen", pm, ({ twenty }) => ({ ids: twenty }), 8],
+  [
+    "insight.hand-in",
+    contributor,
+    () => ({ body: "Ventadour demande un export du planning." }),
+    14,
+  ],
+  [
+    "initiative.score",
+    lead,
+    ({ initiativeId }) => ({ initiativeId, factor: "reach", value: 420 }),
+    9,
+  ],
+  ["roadmap.resize", lead, ({ itemId }) => ({ itemId, effortHalfMonths: 3 }), 14],
+  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 16],
+  ["roadmap.take-out", lead, ({ itemId }) => ({ itemIds: [itemId] }), 14],
+  [
+    "roadmap.place",
+    lead,
+    ({ newItemId, initiativeId, teamId }) => ({
+      itemId: newItemId,
+      initiativeId,
+      teamId,
+      quarter: next,
+    }),
+    18,
+  ],
+  [
+    "capacity.set",
+    lead,
+    ({ teamId }) => ({ teamId, quarter: next, halfMonths: 40, reserveHalfMonths: 2 }),
+    11,
+  ],
+  ["roadmap.commit", lead, ({ tribeId }) => ({ tribeId, quarter: next }), 15],
+])("%s of %s stays within its statements", async ([command, who, inputOf, statements]) => {
+  const { operationId: _, ...cost } = await served.command(who, {
+    command,
+    input: inputOf(things),
+  });
+  expect(over(cost, { statements })).toEqual({});
+});
+
+test("an undo of many stays within its statements", async () => {
+  const kind = { command: "insight.set-kind", input: { ids: things.many, kind: "question" } };
+  const { operationId } = await served.command(pm, kind);
+  const cost = await served.command(pm, { command: "undo", input: { operationId } });
+  expect(over(cost, { statements: 3 * things.many.length + 15 })).toEqual({});
+});
