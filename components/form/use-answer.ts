@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { startTransition, useState, useTransition } from "react";
 import { offerUndo } from "#components/commands/command-queue.ts";
 import { answered } from "#components/form/answered.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
@@ -8,7 +8,8 @@ import type { Answer } from "#lib/action.ts";
 
 /**
  * Sends a form's action: says what was refused beside the form, or what was done in a toast. `undo` is the id of the
- * operation, sent along with the form, when it can be taken back.
+ * operation, sent along with the form, when it can be taken back. `after` comes with the page that shows what was done:
+ * a form opened before that would hold versions of before, and be refused for what its own person did.
  */
 export function useAnswer() {
   const refusalSentence = useRefusalSentence();
@@ -28,10 +29,9 @@ export function useAnswer() {
         return;
       }
       setRefusal(null);
-      if (done === null) return after?.();
-      if (undo) offerUndo(undo, done, () => router.refresh());
-      else toast.done({ message: done });
-      after?.();
+      if (done !== null && undo) offerUndo(undo, done, () => router.refresh());
+      else if (done !== null) toast.done({ message: done });
+      startTransition(() => after?.());
     });
   return { send, refusal, fields, isPending };
 }
