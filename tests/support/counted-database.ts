@@ -9,16 +9,21 @@ const DATA_ROW = "D".charCodeAt(0);
 const COMMAND_COMPLETE = "C".charCodeAt(0);
 
 /**
- * Another address of a database, by which everything that is asked of it is counted on its way: the counts are the
- * same however busy the machine is, and whoever asks.
+ * Another address of a database, by which all that is asked of it under one application's name is counted on its way:
+ * the counts are the same however busy the machine is. What tells and hears news has other names, and times of its own.
  */
-export async function countedDatabase(databaseUrl: string) {
+export async function countedDatabase(databaseUrl: string, applicationName: string) {
   const asked: Asked = { statements: 0, rows: 0 };
   const open = new Set<Socket>();
   const to = new URL(databaseUrl);
   const server = createServer((client) => {
     const database = connect(Number(to.port), to.hostname);
+    let isCounted = false;
+    client.once("data", (start: Buffer) => {
+      isCounted = start.includes(`application_name\0${applicationName}\0`);
+    });
     const count = messageCounter((type) => {
+      if (!isCounted) return;
       if (type === COMMAND_COMPLETE) asked.statements += 1;
       else if (type === DATA_ROW) asked.rows += 1;
     });

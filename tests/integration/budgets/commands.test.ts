@@ -73,7 +73,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   ],
   ["insight.share-out", lead, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
   ["insight.unshare", lead, ({ many }) => ({ insightIds: many, quarter }), 9],
-  ["insight.claim", pm, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
+  ["insight.claim", pm, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 12],
   [
     "theme.create",
     pm,
@@ -99,7 +99,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     9,
   ],
   ["roadmap.resize", lead, ({ itemId }) => ({ itemId, effortHalfMonths: 3 }), 14],
-  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 16],
+  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 17],
   ["roadmap.take-out", lead, ({ itemId }) => ({ itemIds: [itemId] }), 14],
   [
     "roadmap.place",

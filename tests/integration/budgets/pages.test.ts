@@ -54,7 +54,7 @@ test.for<[path: string, who: string, limit: Cost]>([
   ["/hand-in", contributor, limit(5, 120, 410)],
   ["/imports", ops, limit(8, 100, 494)],
   ["/imports/{import}", ops, limit(9, 52, 195)],
-  ["/audit", ops, limit(5, 185, 151)],
+  ["/audit", ops, limit(5, 200, 151)],
   ["/settings", ops, limit(2, 3, 90)],
   ["/settings/company", ops, limit(7, 145, 94)],
   ["/settings/people", ops, limit(7, 260, 370)],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { join } from "node:path";
 import { hashPassword } from "#lib/auth/password.ts";
-import { createDatabase } from "#lib/db.ts";
+import { createDatabase, WEB } from "#lib/db.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { countedDatabase } from "#tests/support/counted-database.ts";
 import { signIn } from "#tests/support/sign-in.ts";
@@ -15,7 +15,7 @@ const password = "a password for budgets";
 
 /** The production build serving the sample company on a day that is always the same, with all it asks counted. */
 export async function servedSample() {
-  const counted = await countedDatabase(await seededDatabase(today));
+  const counted = await countedDatabase(await seededDatabase(today), WEB);
   const database = createDatabase(counted.url, 2);
   await database.person.updateMany({ data: { passwordHash: await hashPassword(password) } });
   const web = await startWebServer(counted.url, {
