@@ -93,7 +93,6 @@ export type DeclaredMessages = {
       title: "";
     };
     answer: "{count, number}{pairs, number}{q}";
-    atStake: "{money}";
     forget: {
       answer: "";
       confirm: "";
@@ -166,10 +165,6 @@ export type DeclaredMessages = {
       two: "";
     };
     revenue: "{money}";
-    revenueVisibility: {
-      all: "";
-      product: "";
-    };
     state: {
       customer: "";
       lost: "";
@@ -205,12 +200,10 @@ export type DeclaredMessages = {
     okrs: {
       count: "{count, number}";
       empty: "";
-      served: "{count, number}";
       servedBy: "";
       servedByNone: "";
       title: "";
     };
-    open: "";
     roadmap: {
       all: "";
       capacity: "";
@@ -1518,7 +1511,6 @@ export type DeclaredMessages = {
       giveSearch: "";
       giveTitle: "";
       keep: "";
-      merge: "";
       mergeHint: "";
       mergeInto: "";
       mergeNone: "";
@@ -1608,7 +1600,6 @@ export type DeclaredMessages = {
       position: "{at, number}{total}";
       seeAll: "";
       select: "";
-      selected: "";
       untitled: "";
     };
     news: {
@@ -1650,7 +1641,6 @@ export type DeclaredMessages = {
     };
     search: {
       clear: "";
-      go: "";
       label: "";
       placeholder: "";
     };
@@ -1809,7 +1799,6 @@ export type DeclaredMessages = {
       action: "";
       confidence: "";
       hit: "";
-      last: "{value}";
       no: "";
       note: "";
       of: "{title}";
@@ -1888,7 +1877,6 @@ export type DeclaredMessages = {
       none: "";
       title: "";
     };
-    history: "";
     keyResult: {
       add: "";
       addTitle: "";
@@ -1925,7 +1913,6 @@ export type DeclaredMessages = {
     servedByTitle: "{title}";
     servedCount: "{count, number}";
     servedNone: "";
-    sharedWithAll: "";
     tab: {
       label: "";
       mine: "";
@@ -2020,13 +2007,9 @@ export type DeclaredMessages = {
       edited: "{password}{person}";
       "signed-in-first": "{person}";
     };
-    product: {
-      saved: "{product}";
-    };
     requester: {
       erased: "";
       "erased-further": "";
-      saved: "";
     };
     roadmap: {
       closed: "{quarter}{tribe}";
@@ -2087,12 +2070,10 @@ export type DeclaredMessages = {
     band: "{high, number}{low, number}";
     column: {
       developers: "";
-      others: "";
       pm: "";
       specialities: "";
       team: "";
     };
-    complete: "";
     csv: {
       button: "";
       close: "";
@@ -2135,7 +2116,6 @@ export type DeclaredMessages = {
       newTeamTitle: "{name}";
       newTribe: "";
       save: "";
-      saved: "{name}";
       specialities: "";
       teamSaved: "";
       tribe: "";
@@ -2389,7 +2369,6 @@ export type DeclaredMessages = {
     done: "{email}";
     email: "";
     invalid: "";
-    language: "";
     name: "";
     next: "";
     password: "";
@@ -2610,7 +2589,6 @@ export type DeclaredMessages = {
         resolved: "";
         "wont-fix": "";
       };
-      means: "";
       next: "";
       nothing: "";
       now: "";
@@ -2621,7 +2599,6 @@ export type DeclaredMessages = {
       resume: "";
       resumed: "";
       saveStatuses: "";
-      status: "";
       statusesEmpty: "";
       statusesNote: "";
       statusesSaved: "";
@@ -2837,7 +2814,6 @@ export type DeclaredMessages = {
   ui: {
     asTable: "";
     cancel: "";
-    close: "";
     kind: {
       bug: "";
       praise: "";

@@ -50,7 +50,6 @@ const topicsByNoun: Readonly<Partial<Record<Noun, readonly Topic[]>>> = {
   department: ["people"],
   tribe: ["people", "roadmap"],
   team: ["people", "roadmap"],
-  product: ["people"],
 };
 
 /** Nouns of which nobody else's screen shows anything. An undo has the topics of what it took back. */

@@ -6,6 +6,7 @@ import { operationNames } from "#lib/operations/catalogue.ts";
 import { argumentsOf } from "#tests/support/messages/arguments.ts";
 import { declarationOf, declarationPath } from "#tests/support/messages/declaration.ts";
 import { flat, readMessages } from "#tests/support/messages/read.ts";
+import { unusedKeys } from "#tests/support/messages/unused.ts";
 
 const root = join(import.meta.dirname, "../../..");
 const folder = (language: string) => join(root, "lib/i18n/messages", language);
@@ -41,6 +42,12 @@ describe("the messages", () => {
       ([key, text]) => asked(text) !== asked(words.fr.get(key) ?? ""),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("are all asked for, as far as reading the sources can tell", () => {
+    const hats = new Set<string>(hatCodes.map((code) => `hats.${code}`));
+    expect(unusedKeys(words.en.keys()).filter((key) => !hats.has(key))).toEqual([]);
+    expect(unusedKeys(["okrs.nobodyAsks", "errors.of-nobody"])).toHaveLength(2);
   });
 
   it("are declared to the compiler as they are: npm run generate", () => {
