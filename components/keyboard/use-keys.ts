@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { BindingId, KeyScope } from "#components/keyboard/key-map.ts";
 import { type KeyHandler, register } from "#components/keyboard/registry.ts";
 
@@ -25,10 +25,11 @@ export function useKeys<Scope extends KeyScope>(
   { subject, digits = NO_DIGITS, enabled = true }: Options = {},
 ): void {
   const latest = useRef({ handlers, subject, digits });
-  useEffect(() => {
+  // With the screen, not after it: a quick hand presses as soon as it sees, and what is hidden has no keys.
+  useLayoutEffect(() => {
     latest.current = { handlers, subject, digits };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     return register({
       scope,

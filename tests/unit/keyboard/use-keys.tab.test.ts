@@ -1,4 +1,4 @@
-import { act, createElement } from "react";
+import { act, createElement, useLayoutEffect } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { KeyboardProvider } from "#components/keyboard/keyboard-provider.tsx";
@@ -72,6 +72,22 @@ describe("a screen's keys", () => {
     expect(press("m").defaultPrevented).toBe(true);
     press("é", { code: "Digit2" });
     expect(pressed).toEqual(["merge as it is now", "tribe 2 as it is now"]);
+  });
+
+  test("mean what is shown from the moment it shows: a quick hand does not wait for React", () => {
+    listen();
+    let ready = () => {};
+    const hook = showHook(
+      ({ quarter }: { quarter: string }) => {
+        useKeys("quarter", { nextQuarter: () => void pressed.push(`after ${quarter}`) });
+        useLayoutEffect(() => ready());
+      },
+      { quarter: "2026-Q4" },
+    );
+    leave.push(hook.leave);
+    ready = () => void window.dispatchEvent(new KeyboardEvent("keydown", { key: "]" }));
+    hook.show({ quarter: "2027-Q1" });
+    expect(pressed).toEqual(["after 2027-Q1"]);
   });
 
   test("leave with the screen", () => {
