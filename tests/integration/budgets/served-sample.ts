@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { hashPassword } from "#lib/auth/password.ts";
 import { createDatabase, WEB } from "#lib/db.ts";
 import { root } from "#lib/launcher/paths.mjs";
@@ -19,7 +20,8 @@ export async function servedSample() {
   const database = createDatabase(counted.url, 2);
   await database.person.updateMany({ data: { passwordHash: await hashPassword(password) } });
   const web = await startWebServer(counted.url, {
-    NODE_OPTIONS: `--import ${join(root, "tests/support/fixed-clock.mjs")}`,
+    // An address, since a folder's name may hold a space and these options are parted by spaces.
+    NODE_OPTIONS: `--import ${pathToFileURL(join(root, "tests/support/fixed-clock.mjs")).href}`,
     TRIBUNE_TEST_NOW: `${today}T09:00:00Z`,
   });
   const cookies = new Map<string, string>();
