@@ -35,7 +35,7 @@ const knowsTheDatabase = [
   reads,
   writes,
   "^lib/[^/]+/noun\\.server\\.ts$",
-  "^lib/(sql|operations|live|export|generated|cli|jobs|doctor|launcher)/",
+  "^lib/(sql|frame|operations|live|export|generated|cli|jobs|doctor|launcher)/",
   "^lib/auth/(session|options|page-guard|actions)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
 ];

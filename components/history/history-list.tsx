@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { HistoryEntry } from "#lib/operations/history.ts";
-import { sentenceOf } from "#lib/operations/sentence.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
+import type { HistoryEntry } from "#lib/history/views.ts";
 
 /** Who, what, when: newest first. What was undone is said to be. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {

@@ -1,7 +1,7 @@
 import { said } from "#components/form/said.ts";
 import { wasSentHere } from "#components/live/sent-here.ts";
 import * as z from "#lib/browser-zod.ts";
-import { isTopic, type Topic } from "#lib/live/topics.ts";
+import type { Topic } from "#lib/nouns.ts";
 
 export type NewsListener = {
   onNews: (topics: readonly Topic[]) => void;
@@ -9,8 +9,10 @@ export type NewsListener = {
   onGap: () => void;
 };
 
+/** A part that this page does not know concerns it no more than any other. */
+const isName = (value: unknown) => typeof value === "string";
 const told = z.object({
-  topics: z.array(z.custom<Topic>(isTopic)),
+  topics: z.array(z.custom<Topic>(isName)),
   own: z.optional(z.string()),
 });
 const listeners = new Set<NewsListener>();

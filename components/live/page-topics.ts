@@ -1,4 +1,4 @@
-import type { Topic } from "#lib/live/topics.ts";
+import type { Topic } from "#lib/nouns.ts";
 
 /** What each room shows, by the first part of its address; "" is Today. */
 const topicsByRoom: Readonly<Record<string, readonly Topic[]>> = {

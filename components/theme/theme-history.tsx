@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
-import type { HistoryEntry } from "#lib/operations/history.ts";
-import { sentenceOf } from "#lib/operations/sentence.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
+import type { HistoryEntry } from "#lib/history/views.ts";
 
 /** Who made it, and what they put in and took out. */
 export function ThemeHistory({ entries }: { entries: readonly HistoryEntry[] }) {

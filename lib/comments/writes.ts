@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, type Permission } from "#lib/auth/policy.ts";
+import { commentOps } from "#lib/comments/noun.ts";
 import type { CommentInput, CommentSubject } from "#lib/comments/schema.ts";
 import { UserError } from "#lib/errors.ts";
 import { lockInsights } from "#lib/insights/writes/locked.ts";
@@ -20,7 +21,7 @@ export async function writeComment(actor: Actor, input: CommentInput, call: Call
   authorise(actor, permissions[input.on]);
   if (actor.kind !== "person") throw new UserError("not-allowed");
   const { on, id: subjectId, body } = input;
-  return write(actor, call, { name: "comment.written", params: { on } }, async (w) => {
+  return write(actor, call, { operation: commentOps.written, params: { on } }, async (w) => {
     await requireSubject(w, actor, input);
     const subject = { [`${on}Id`]: subjectId };
     const [id = ""] = await w.insert("comment", [

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { sharingOps } from "#lib/distribution/noun.ts";
 import { isOver, isTooFar, mayBeClaimed, strangerAmong } from "#lib/distribution/rules.ts";
 import type { ClaimInput, ShareOutInput, UnshareInput } from "#lib/distribution/schema.ts";
 import { UserError } from "#lib/errors.ts";
@@ -23,7 +24,7 @@ export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
   authorise(actor, "insight:share-out", { tribeId: team.tribeId });
   refuseOutOfReach(input.quarter, call);
   const params = paramsOf(input, team.id);
-  return write(actor, call, { name: "insight.shared-out", params }, async (w) => {
+  return write(actor, call, { operation: sharingOps.sharedOut, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
     refuseStrangers(rows, team);
     await give(w, { actor, team, quarter: input.quarter, now: call.now, rows });
@@ -39,7 +40,7 @@ export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
   authorise(actor, "insight:list");
   refuseWhenOver(input.quarter, call);
   const params = { quarter: input.quarter, count: input.insightIds.length };
-  return write(actor, call, { name: "insight.unshared", params }, async (w) => {
+  return write(actor, call, { operation: sharingOps.unshared, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
     const sharings = await sharingsOf(w, input);
     const tribes = new Set([...sharings, ...rows].map(({ tribeId }) => tribeId));
@@ -62,7 +63,7 @@ export async function claim(actor: Actor, input: ClaimInput, call: Call) {
   authorise(actor, "insight:claim", { teamId: team.id, tribeId: team.tribeId });
   refuseOutOfReach(input.quarter, call);
   const params = paramsOf(input, team.id);
-  return write(actor, call, { name: "insight.claimed", params }, async (w) => {
+  return write(actor, call, { operation: sharingOps.claimed, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
     refuseStrangers(rows, team);
     await refuseOutsidePool(w, input, rows);

@@ -77,11 +77,17 @@ export const tablesOfWork: readonly Table[] = [
   table(
     "operation",
     "operations",
-    "id name=operation-name actor_id actor_kind at params result visibility undone_by_id=undone-by-operation",
+    "id name=operation-name actor_id actor_kind at params result visibility",
     {
       permission: "audit:read",
       rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
     },
+  ),
+  table(
+    "operation_undo",
+    "operation-undos",
+    "operation_id=undone-operation undone_by_id=undone-by-operation",
+    { permission: "audit:read", key: ["operation_id"] },
   ),
   // Rows as they were, addresses and revenue included: for those from whom no column of any row is kept.
   table(

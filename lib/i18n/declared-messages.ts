@@ -649,6 +649,7 @@ export type DeclaredMessages = {
       "undone-at": "";
       "undone-by-id": "";
       "undone-by-operation": "";
+      "undone-operation": "";
       unit: "";
       updated: "";
       "updated-at": "";
@@ -685,6 +686,7 @@ export type DeclaredMessages = {
       "key-results": "";
       memberships: "";
       objectives: "";
+      "operation-undos": "";
       operations: "";
       "organisation-aliases": "";
       "organisation-pairs": "";

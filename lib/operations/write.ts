@@ -6,7 +6,7 @@ import { type Database, db, SAME_EACH_TIME, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ring } from "#lib/operations/bell.ts";
-import type { OperationName } from "#lib/operations/catalogue.ts";
+import type { Operation } from "#lib/operations/operation.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 import type { Moment } from "#lib/quarter.ts";
 
@@ -19,7 +19,7 @@ export type Call = Moment & { operationId: string; inputHash?: string };
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 export type OperationMeta = {
-  name: OperationName;
+  operation: Operation;
   /** What the sentence needs besides the changes: names and numbers, no personal text. */
   params?: { [key: string]: Json };
   /** "all", or the id of the only person (with the managers above) who may see that this happened. */
@@ -73,7 +73,7 @@ async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Pro
   const actorId = actor.kind === "person" ? actor.id : null;
   const inserted = await tx.$executeRaw`${SAME_EACH_TIME}
     INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility, input_hash)
-    VALUES (${call.operationId}::uuid, ${meta.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
+    VALUES (${call.operationId}::uuid, ${meta.operation.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
       ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"}, decode(${call.inputHash ?? null}, 'hex'))
     ON CONFLICT (id) DO NOTHING`;
   return inserted === 1;
@@ -88,7 +88,7 @@ async function firstResult<Result extends Json>(
   const actorId = actor.kind === "person" ? actor.id : null;
   const rows = await tx.$queryRaw<{ result: { value: Result }; inputHash: string | null }[]>`
     SELECT result, encode(input_hash, 'hex') AS "inputHash" FROM operation
-    WHERE id = ${call.operationId}::uuid AND name = ${meta.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
+    WHERE id = ${call.operationId}::uuid AND name = ${meta.operation.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
   const first = rows[0];
   if (!first) throw new UserError("operation-id-taken");
   if (call.inputHash && first.inputHash && call.inputHash !== first.inputHash)

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
+import { viewOps } from "#lib/saved-views/noun.ts";
 import type { RemoveViewInput, SaveViewInput } from "#lib/saved-views/schema.ts";
 
 const AT_MOST = 50;
@@ -12,7 +13,7 @@ export async function saveView(actor: Actor, input: SaveViewInput, call: Call) {
   authorise(actor, "saved-view:edit");
   if (actor.kind !== "person") throw new UserError("not-allowed");
   const { screen, name, query } = input;
-  const meta = { name: "view.saved", params: { name }, visibility: actor.id } as const;
+  const meta = { operation: viewOps.saved, params: { name }, visibility: actor.id } as const;
   return write(actor, call, meta, async (w) => {
     await w.tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('view:' || ${actor.id}))`;
     const own = await w.tx.savedView.findMany({
@@ -36,7 +37,7 @@ export async function saveView(actor: Actor, input: SaveViewInput, call: Call) {
 export async function removeView(actor: Actor, input: RemoveViewInput, call: Call) {
   authorise(actor, "saved-view:edit");
   if (actor.kind !== "person") throw new UserError("not-allowed");
-  const meta = { name: "view.removed", visibility: actor.id } as const;
+  const meta = { operation: viewOps.removed, visibility: actor.id } as const;
   return write(actor, call, meta, async (w) => {
     const own = await w.tx.savedView.findFirst({
       where: { id: input.id, personId: actor.id },

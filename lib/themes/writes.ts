@@ -6,6 +6,7 @@ import { UserError } from "#lib/errors.ts";
 import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { findRow } from "#lib/sql/rows.ts";
+import { themeOps } from "#lib/themes/noun.ts";
 import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function createTheme(actor: Actor, input: CreateTheme, call: Call) 
   authorise(actor, "theme:edit");
   const { insightIds, teamId = null, ...fields } = input;
   const meta = {
-    name: "theme.created",
+    operation: themeOps.created,
     params: { title: input.title, count: insightIds.length },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -33,7 +34,7 @@ export async function createTheme(actor: Actor, input: CreateTheme, call: Call) 
 export async function editTheme(actor: Actor, input: EditTheme, call: Call) {
   authorise(actor, "theme:edit");
   const { themeId, version, ...given } = input;
-  const meta = { name: "theme.edited", params: { themeId } } as const;
+  const meta = { operation: themeOps.edited, params: { themeId } } as const;
   return write(actor, call, meta, async (w) => {
     const theme = await lockTheme(w, themeId);
     const tribeId = given.tribeId ?? theme.tribeId;
@@ -58,7 +59,10 @@ export async function editTheme(actor: Actor, input: EditTheme, call: Call) {
 export async function groupInsights(actor: Actor, input: Group, call: Call) {
   authorise(actor, "theme:edit");
   const { themeId, insightIds } = input;
-  const meta = { name: "theme.grouped", params: { themeId, count: insightIds.length } } as const;
+  const meta = {
+    operation: themeOps.grouped,
+    params: { themeId, count: insightIds.length },
+  } as const;
   return write(actor, call, meta, async (w) => {
     await lockTheme(w, themeId);
     return { id: themeId, count: await group(w, actor, input, call.now) };
@@ -69,7 +73,10 @@ export async function groupInsights(actor: Actor, input: Group, call: Call) {
 export async function ungroupInsights(actor: Actor, input: Ungroup, call: Call) {
   authorise(actor, "theme:edit");
   const { themeId, insightIds } = input;
-  const meta = { name: "theme.ungrouped", params: { themeId, count: insightIds.length } } as const;
+  const meta = {
+    operation: themeOps.ungrouped,
+    params: { themeId, count: insightIds.length },
+  } as const;
   return write(actor, call, meta, async (w) => {
     await lockTheme(w, themeId);
     const links = await w.tx.themeInsight.findMany({
@@ -88,7 +95,7 @@ export async function ungroupInsights(actor: Actor, input: Ungroup, call: Call) 
 export async function archiveTheme(actor: Actor, input: ArchiveTheme, call: Call) {
   authorise(actor, "theme:edit");
   const { themeId } = input;
-  return write(actor, call, { name: "theme.archived", params: { themeId } }, async (w) => {
+  return write(actor, call, { operation: themeOps.archived, params: { themeId } }, async (w) => {
     await lockTheme(w, themeId);
     await w.update("theme", [themeId], { archivedAt: call.now });
     return { id: themeId };

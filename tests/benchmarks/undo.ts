@@ -1,7 +1,8 @@
 import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { stillBell } from "#lib/operations/bell.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { type Call, newCall, write } from "#lib/operations/write.ts";
 import { type Figure, seconds, times } from "./figure.ts";
 import type { Bench } from "./main.ts";
@@ -57,7 +58,7 @@ async function insightsOfOthers(tribeId: string): Promise<string[]> {
 /** More than the command takes at once: what it writes, without what it asks before. */
 async function giveAll(ids: string[], tribeId: string, call: Call): Promise<void> {
   const params = { tribeId, count: ids.length, reason: null };
-  await write(system, call, { name: "insight.assigned", params }, async (w) =>
+  await write(system, call, { operation: insightOps.assigned, params }, async (w) =>
     w.update("insight", ids, { tribeId, snoozedUntil: null }),
   );
 }

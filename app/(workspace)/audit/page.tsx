@@ -10,7 +10,7 @@ import { Select } from "#components/ui/select.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { companyTimeZone } from "#lib/clock.ts";
 import { calendarDay } from "#lib/day.ts";
-import { listActors, listAudit } from "#lib/operations/history.ts";
+import { listActors, listAudit } from "#lib/history/reads/history.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("audit"))("title") };

@@ -6,6 +6,8 @@ import { writeComment } from "#lib/comments/writes.ts";
 import * as distribution from "#lib/distribution/schema.ts";
 import { claim, shareOut, unshare } from "#lib/distribution/writes.ts";
 import { UserError } from "#lib/errors.ts";
+import { undoInput } from "#lib/history/schema.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import * as initiatives from "#lib/initiatives/schema.ts";
 import { scoreInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import * as insights from "#lib/insights/schema.ts";
@@ -19,8 +21,6 @@ import {
   setKind,
   snooze,
 } from "#lib/insights/writes/triage.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
-import { undoInput } from "#lib/operations/undo-input.ts";
 import type { Call, Json } from "#lib/operations/write.ts";
 import * as roadmap from "#lib/roadmap/schema.ts";
 import { moveItem, placeInitiative, resizeItem, takeOut } from "#lib/roadmap/writes/items.ts";

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { accountOps } from "#lib/auth/noun.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { languages } from "#lib/i18n/language.ts";
 import { type Call, write } from "#lib/operations/write.ts";
@@ -18,7 +19,7 @@ export async function savePreferences(
   call: Call,
 ) {
   authorise(actor, "own-settings:edit");
-  return write(actor, call, { name: "person.edited", visibility: actor.id }, (w) =>
+  return write(actor, call, { operation: accountOps.edited, visibility: actor.id }, (w) =>
     w.update("person", [actor.id], input),
   );
 }

@@ -1,6 +1,7 @@
 import { env } from "#lib/env.ts";
 import "server-only";
 import { system } from "#lib/auth/actor.ts";
+import { accountOps } from "#lib/auth/noun.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall, write } from "#lib/operations/write.ts";
@@ -54,7 +55,7 @@ export async function personForProfile(
   if (!profile.emailVerified) throw new UserError("sign-in-unverified");
   const email = profile.email.toLowerCase();
   const call = newCall(now);
-  return write(system, call, { name: "person.signed-in-first" }, async (w) => {
+  return write(system, call, { operation: accountOps.signedInFirst }, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
     const person = await w.tx.person.findUnique({
       where: { email },

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
 import { momentAt } from "#lib/clock.ts";
+import { requesterOps } from "#lib/customers/noun.ts";
 import {
   isTheirComment,
   isTheirTicket,
@@ -69,7 +70,7 @@ export async function carryOutErasure(id: string, settings: ErasureSettings): Pr
       await write(
         actor,
         newCall(settings.now()),
-        { name: "requester.erased-further" },
+        { operation: requesterOps.erasedFurther },
         async (w) => {
           await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
           // Two workers at once: the slower waits here, and leaves this page to the other.

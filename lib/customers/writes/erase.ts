@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { requesterOps } from "#lib/customers/noun.ts";
 import { firstStep } from "#lib/customers/reads/erasure-steps.ts";
 import { type Identity, identityOf } from "#lib/customers/reads/identity-of.ts";
 import type { EraseInput } from "#lib/customers/schema.ts";
@@ -17,7 +18,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
  */
 export async function eraseRequester(actor: Actor, { requesterId }: EraseInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { name: "requester.erased" }, async (w) => {
+  return write(actor, call, { operation: requesterOps.erased }, async (w) => {
     await haveCustomersAlone(w.tx);
     const who = await identityOf(w.tx, requesterId);
     if (!who) throw new UserError("not-found");

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import type { AccountRow } from "#lib/customers/account-row.ts";
+import { customerOps } from "#lib/customers/noun.ts";
 import {
   type AccountOutcome,
   type AccountPlan,
@@ -35,7 +36,7 @@ export async function importAccounts(
 ): Promise<AccountsReport> {
   authorise(actor, "source:manage");
   const params = { count: rows.length };
-  return write(actor, call, { name: "customer.imported", params }, async (w) => {
+  return write(actor, call, { operation: customerOps.imported, params }, async (w) => {
     await haveCustomersAlone(w.tx);
     const plan = planAccounts(await readKnown(w.tx, rows), rows);
     await writeAccounts(w, plan, call.now);

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { customerOps } from "#lib/customers/noun.ts";
 import type { MergeInput, PairInput, PartInput } from "#lib/customers/schema.ts";
 import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { mergeLinks, mergeRequesters, type Pair } from "#lib/customers/writes/merge-links.ts";
@@ -27,7 +28,7 @@ export async function mergeOrganisations(actor: Actor, input: MergeInput, call: 
   const { keepId, otherId } = input;
   if (keepId === otherId) throw new UserError("organisation-merge-self");
   const name = await nameOf(otherId);
-  return write(actor, call, { name: "customer.merged", params: { name } }, async (w) => {
+  return write(actor, call, { operation: customerOps.merged, params: { name } }, async (w) => {
     const pair = await lockedPair(w, keepId, otherId);
     if (pair.other.mergedIntoId === keepId) return { id: keepId, moved: 0 };
     await requireFree(w, pair);
@@ -48,7 +49,7 @@ export async function mergeOrganisations(actor: Actor, input: MergeInput, call: 
 export async function partOrganisations(actor: Actor, { id }: PartInput, call: Call) {
   authorise(actor, "source:manage");
   const name = await nameOf(id);
-  return write(actor, call, { name: "customer.parted", params: { name } }, async (w) => {
+  return write(actor, call, { operation: customerOps.parted, params: { name } }, async (w) => {
     await haveCustomersAlone(w.tx);
     const other = await w.tx.organisation.findUnique({ where: { id } });
     if (!other) throw new UserError("not-found");
@@ -75,7 +76,7 @@ export async function partOrganisations(actor: Actor, { id }: PartInput, call: C
 /** Says that two which look alike are two. */
 export async function dismissPair(actor: Actor, { id, version }: PairInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { name: "customer.pair-dismissed" }, async (w) => {
+  return write(actor, call, { operation: customerOps.pairDismissed }, async (w) => {
     const [found] = await w.update("organisation_pair", [id], { dismissedAt: call.now }, version);
     if (!found) throw new UserError("not-found");
     return { id: found };

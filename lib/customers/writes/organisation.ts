@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { customerOps } from "#lib/customers/noun.ts";
 import type { SaveOrganisationInput } from "#lib/customers/schema.ts";
 import { linkRequesters } from "#lib/customers/writes/accounts.ts";
 import { organisationNamed } from "#lib/customers/writes/organisation-for.ts";
@@ -17,7 +18,7 @@ export async function saveOrganisation(actor: Actor, input: SaveOrganisationInpu
   return write(
     actor,
     call,
-    { name: "customer.saved", params: { name: fields.name } },
+    { operation: customerOps.saved, params: { name: fields.name } },
     async (w) => {
       const other = await organisationNamed(w, fields.name);
       if (other && other !== id)

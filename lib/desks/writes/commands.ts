@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { sourceOps } from "#lib/desks/noun.ts";
 import {
   type Admits,
   admits,
@@ -25,7 +26,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
 export async function connectSource(actor: Actor, input: ConnectInput, call: Call) {
   authorise(actor, "source:manage");
   const { id, version, apiToken, webhookSecret, ...fields } = input;
-  const meta = { name: "source.saved", params: { source: fields.name } } as const;
+  const meta = { operation: sourceOps.saved, params: { source: fields.name } } as const;
   return write(actor, call, meta, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('sources'))`;
     const given = { ...fields, account: fields.account || null };
@@ -54,7 +55,7 @@ export async function connectSource(actor: Actor, input: ConnectInput, call: Cal
 export async function mapStatuses(actor: Actor, input: MapStatusesInput, call: Call) {
   authorise(actor, "source:manage");
   const { id, version, statuses } = input;
-  return write(actor, call, { name: "source.saved" }, async (w) => {
+  return write(actor, call, { operation: sourceOps.saved }, async (w) => {
     const [found] = await w.update("source", [id], { statuses }, version);
     if (!found) throw new UserError("not-found");
     return { id };
@@ -64,23 +65,31 @@ export async function mapStatuses(actor: Actor, input: MapStatusesInput, call: C
 /** Stops a connection's pulls, or lets them go on. What its webhooks bring meanwhile waits. */
 export async function pauseSource(actor: Actor, { id, paused }: PauseInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { name: paused ? "source.paused" : "source.resumed" }, async (w) => {
-    await requireConnection(w, id);
-    await w.update("source", [id], { pausedAt: paused ? call.now : null });
-    if (!paused)
-      await w.tx.sourceState.updateMany({
-        where: { sourceId: id },
-        data: { nextPullAt: call.now },
-      });
-    return { id };
-  });
+  return write(
+    actor,
+    call,
+    { operation: paused ? sourceOps.paused : sourceOps.resumed },
+    async (w) => {
+      await requireConnection(w, id);
+      await w.update("source", [id], { pausedAt: paused ? call.now : null });
+      if (!paused)
+        await w.tx.sourceState.updateMany({
+          where: { sourceId: id },
+          data: { nextPullAt: call.now },
+        });
+      return { id };
+    },
+  );
 }
 
 /** Asks for a pull now, and forgives the failures before it. */
 export async function pullSource(actor: Actor, { id }: SourceIdInput, call: Call) {
   authorise(actor, "source:manage");
   const source = await db().source.findUnique({ where: { id }, select: { name: true } });
-  const meta = { name: "source.pull-asked", params: { source: source?.name ?? null } } as const;
+  const meta = {
+    operation: sourceOps.pullAsked,
+    params: { source: source?.name ?? null },
+  } as const;
   return write(actor, call, meta, async (w) => {
     const asked = await w.tx.sourceState.updateMany({
       where: { sourceId: id, source: { archivedAt: null, pausedAt: null } },
@@ -94,7 +103,7 @@ export async function pullSource(actor: Actor, { id }: SourceIdInput, call: Call
 /** Ends a connection: nothing more comes in, its secrets go, what came stays. */
 export async function disconnectSource(actor: Actor, { id }: SourceIdInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { name: "source.disconnected" }, async (w) => {
+  return write(actor, call, { operation: sourceOps.disconnected }, async (w) => {
     await requireConnection(w, id);
     await w.update("source", [id], { kind: "csv", pausedAt: null });
     await w.tx.sourceSecret.deleteMany({ where: { sourceId: id } });

@@ -66,7 +66,7 @@ const nameColumns: Record<string, string> = {
 
 /** References without a constraint in the database: who did something is kept whatever becomes of the person. */
 function looselyTo(table: Table, column: string): string | null {
-  if (table.name === "operation" && column === "undone_by_id") return null;
+  if (table.name === "operation_undo" && column === "undone_by_id") return null;
   if (column === "team_id") return "team";
   if (column === "import_run_id") return "import_run";
   return /(^|_)by_id$|^(actor|owner|person)_id$/.test(column) ? "person" : null;

@@ -28,7 +28,7 @@ const work: Record<WorkKind, Prisma.Sql> = {
   edited: Prisma.sql`EXISTS (
     SELECT FROM change c JOIN operation o ON o.id = c.operation_id
     WHERE c.row_id = i.id::text AND c.table_name = 'insight' AND o.actor_kind = 'person'
-      AND o.undone_by_id IS NULL AND o.name <> 'undo' AND o.name NOT LIKE 'import.%')`,
+      AND NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = o.id) AND o.name <> 'undo' AND o.name NOT LIKE 'import.%')`,
 };
 
 /** Of an insight `i`: somebody worked on it. */

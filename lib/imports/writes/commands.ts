@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type FileMapping, mappingFault } from "#lib/imports/columns/mapping.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import { importQuestion } from "#lib/imports/question.ts";
 import {
   type AnswerImportInput,
@@ -33,7 +34,7 @@ export type StartImportInput = {
 export async function startImport(actor: Actor, input: StartImportInput, call: Call) {
   authorise(actor, "import:run");
   const params = { source: input.source, file: input.fileName };
-  return write(actor, call, { name: "import.started", params }, async (w) => {
+  return write(actor, call, { operation: importOps.started, params }, async (w) => {
     const sourceId = await sourceNamed(w, input, call.now);
     const said = input.options.mapping ?? input.options.work;
     if (said) await rememberMapping(w, sourceId, said);
@@ -57,7 +58,7 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
 export async function answerImport(actor: Actor, input: AnswerImportInput, call: Call) {
   authorise(actor, "import:run");
   const { id, dates, projectTypes, mapping, work, preview } = input;
-  return write(actor, call, { name: "import.answered", params: { run: id } }, async (w) => {
+  return write(actor, call, { operation: importOps.answered, params: { run: id } }, async (w) => {
     const run = await w.tx.importRun.findUnique({
       where: { id, state: "asking" },
       select: { options: true, question: true, sourceId: true },
@@ -104,7 +105,7 @@ async function forgetQuestion(w: Write, id: string): Promise<void> {
 /** Ends an import that asks, at a person's word; nothing of it was stored. */
 export async function giveUpImport(actor: Actor, { id }: { id: string }, call: Call) {
   authorise(actor, "import:run");
-  return write(actor, call, { name: "import.refused", params: { run: id } }, async (w) => {
+  return write(actor, call, { operation: importOps.refused, params: { run: id } }, async (w) => {
     const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
     if (asking === 0) throw new UserError("changed-meanwhile");
     const refusal = { key: givenUpKey, params: {} };
@@ -117,7 +118,7 @@ export async function giveUpImport(actor: Actor, { id }: { id: string }, call: C
 /** Goes on with an import that failed by our fault; what it had written stays. */
 export async function retryImport(actor: Actor, { id }: { id: string }, call: Call) {
   authorise(actor, "import:run");
-  return write(actor, call, { name: "import.retried", params: { run: id } }, async (w) => {
+  return write(actor, call, { operation: importOps.retried, params: { run: id } }, async (w) => {
     // Locked: whoever takes it back at the same moment is either before or after this.
     const [failed] = await w.tx.$queryRaw<unknown[]>`
       SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND spool_path IS NOT NULL FOR UPDATE`;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { type Params, UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 
 // How a run begins to write, and how it is done, whatever its file holds.
@@ -67,7 +68,7 @@ export async function finishRun(
   now: Date,
 ): Promise<void> {
   const params = { run: run.id, source: run.sourceName };
-  await write(actor, newCall(now), { name: "import.finished", params }, async (w) => {
+  await write(actor, newCall(now), { operation: importOps.finished, params }, async (w) => {
     const finished = await w.tx.$executeRaw`
       UPDATE import_run SET state = 'done', finished_at = ${now}, refused = ${refused.length},
         rows_total = created + updated + unchanged + ${refused.length}

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import type { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { newCall, write } from "#lib/operations/write.ts";
@@ -18,7 +19,7 @@ export async function markRefused(
   await write(
     actor,
     newCall(now),
-    { name: "import.refused", params: { run: runId } },
+    { operation: importOps.refused, params: { run: runId } },
     async (w) => {
       await w.tx.importRun.updateMany({
         where: { id: runId, state: { in: ["queued", "checking", "writing"] } },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import type { Order } from "#lib/imports/parallel-batches.ts";
 import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
 import { targetOf } from "#lib/imports/reading/target-of.ts";
@@ -73,7 +74,7 @@ export async function writeNewBatch(
 
 function operationOf(run: Run, { groups }: TicketBatch): OperationMeta {
   const count = groups.reduce((sum, { rows }) => sum + rows, 0);
-  return { name: "import.batch", params: { run: run.id, source: run.sourceName, count } };
+  return { operation: importOps.batch, params: { run: run.id, source: run.sourceName, count } };
 }
 
 /** Two workers on one run: the slower finds the cursor moved, and leaves without a trace. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { initiativeOps } from "#lib/initiatives/noun.ts";
 import { type Factor, fieldOf } from "#lib/initiatives/rice.ts";
 import type {
   ArchiveInitiatives,
@@ -9,6 +10,7 @@ import type {
   EditInitiative,
   ScoreInitiative,
 } from "#lib/initiatives/schema.ts";
+import { keepFactors } from "#lib/initiatives/writes/factors.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
@@ -19,7 +21,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
 export async function createInitiative(actor: Actor, input: CreateInitiative, call: Call) {
   authorise(actor, "initiative:edit");
   const { themeIds, originReason, problem, ...fields } = input;
-  const meta = { name: "initiative.created", params: { title: input.title } } as const;
+  const meta = { operation: initiativeOps.created, params: { title: input.title } } as const;
   return write(actor, call, meta, async (w) => {
     await requireTeam(w, input.teamId);
     await requireThemes(w, themeIds);
@@ -51,7 +53,7 @@ export async function editInitiative(actor: Actor, input: EditInitiative, call: 
   const fields = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   );
-  const meta = { name: "initiative.edited", params: named(initiative) } as const;
+  const meta = { operation: initiativeOps.edited, params: named(initiative) } as const;
   return write(actor, call, meta, async (w) => {
     if (given.teamId) await requireTeam(w, given.teamId);
     await w.update("initiative", [initiativeId], fields, version);
@@ -68,16 +70,17 @@ export async function scoreInitiative(actor: Actor, input: ScoreInitiative, call
   const { initiativeId, factor, value, version } = input;
   const initiative = await findInitiativeForWriting(initiativeId);
   const meta = {
-    name: "initiative.scored",
+    operation: initiativeOps.scored,
     params: { ...named(initiative), factor, value },
   } as const;
   return write(actor, call, meta, async (w) => {
     const [found] = await w.update("initiative", [initiativeId], fieldFor(factor, value), version);
     if (!found) throw new UserError("not-found");
-    const setById = actor.kind === "person" ? actor.id : null;
-    await w.tx.$executeRaw`
-      INSERT INTO rice_version (initiative_id, factor, value, reason, set_by_id, set_at)
-      VALUES (${initiativeId}::uuid, ${factor}, ${value}, ${input.reason || null}, ${setById}::uuid, ${call.now})`;
+    await keepFactors(w, [{ initiativeId, factor, value }], {
+      reason: input.reason || null,
+      setById: actor.kind === "person" ? actor.id : null,
+      setAt: call.now,
+    });
     return { id: initiativeId };
   });
 }
@@ -89,7 +92,7 @@ export async function scoreInitiative(actor: Actor, input: ScoreInitiative, call
 export async function archiveInitiatives(actor: Actor, input: ArchiveInitiatives, call: Call) {
   authorise(actor, "initiative:edit");
   const meta = {
-    name: "initiative.archived",
+    operation: initiativeOps.archived,
     params: { count: input.initiativeIds.length },
   } as const;
   return write(actor, call, meta, async (w) => ({

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { initiativeOps } from "#lib/initiatives/noun.ts";
 import type { LinkEpic, LinkKeyResults } from "#lib/initiatives/schema.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -15,7 +16,7 @@ export async function linkEpic(actor: Actor, input: LinkEpic, call: Call) {
   const initiative = await findInitiativeForWriting(input.initiativeId);
   const epicKey = input.epicKey || null;
   const meta = {
-    name: epicKey ? "initiative.linked" : "initiative.unlinked",
+    operation: epicKey ? initiativeOps.linked : initiativeOps.unlinked,
     params: { ...named(initiative), to: "epic", epicKey },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -35,7 +36,7 @@ export async function linkKeyResults(actor: Actor, input: LinkKeyResults, call: 
   const initiative = await findInitiativeForWriting(input.initiativeId);
   const keyResultIds = [...new Set(input.keyResultIds)];
   const meta = {
-    name: "initiative.linked",
+    operation: initiativeOps.linked,
     params: { ...named(initiative), to: "key-result", count: keyResultIds.length },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -51,7 +52,7 @@ export async function unlinkKeyResults(actor: Actor, input: LinkKeyResults, call
   authorise(actor, "okr:link");
   const initiative = await findInitiativeForWriting(input.initiativeId);
   const meta = {
-    name: "initiative.unlinked",
+    operation: initiativeOps.unlinked,
     params: { ...named(initiative), to: "key-result", count: input.keyResultIds.length },
   } as const;
   return write(actor, call, meta, async (w) => {

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { needsReason } from "#lib/insights/kinds.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import type { AnswerInput, IdsInput } from "#lib/insights/schema.ts";
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, write } from "#lib/operations/write.ts";
@@ -15,7 +16,7 @@ export async function answerInsights(actor: Actor, input: AnswerInput, call: Cal
   authorise(actor, "insight:answer");
   if (needsReason(input.answer) && !input.note) throw new UserError("reason-needed-to-decline");
   const params = { answer: input.answer, count: input.ids.length };
-  return write(actor, call, { name: "insight.answered", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.answered, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     await w.update("insight", input.ids, {
       answer: input.answer,
@@ -31,7 +32,7 @@ export async function answerInsights(actor: Actor, input: AnswerInput, call: Cal
 export async function reopenInsights(actor: Actor, input: IdsInput, call: Call) {
   authorise(actor, "insight:answer");
   const params = { count: input.ids.length };
-  return write(actor, call, { name: "insight.reopened", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.reopened, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const answered = rows.filter((row) => row.answer !== null).map((row) => row.id);
     const none = { answer: null, answerNote: null, answeredAt: null, answeredById: null };

@@ -6,6 +6,7 @@ import { organisationFor } from "#lib/customers/writes/organisation-for.ts";
 import { UserError } from "#lib/errors.ts";
 import { proposeKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import type { HandInInput } from "#lib/insights/schema.ts";
 import { type Asker, askerFor, colleagueRequester } from "#lib/insights/writes/asker.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -22,7 +23,7 @@ export const formSource = "Tribune form";
  */
 export async function handInInsight(actor: Actor, input: HandInInput, call: Call) {
   authorise(actor, "insight:hand-in");
-  return write(actor, call, { name: "insight.handed-in" }, async (w) => {
+  return write(actor, call, { operation: insightOps.handedIn }, async (w) => {
     const language = languageOf(`${input.title ?? ""}\n${input.body}`);
     const forgotten = await readForgotten(w.tx);
     const kept = (words: string) => forgotten?.text(words, { language }) ?? words;

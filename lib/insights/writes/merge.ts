@@ -4,6 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { proposeKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { IdsInput, MergeInput, SplitInput } from "#lib/insights/schema.ts";
 import {
@@ -24,7 +25,7 @@ export async function mergeInsights(actor: Actor, input: MergeInput, call: Call)
   authorise(actor, "insight:triage");
   if (input.ids.includes(input.intoId)) throw new UserError("merge-into-itself");
   const params = { intoId: input.intoId, count: input.ids.length };
-  return write(actor, call, { name: "insight.merged", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.merged, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, [...input.ids, input.intoId]);
     const merging = rows.filter((row) => row.id !== input.intoId);
     const under = await lockMergedInto(w, input.ids);
@@ -41,7 +42,7 @@ export async function mergeInsights(actor: Actor, input: MergeInput, call: Call)
 export async function partInsights(actor: Actor, input: IdsInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.ids.length };
-  return write(actor, call, { name: "insight.parted", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.parted, params }, async (w) => {
     const rows = await lockInsights(w, actor, input.ids);
     const whole = rows.find((row) => !row.mergedIntoId);
     if (whole) throw new UserError("insight-not-merged", { insight: insightKey(whole.number) });
@@ -68,7 +69,7 @@ export async function partInsights(actor: Actor, input: IdsInput, call: Call) {
 export async function splitInsight(actor: Actor, input: SplitInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.parts.length };
-  return write(actor, call, { name: "insight.split", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.split, params }, async (w) => {
     const [from] = await lockLiveInsights(w, actor, [input.id]);
     if (!from) throw new UserError("insights-not-found");
     const ids = await w.insert(

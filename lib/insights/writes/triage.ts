@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { refusalToMove } from "#lib/insights/moving.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type {
   AssignInput,
@@ -25,7 +26,7 @@ import { listRows } from "#lib/sql/rows.ts";
 export async function assignToTribe(actor: Actor, input: AssignInput, call: Call) {
   authorise(actor, "insight:triage", { tribeId: input.tribeId });
   const params = { tribeId: input.tribeId, count: input.ids.length, reason: input.reason ?? null };
-  return write(actor, call, { name: "insight.assigned", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.assigned, params }, async (w) => {
     const tribe = await w.tx.tribe.findFirst({
       where: { id: input.tribeId, archivedAt: null },
       select: { id: true },
@@ -49,7 +50,7 @@ export async function assignToTribe(actor: Actor, input: AssignInput, call: Call
 export async function returnToInbox(actor: Actor, input: IdsInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.ids.length };
-  return write(actor, call, { name: "insight.returned", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.returned, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const moving = rows.filter((row) => row.tribeId !== null).map((row) => row.id);
     await takeBackSharings(w, moving, call);
@@ -67,7 +68,7 @@ export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
   if (input.until !== null && input.until <= todayOf(call))
     throw new UserError("snooze-in-the-past");
   const params = { until: input.until, count: input.ids.length };
-  return write(actor, call, { name: "insight.snoozed", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.snoozed, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const gone = rows.find((row) => row.tribeId !== null || row.answer !== null);
     if (gone) throw new UserError("snooze-only-in-inbox", { insight: insightKey(gone.number) });
@@ -80,18 +81,23 @@ export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
 /** Corrects the title. @throws UserError `changed-meanwhile` when somebody edited it since it was read */
 export async function editTitle(actor: Actor, input: EditInput, call: Call) {
   authorise(actor, "insight:triage");
-  return write(actor, call, { name: "insight.edited", params: { what: "title" } }, async (w) => {
-    const rows = await lockLiveInsights(w, actor, [input.id]);
-    const fields = { title: input.title || null, updatedAt: call.now };
-    await w.update("insight", [input.id], fields, input.version);
-    return { numbers: numbersOf(rows) };
-  });
+  return write(
+    actor,
+    call,
+    { operation: insightOps.edited, params: { what: "title" } },
+    async (w) => {
+      const rows = await lockLiveInsights(w, actor, [input.id]);
+      const fields = { title: input.title || null, updatedAt: call.now };
+      await w.update("insight", [input.id], fields, input.version);
+      return { numbers: numbersOf(rows) };
+    },
+  );
 }
 
 export async function setKind(actor: Actor, input: SetKindInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { what: "kind", kind: input.kind, count: input.ids.length };
-  return write(actor, call, { name: "insight.edited", params }, async (w) => {
+  return write(actor, call, { operation: insightOps.edited, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const others = rows.filter((row) => row.kind !== input.kind).map((row) => row.id);
     await w.update("insight", others, { kind: input.kind });

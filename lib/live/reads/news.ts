@@ -5,7 +5,8 @@ import { can } from "#lib/auth/policy.ts";
 import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type Topic, topicPermissions, topicsOf } from "#lib/live/topics.ts";
+import { permissionToKnow, topicsOf } from "#lib/live/topics.ts";
+import type { Topic } from "#lib/nouns.ts";
 import { listRows, oneRow } from "#lib/sql/rows.ts";
 
 /** That something happened; `operationId` and `actorId` stay on the server, but for one's own. */
@@ -51,7 +52,7 @@ export async function tellable(viewer: PersonActor, all: readonly News[]): Promi
 }
 
 function topicsFor(viewer: PersonActor, topics: readonly Topic[]): Topic[] {
-  return topics.filter((topic) => can(viewer, topicPermissions[topic]));
+  return topics.filter((topic) => can(viewer, permissionToKnow(topic)));
 }
 
 const visibleOrNot = z.object({ yes: z.boolean().nullable() });

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { keyResultOps } from "#lib/okrs/noun.ts";
 import type {
   ArchiveInput,
   CheckInInput,
@@ -19,7 +20,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
 export async function createKeyResult(actor: Actor, input: CreateKeyResultInput, call: Call) {
   const objective = await findForWriting(actor, input.objectiveId);
   authorise(actor, ...permissionTo("edit", objective));
-  const meta = { name: "key-result.created", visibility: objective.ownerId ?? "all" } as const;
+  const meta = { operation: keyResultOps.created, visibility: objective.ownerId ?? "all" } as const;
   return write(actor, call, meta, async (w) => {
     const others = await lockedKeyResults(w, objective.id);
     requireOneOwnMeasure([...others, input]);
@@ -33,7 +34,7 @@ export async function editKeyResult(actor: Actor, input: EditKeyResultInput, cal
   const { id, version, ...fields } = input;
   const { objective } = await findKeyResultForWriting(actor, id);
   authorise(actor, ...permissionTo("edit", objective));
-  const meta = { name: "key-result.edited", visibility: objective.ownerId ?? "all" } as const;
+  const meta = { operation: keyResultOps.edited, visibility: objective.ownerId ?? "all" } as const;
   return write(actor, call, meta, async (w) => {
     const others = await lockedKeyResults(w, objective.id);
     requireOneOwnMeasure([...others.filter((other) => other.id !== id), fields]);
@@ -46,7 +47,10 @@ export async function editKeyResult(actor: Actor, input: EditKeyResultInput, cal
 export async function archiveKeyResult(actor: Actor, input: ArchiveInput, call: Call) {
   const { objective } = await findKeyResultForWriting(actor, input.id);
   authorise(actor, ...permissionTo("edit", objective));
-  const meta = { name: "key-result.archived", visibility: objective.ownerId ?? "all" } as const;
+  const meta = {
+    operation: keyResultOps.archived,
+    visibility: objective.ownerId ?? "all",
+  } as const;
   return write(actor, call, meta, async (w) => {
     await w.update("key_result", [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };
@@ -64,7 +68,7 @@ export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
   if (direction === "hit" && input.value !== 0 && input.value !== 1)
     throw new UserError("check-in-yes-or-no");
   const meta = {
-    name: "key-result.checked-in",
+    operation: keyResultOps.checkedIn,
     params: { value: input.value },
     visibility: objective.ownerId ?? "all",
   } as const;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { objectiveOps } from "#lib/okrs/noun.ts";
 import type { ArchiveInput, CreateObjectiveInput, EditObjectiveInput } from "#lib/okrs/schema.ts";
 import {
   findForWriting,
@@ -19,7 +20,7 @@ export async function createObjective(actor: Actor, input: CreateObjectiveInput,
   const ownerId = input.level === "individual" ? (input.ownerId ?? idOf(actor)) : null;
   authorise(actor, ...permissionTo("edit", { level: input.level, ownerId }));
   const meta = {
-    name: "objective.created",
+    operation: objectiveOps.created,
     params: { quarter: input.quarter, level: input.level },
     visibility: ownerId ?? "all",
   } as const;
@@ -40,7 +41,7 @@ export async function editObjective(actor: Actor, input: EditObjectiveInput, cal
   const { id, version, ...fields } = input;
   const objective = await findForWriting(actor, id);
   authorise(actor, ...permissionTo("edit", objective));
-  const meta = { name: "objective.edited", visibility: objective.ownerId ?? "all" } as const;
+  const meta = { operation: objectiveOps.edited, visibility: objective.ownerId ?? "all" } as const;
   return write(actor, call, meta, async (w) => {
     await requireParent(w.tx, fields.parentId, objective.quarter, id);
     const isShared = objective.level === "individual" && fields.isShared;
@@ -53,7 +54,10 @@ export async function editObjective(actor: Actor, input: EditObjectiveInput, cal
 export async function archiveObjective(actor: Actor, input: ArchiveInput, call: Call) {
   const objective = await findForWriting(actor, input.id);
   authorise(actor, ...permissionTo("edit", objective));
-  const meta = { name: "objective.archived", visibility: objective.ownerId ?? "all" } as const;
+  const meta = {
+    operation: objectiveOps.archived,
+    visibility: objective.ownerId ?? "all",
+  } as const;
   return write(actor, call, meta, async (w) => {
     await w.update("objective", [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };

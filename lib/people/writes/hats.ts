@@ -5,6 +5,7 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import { isPeriod, overlaps } from "#lib/people/dated.ts";
+import { hatOps, membershipOps } from "#lib/people/noun.ts";
 import type {
   GiveHatInput,
   JoinTeamInput,
@@ -30,7 +31,7 @@ export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
   const period = { startsOn: startsOn ?? todayOf(call), endsOn };
   if (!isPeriod(period)) throw new UserError("period-empty");
   if (isDeputy && endsOn === null) throw new UserError("deputy-needs-end");
-  return write(actor, call, { name: "hat.given", params: { hat: hat.code } }, async (w) => {
+  return write(actor, call, { operation: hatOps.given, params: { hat: hat.code } }, async (w) => {
     await lockPerson(w.tx, hat.personId);
     const { personId, code, tribeId, teamId, departmentId } = hat;
     const worn = await w.tx.hat.findMany({
@@ -57,7 +58,7 @@ export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
   authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: hat?.tribeId ?? null });
   if (!hat) throw new UserError("not-found");
   const endsOn = input.endsOn ?? todayOf(call);
-  return write(actor, call, { name: "hat.taken", params: { hat: hat.code } }, async (w) => {
+  return write(actor, call, { operation: hatOps.taken, params: { hat: hat.code } }, async (w) => {
     await lockPerson(w.tx, hat.personId);
     await requireAnotherAdmin(w.tx, hat.personId, endsOn, hat.id);
     await endRow(w, "hat", asDatedRow(hat), endsOn);
@@ -70,7 +71,7 @@ export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
   authorise(actor, "people:manage");
   const { startsOn, ...membership } = input;
   const period = { startsOn: startsOn ?? todayOf(call), endsOn: null };
-  return write(actor, call, { name: "membership.started" }, async (w) => {
+  return write(actor, call, { operation: membershipOps.started }, async (w) => {
     await lockPerson(w.tx, input.personId);
     const { personId, teamId } = membership;
     if ((await w.tx.team.count({ where: { id: teamId, archivedAt: null } })) === 0)
@@ -90,7 +91,7 @@ export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
 export async function leaveTeam(actor: Actor, input: LeaveTeamInput, call: Call) {
   authorise(actor, "people:manage");
   const endsOn = input.endsOn ?? todayOf(call);
-  return write(actor, call, { name: "membership.ended" }, async (w) => {
+  return write(actor, call, { operation: membershipOps.ended }, async (w) => {
     const membership = await w.tx.membership.findUnique({
       where: { id: input.membershipId },
       select: { id: true, personId: true, startsOn: true, endsOn: true },

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
+import { peopleOps } from "#lib/people/noun.ts";
 import { readPeople } from "#lib/people/people-csv.ts";
 import type { ImportPeopleInput } from "#lib/people/schema.ts";
 import { placePerson, placeUnderManager } from "#lib/people/writes/place-person.ts";
@@ -20,7 +21,7 @@ export async function importPeople(actor: Actor, input: ImportPeopleInput, call:
   const today = todayOf(call);
   const language = actor.kind === "person" ? actor.language : "fr";
   const params = { lines: file.lines.length };
-  return write(actor, call, { name: "people.imported", params }, async (w) => {
+  return write(actor, call, { operation: peopleOps.imported, params }, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('org-chart'))`;
     const counts = { created: 0, updated: 0, unchanged: 0 };
     const created = new Set<number>();

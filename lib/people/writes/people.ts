@@ -1,10 +1,12 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
+import { accountOps } from "#lib/auth/noun.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
+import { personOps } from "#lib/people/noun.ts";
 import type {
   AddPersonInput,
   DeactivatePersonInput,
@@ -21,7 +23,7 @@ export async function addPerson(actor: Actor, input: AddPersonInput, call: Call)
   authorise(actor, "people:manage");
   const { password, ...profile } = input;
   const passwordHash = password === null ? null : await hashPassword(password);
-  return write(actor, call, { name: "person.added" }, async (w) => {
+  return write(actor, call, { operation: personOps.added }, async (w) => {
     await requireFreeEmail(w.tx, profile.email);
     await requirePlace(w.tx, profile);
     const [id] = await w.insert("person", [{ ...profile, createdAt: call.now }]);
@@ -35,7 +37,7 @@ export async function addPerson(actor: Actor, input: AddPersonInput, call: Call)
 export async function editPerson(actor: Actor, input: EditPersonInput, call: Call) {
   authorise(actor, "people:manage");
   const { id, version, ...profile } = input;
-  return write(actor, call, { name: "person.edited" }, async (w) => {
+  return write(actor, call, { operation: accountOps.edited }, async (w) => {
     await lockPerson(w.tx, id);
     await requireFreeEmail(w.tx, profile.email, id);
     await requirePlace(w.tx, profile);
@@ -49,15 +51,20 @@ export async function editPerson(actor: Actor, input: EditPersonInput, call: Cal
 export async function setPassword(actor: Actor, input: SetPasswordInput, call: Call) {
   authorise(actor, "people:manage");
   const passwordHash = await hashPassword(input.password);
-  return write(actor, call, { name: "person.edited", params: { password: true } }, async (w) => {
-    await lockPerson(w.tx, input.personId);
-    await keepPassword(w.tx, input.personId, passwordHash);
-    await closeSessions(w.tx, input.personId, call.now);
-    await w.tx.$executeRaw`
+  return write(
+    actor,
+    call,
+    { operation: accountOps.edited, params: { password: true } },
+    async (w) => {
+      await lockPerson(w.tx, input.personId);
+      await keepPassword(w.tx, input.personId, passwordHash);
+      await closeSessions(w.tx, input.personId, call.now);
+      await w.tx.$executeRaw`
         INSERT INTO change (operation_id, table_name, row_id, after)
         VALUES (${w.operationId}::uuid, 'person', ${input.personId}, '{"password": true}'::jsonb)`;
-    return { id: input.personId };
-  });
+      return { id: input.personId };
+    },
+  );
 }
 
 /**
@@ -67,7 +74,7 @@ export async function setPassword(actor: Actor, input: SetPasswordInput, call: C
 export async function deactivatePerson(actor: Actor, input: DeactivatePersonInput, call: Call) {
   authorise(actor, "people:manage");
   const today = todayOf(call);
-  return write(actor, call, { name: "person.deactivated" }, async (w) => {
+  return write(actor, call, { operation: personOps.deactivated }, async (w) => {
     await lockPerson(w.tx, input.id);
     await requireAnotherAdmin(w.tx, input.id, today);
     await endAllOf(w, input.id, today);

@@ -6,6 +6,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
+import { setupOps } from "#lib/people/noun.ts";
 import type { ClaimSetupInput } from "#lib/people/schema.ts";
 import { todayOf } from "#lib/quarter.ts";
 
@@ -46,7 +47,7 @@ export async function claimSetup(input: ClaimSetupInput, call: Call): Promise<{ 
   if (!(await isSetupOpen(input.token))) throw new UserError("set-up-closed");
   const passwordHash = await hashPassword(input.password);
   const { name, email, language } = input;
-  return write(system, call, { name: "setup.completed" }, async (w) => {
+  return write(system, call, { operation: setupOps.completed }, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('set-up'))`;
     const used = await w.tx.$executeRaw`
       UPDATE setup_token SET used_at = ${call.now} WHERE token_hash = ${hashed(input.token)} AND used_at IS NULL

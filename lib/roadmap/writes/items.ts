@@ -6,6 +6,7 @@ import { UserError } from "#lib/errors.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { UNKNOWN_EFFORT_HALF_MONTHS } from "#lib/roadmap/board.ts";
+import { roadmapOps } from "#lib/roadmap/noun.ts";
 import { positionAfter } from "#lib/roadmap/position.ts";
 import type { Move, Place, Resize, TakeOut } from "#lib/roadmap/schema.ts";
 import {
@@ -23,7 +24,7 @@ export async function placeInitiative(actor: Actor, input: Place, call: Call) {
   const { itemId, initiativeId, teamId, quarter, afterItemId } = input;
   const initiative = await findInitiativeForWriting(initiativeId);
   const meta = {
-    name: "roadmap.placed",
+    operation: roadmapOps.placed,
     params: { ...named(initiative), ...(await labels({ teamId, quarter })) },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -57,7 +58,7 @@ export async function moveItem(actor: Actor, input: Move, call: Call) {
   const item = await findItem(db(), itemId);
   const to = { teamId, quarter: input.quarter ?? item.quarter };
   const meta = {
-    name: "roadmap.moved",
+    operation: roadmapOps.moved,
     params: { ...named(item.initiative), ...(await labels(to)) },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -76,7 +77,7 @@ export async function resizeItem(actor: Actor, input: Resize, call: Call) {
   const { itemId, effortHalfMonths, version } = input;
   const item = await findItem(db(), itemId);
   const meta = {
-    name: "roadmap.resized",
+    operation: roadmapOps.resized,
     params: { ...named(item.initiative), ...(await labels(item)), effortHalfMonths },
   } as const;
   return write(actor, call, meta, async (w) => {
@@ -98,7 +99,7 @@ export async function takeOut(actor: Actor, input: TakeOut, call: Call) {
   const about = first
     ? { ...named(first.initiative), ...(await labels(first)), count: items.length }
     : { count: 0 };
-  return write(actor, call, { name: "roadmap.taken-out", params: about }, async (w) => {
+  return write(actor, call, { operation: roadmapOps.takenOut, params: about }, async (w) => {
     await openLanes(w.tx, actor, items);
     return {
       itemIds: await w.remove(

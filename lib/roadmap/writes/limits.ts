@@ -5,6 +5,7 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import { type Band, COMPANY_BAND } from "#lib/roadmap/band.ts";
+import { bandOps, capacityOps } from "#lib/roadmap/noun.ts";
 import type { SetBand, SetCapacity } from "#lib/roadmap/schema.ts";
 import { lockTribe, stateOf } from "#lib/roadmap/writes/lane-for-writing.ts";
 
@@ -17,7 +18,7 @@ export async function setCapacity(actor: Actor, input: SetCapacity, call: Call) 
   const team = await findTeam(teamId);
   authorise(actor, "capacity:set", { tribeId: team.tribeId });
   const params = { team: team.name, quarter, halfMonths, reserveHalfMonths };
-  return write(actor, call, { name: "capacity.set", params }, async (w) => {
+  return write(actor, call, { operation: capacityOps.set, params }, async (w) => {
     const tribe = await lockTribe(w.tx, team.tribeId);
     if ((await stateOf(w.tx, team.tribeId, quarter)) === "closed")
       throw new UserError("quarter-closed", { tribe: tribe.name, quarter });
@@ -43,7 +44,7 @@ export async function setBand(actor: Actor, input: SetBand, call: Call) {
   if (band && !isWithinCompanys(band)) throw new UserError("band-outside-company", COMPANY_BAND);
   const fields = { bandLow: band?.low ?? null, bandHigh: band?.high ?? null };
   const params = { name, low: fields.bandLow, high: fields.bandHigh };
-  return write(actor, call, { name: "band.set", params }, async (w) => {
+  return write(actor, call, { operation: bandOps.set, params }, async (w) => {
     if (input.perimeter === "team")
       return { ids: await w.update("team", [input.teamId], fields, input.version) };
     const ofTribe = { bandLow: input.band.low, bandHigh: input.band.high };

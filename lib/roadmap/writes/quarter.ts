@@ -5,6 +5,7 @@ import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Fields } from "#lib/operations/tables.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { roadmapOps } from "#lib/roadmap/noun.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
 import { keepPicture } from "#lib/roadmap/writes/keep-picture.ts";
 import { lockTribe, stateOf } from "#lib/roadmap/writes/lane-for-writing.ts";
@@ -16,7 +17,7 @@ import { lockTribe, stateOf } from "#lib/roadmap/writes/lane-for-writing.ts";
  */
 export async function commitQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
   authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
-  const meta = { name: "roadmap.committed", params: await labels(input) } as const;
+  const meta = { operation: roadmapOps.committed, params: await labels(input) } as const;
   return write(actor, call, meta, async (w) => {
     const state = await lockedState(w.tx, input);
     if (state === "closed") throw new UserError("quarter-closed", await labels(input));
@@ -31,7 +32,7 @@ export async function commitQuarter(actor: Actor, input: TribeQuarterInput, call
 /** Makes a quarter a record; the next one never waits for it. @throws UserError `not-allowed`, `quarter-closed` */
 export async function closeQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
   authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
-  const meta = { name: "roadmap.closed", params: await labels(input) } as const;
+  const meta = { operation: roadmapOps.closed, params: await labels(input) } as const;
   return write(actor, call, meta, async (w) => {
     const state = await lockedState(w.tx, input);
     if (state === "closed") throw new UserError("quarter-closed", await labels(input));
@@ -47,7 +48,7 @@ export async function closeQuarter(actor: Actor, input: TribeQuarterInput, call:
  */
 export async function reopenQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
   authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
-  const meta = { name: "roadmap.reopened", params: await labels(input) } as const;
+  const meta = { operation: roadmapOps.reopened, params: await labels(input) } as const;
   return write(actor, call, meta, async (w) => {
     const state = await lockedState(w.tx, input);
     if (state === "draft") throw new UserError("quarter-not-committed", await labels(input));

@@ -6,6 +6,7 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import { currentQuarter, type Moment, type Quarter } from "#lib/quarter.ts";
+import { roadmapOps } from "#lib/roadmap/noun.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
 import { dayAfterWeekTwo, isWeekTwoOver } from "#lib/roadmap/week-two.ts";
 import { keepPicture } from "#lib/roadmap/writes/keep-picture.ts";
@@ -22,7 +23,7 @@ export async function keepWeekTwoPicture(actor: Actor, input: TribeQuarterInput,
   authorise(actor, "roadmap:commit", { tribeId });
   const tribe = await db().tribe.findUnique({ where: { id: tribeId }, select: { name: true } });
   if (!tribe) throw new UserError("not-found");
-  const meta = { name: "roadmap.pictured", params: { tribe: tribe.name, quarter } } as const;
+  const meta = { operation: roadmapOps.pictured, params: { tribe: tribe.name, quarter } } as const;
   return write(actor, call, meta, async (w) => {
     await lockTribe(w.tx, tribeId);
     await keepPicture(w, actor, input, "week-2", call);

@@ -4,6 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { todayOf } from "#lib/quarter.ts";
+import { departmentOps, teamOps, tribeOps } from "#lib/tribes/noun.ts";
 import type {
   ArchiveTribeInput,
   SaveDepartmentInput,
@@ -20,7 +21,7 @@ export async function saveTribe(actor: Actor, input: SaveTribeInput, call: Call)
   authorise(actor, "people:manage");
   const { id, version, ...fields } = input;
   const today = todayOf(call);
-  return write(actor, call, { name: "tribe.saved" }, async (w) => {
+  return write(actor, call, { operation: tribeOps.saved }, async (w) => {
     await oneAtATime(w);
     const twin = await w.tx.tribe.findFirst({
       where: { OR: [{ code: fields.code }, { name: fields.name }], NOT: { id: id ?? undefined } },
@@ -50,7 +51,7 @@ export async function saveTeam(actor: Actor, input: SaveTeamInput, call: Call) {
   const { id, version, ...fields } = input;
   const { name, tribeId } = fields;
   const today = todayOf(call);
-  return write(actor, call, { name: "team.saved" }, async (w) => {
+  return write(actor, call, { operation: teamOps.saved }, async (w) => {
     await oneAtATime(w);
     const twins = { name, NOT: { id: id ?? undefined } };
     if ((await w.tx.team.count({ where: twins })) > 0) throw new UserError("name-taken", { name });
@@ -73,7 +74,7 @@ export async function saveTeam(actor: Actor, input: SaveTeamInput, call: Call) {
 export async function saveDepartment(actor: Actor, input: SaveDepartmentInput, call: Call) {
   authorise(actor, "people:manage");
   const { id, version, name } = input;
-  return write(actor, call, { name: "department.saved" }, async (w) => {
+  return write(actor, call, { operation: departmentOps.saved }, async (w) => {
     await oneAtATime(w);
     const twins = { name, NOT: { id: id ?? undefined } };
     if ((await w.tx.department.count({ where: twins })) > 0)
@@ -88,7 +89,7 @@ export async function saveDepartment(actor: Actor, input: SaveDepartmentInput, c
 /** @throws UserError `not-allowed`, `changed-meanwhile`, `tribe-has-teams` */
 export async function archiveTribe(actor: Actor, input: ArchiveTribeInput, call: Call) {
   authorise(actor, "people:manage");
-  return write(actor, call, { name: "tribe.archived" }, async (w) => {
+  return write(actor, call, { operation: tribeOps.archived }, async (w) => {
     await oneAtATime(w);
     const teams = await w.tx.team.count({ where: { tribeId: input.id, archivedAt: null } });
     if (teams > 0) throw new UserError("tribe-has-teams", { count: teams });
@@ -100,7 +101,7 @@ export async function archiveTribe(actor: Actor, input: ArchiveTribeInput, call:
 /** @throws UserError `not-allowed`, `changed-meanwhile` */
 export async function archiveTeam(actor: Actor, input: ArchiveTribeInput, call: Call) {
   authorise(actor, "people:manage");
-  return write(actor, call, { name: "team.archived" }, async (w) => {
+  return write(actor, call, { operation: teamOps.archived }, async (w) => {
     await w.update("team", [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };
   });

@@ -5,6 +5,7 @@ import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { unknownFields } from "#lib/desks/jira/issues/fields.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
+import { sourceOps } from "#lib/desks/noun.ts";
 import { takeTickets } from "#lib/desks/writes/write-desk-tickets.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -45,7 +46,7 @@ async function take({ id, organisation, reporter, minute }: Told) {
   };
   const ticket = ticketOf(issue, map, String, { row: 1 });
   const call = newCall(monday);
-  await write(system, call, { name: "source.event-taken" }, async (w) => {
+  await write(system, call, { operation: sourceOps.eventTaken }, async (w) => {
     await takeTickets(w, { sourceId: cast.id.desk, runId: null, rawNames: [], now: monday }, [
       ticket,
     ]);

@@ -5,6 +5,7 @@ import { carryOutErasure, carryOutErasures } from "#lib/customers/writes/carry-o
 import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { Database } from "#lib/db.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { keyedHash } from "#lib/secret-box.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -60,7 +61,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
   await importFile(await fileOf(header, ...rows(40, "02/11/2026 10:00")), "Cut desk", {
     dates: "dmy",
   });
-  await write(cast.clara, newCall(now), { name: "insight.edited" }, async (w) => {
+  await write(cast.clara, newCall(now), { operation: insightOps.edited }, async (w) => {
     await w.update("insight", [insight.id], { title: "Autre titre" });
     return null;
   });

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { requesterOps } from "#lib/customers/noun.ts";
 import { findErasure } from "#lib/customers/reads/erasures.ts";
 import { carryOutErasure, type ErasureSettings } from "#lib/customers/writes/carry-out-erasure.ts";
 import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { keepComments } from "#lib/desks/writes/comments.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -57,7 +59,7 @@ test("who is erased is nowhere any more, and stays nowhere however the desk send
   await write(
     cast.clara,
     newCall(now),
-    { name: "insight.edited", params: { title: "Julie Maréchal" } },
+    { operation: insightOps.edited, params: { title: "Julie Maréchal" } },
     async (w) => {
       await w.update("insight", [own?.id ?? ""], { title: "Julie Maréchal perd ses rapports" });
       await w.insert("comment", [
@@ -185,7 +187,7 @@ test("the record stays a record: nobody else rewrites it, and not one row goes",
     }),
   ).rejects.toThrow(forbidden);
   const rewrite = (work: string) =>
-    write(cast.ines, newCall(now), { name: "requester.erased" }, async (w) => {
+    write(cast.ines, newCall(now), { operation: requesterOps.erased }, async (w) => {
       await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
       await w.tx.$executeRawUnsafe(work);
       return null;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { dismissPair, mergeOrganisations, partOrganisations } from "#lib/customers/writes/merge.ts";
 import type { Database } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { handInInput } from "#lib/insights/schema.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -4,8 +4,8 @@ import { listSourcesWithEvents, pruneEvents } from "#lib/desks/reads/waiting-eve
 import { pauseSource } from "#lib/desks/writes/commands.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
-import { historyOf } from "#lib/operations/history.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";

@@ -132,4 +132,8 @@ export async function fillWork(filling: Filling): Promise<void> {
     before: json(),
     after: "null",
   });
+  await insert("operation_undo", {
+    operation_id: made.operation,
+    undone_by_id: made.operation,
+  });
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { shareOut, unshare } from "#lib/distribution/writes.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
-import { historyOf } from "#lib/operations/history.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { createTheme, ungroupInsights } from "#lib/themes/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";

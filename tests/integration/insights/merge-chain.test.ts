@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { mergeInsights, partInsights } from "#lib/insights/writes/merge.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

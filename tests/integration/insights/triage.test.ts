@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import {
   assignToTribe,
   editTitle,
@@ -7,7 +8,6 @@ import {
   setKind,
   snooze,
 } from "#lib/insights/writes/triage.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

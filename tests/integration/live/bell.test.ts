@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import { moment } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { listen } from "#lib/live/listen.ts";
 import { listUnheard } from "#lib/live/reads/unheard.ts";
 import { stillBell } from "#lib/operations/bell.ts";
@@ -49,7 +50,7 @@ async function listening(lookEveryMs = never) {
 
 function act(operationId: string = randomUUID(), work: () => Promise<unknown> = async () => null) {
   const call = { ...moment(), operationId };
-  return write(system, call, { name: "insight.edited" }, async () => {
+  return write(system, call, { operation: insightOps.edited }, async () => {
     await work();
     return operationId;
   });

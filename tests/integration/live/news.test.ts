@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
 import { openSession } from "#lib/auth/writes/sessions.ts";
 import { createDatabase, type Database } from "#lib/db.ts";
+import { importOps } from "#lib/imports/noun.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { endHub } from "#lib/live/hub.ts";
 import { newsStream } from "#lib/live/stream.ts";
+import { objectiveOps } from "#lib/okrs/noun.ts";
 import { type Call, newCall, write } from "#lib/operations/write.ts";
+import { personOps } from "#lib/people/noun.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { testServer } from "#tests/support/database.ts";
 import { inParis } from "#tests/support/in-paris.ts";
@@ -91,7 +95,7 @@ describe("Whoever has a page open", () => {
 
   it("hears nothing of an act that failed", async () => {
     const louis = await listening(cast.louis.id);
-    await write(cast.salome, newCall(new Date()), { name: "insight.edited" }, async () => {
+    await write(cast.salome, newCall(new Date()), { operation: insightOps.edited }, async () => {
       throw new Error("refused");
     }).catch(() => {});
     await handIn(cast.salome);
@@ -107,7 +111,7 @@ describe("Whoever has a page open", () => {
     const all = await Promise.all(
       [cast.louis, cast.clara, cast.yanis, cast.ines].map(({ id }) => listening(id)),
     );
-    const meta = { name: "objective.edited", visibility: cast.louis.id } as const;
+    const meta = { operation: objectiveOps.edited, visibility: cast.louis.id } as const;
     const call = newCall(new Date());
     const { operationId } = call;
     await write(cast.louis, call, meta, async () => null);
@@ -125,7 +129,7 @@ describe("Whoever has a page open", () => {
 
   it("hears nothing of rooms that are shut to them", async () => {
     const [salome, ines] = [await listening(cast.salome.id), await listening(cast.ines.id)];
-    await write(cast.ines, newCall(new Date()), { name: "import.started" }, async () => null);
+    await write(cast.ines, newCall(new Date()), { operation: importOps.started }, async () => null);
     await until(() => ines.told().length > 0);
     expect(ines.told()[0].topics).toContain("imports");
     await until(() => salome.told().length > 0);
@@ -148,7 +152,7 @@ describe("Whoever has a page open", () => {
 
   it("is left at once when the account is closed", async () => {
     const aissatou = await listening(cast.aissatou.id);
-    await write(cast.ines, newCall(new Date()), { name: "person.deactivated" }, async (w) => {
+    await write(cast.ines, newCall(new Date()), { operation: personOps.deactivated }, async (w) => {
       await w.update("person", [cast.aissatou.id], { deactivatedAt: new Date() });
       return null;
     });

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db.ts";
+import { historyOf, listAudit } from "#lib/history/reads/history.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { countReportsSet, listObjectives } from "#lib/okrs/reads.ts";
 import { createObjectiveInput } from "#lib/okrs/schema.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
 import { checkIn, createKeyResult, editKeyResult } from "#lib/okrs/writes/key-results.ts";
 import { archiveObjective, createObjective, editObjective } from "#lib/okrs/writes/objectives.ts";
-import { historyOf, listAudit } from "#lib/operations/history.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import type { Database, Tx } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { refusalOf } from "#lib/refusal.ts";
+import { viewOps } from "#lib/saved-views/noun.ts";
+import { themeOps } from "#lib/themes/noun.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -22,7 +24,7 @@ beforeAll(async () => {
 const theme = (title: string) => ({ title, tribeId: cast.id.pla });
 
 async function createTheme(title: string, call = newCall(now), actor = cast.louis) {
-  return write(actor, call, { name: "theme.created" }, async (w) => {
+  return write(actor, call, { operation: themeOps.created }, async (w) => {
     const [id = ""] = await w.insert("theme", [theme(title)]);
     return { id };
   });
@@ -33,7 +35,7 @@ describe("an operation", () => {
     const call = newCall(now);
     const { id } = await createTheme("Rapports perdus", call);
     const edit = newCall(now);
-    await write(cast.louis, edit, { name: "theme.edited" }, async (w) =>
+    await write(cast.louis, edit, { operation: themeOps.edited }, async (w) =>
       w.update("theme", [id], { title: "Rapports perdus en sous-sol" }, 1),
     );
     const changes = await database.change.findMany({
@@ -72,7 +74,7 @@ describe("an operation", () => {
 
   it("leaves nothing behind when its work fails", async () => {
     const call = newCall(now);
-    const failing = write(cast.louis, call, { name: "theme.created" }, async (w) => {
+    const failing = write(cast.louis, call, { operation: themeOps.created }, async (w) => {
       await w.insert("theme", [theme("Jamais")]);
       throw new Error("the power went");
     });
@@ -84,7 +86,7 @@ describe("an operation", () => {
   it("tells the later of two editors, and keeps the first one's text", async () => {
     const { id } = await createTheme("À deux");
     const rename = (title: string) =>
-      write(cast.louis, newCall(now), { name: "theme.edited" }, async (w) =>
+      write(cast.louis, newCall(now), { operation: themeOps.edited }, async (w) =>
         w.update("theme", [id], { title }, 1),
       );
     await rename("Par l'un");
@@ -109,7 +111,7 @@ describe("undo", () => {
   it("puts back what was changed, deleted and created, and says so", async () => {
     const { id } = await createTheme("Avant");
     const call = newCall(now);
-    await write(cast.louis, call, { name: "theme.edited" }, async (w) => {
+    await write(cast.louis, call, { operation: themeOps.edited }, async (w) => {
       await w.update("theme", [id], { title: "Après", description: "neuve" });
       await w.insert("theme", [theme("Née avec")]);
       return null;
@@ -121,8 +123,28 @@ describe("undo", () => {
     });
     expect(await database.theme.count({ where: { title: "Née avec" } })).toBe(0);
     expect(
-      (await database.operation.findUnique({ where: { id: call.operationId } }))?.undoneById,
+      await database.operationUndo.findUnique({ where: { operationId: call.operationId } }),
     ).not.toBeNull();
+  });
+
+  it("stays possible for acts from before a table got another column", async () => {
+    const { id } = await createTheme("Avant la colonne");
+    const made = newCall(now);
+    await write(cast.louis, made, { operation: themeOps.created }, async (w) => {
+      await w.insert("theme", [theme("Née avant")]);
+      await w.update("theme", [id], { title: "Changé" });
+      return null;
+    });
+    await database.$executeRaw`ALTER TABLE theme ADD COLUMN colour text NOT NULL DEFAULT 'grey'`;
+    try {
+      await undoOperation(cast.louis, { operationId: made.operationId }, newCall(now));
+      expect(await database.theme.count({ where: { title: "Née avant" } })).toBe(0);
+      expect(await database.theme.findUnique({ where: { id } })).toMatchObject({
+        title: "Avant la colonne",
+      });
+    } finally {
+      await database.$executeRaw`ALTER TABLE theme DROP COLUMN colour`;
+    }
   });
 
   it("brings back a deleted row as it was", async () => {
@@ -132,12 +154,12 @@ describe("undo", () => {
       name: "Mes bugs",
       query: "kind=bug",
     };
-    const made = await write(cast.louis, newCall(now), { name: "view.saved" }, async (w) =>
+    const made = await write(cast.louis, newCall(now), { operation: viewOps.saved }, async (w) =>
       w.insert("saved_view", [view]),
     );
     const before = await database.savedView.findFirst({ where: { id: made[0] ?? "" } });
     const call = newCall(now);
-    await write(cast.louis, call, { name: "view.removed" }, async (w) =>
+    await write(cast.louis, call, { operation: viewOps.removed }, async (w) =>
       w.remove("saved_view", made),
     );
     await undoOperation(cast.louis, { operationId: call.operationId }, newCall(now));
@@ -147,10 +169,10 @@ describe("undo", () => {
   it("keeps what somebody else wrote since, and asks", async () => {
     const { id } = await createTheme("Un");
     const call = newCall(now);
-    await write(cast.louis, call, { name: "theme.edited" }, async (w) =>
+    await write(cast.louis, call, { operation: themeOps.edited }, async (w) =>
       w.update("theme", [id], { title: "Deux" }),
     );
-    await write(cast.aissatou, newCall(now), { name: "theme.edited" }, async (w) =>
+    await write(cast.aissatou, newCall(now), { operation: themeOps.edited }, async (w) =>
       w.update("theme", [id], { title: "Trois" }),
     );
     const undoing = undoOperation(cast.louis, { operationId: call.operationId }, newCall(now));
@@ -208,11 +230,16 @@ describe("a wait that is too long", () => {
     };
     const other = database.$transaction(holding, { timeout: 300_000 });
     await held;
-    const error = await write(cast.louis, newCall(now), { name: "theme.created" }, async (w) => {
-      await w.tx.$queryRaw`SELECT set_config(${impatience}, '50', true)`;
-      await work(w.tx);
-      return null;
-    }).catch((caught: unknown) => caught);
+    const error = await write(
+      cast.louis,
+      newCall(now),
+      { operation: themeOps.created },
+      async (w) => {
+        await w.tx.$queryRaw`SELECT set_config(${impatience}, '50', true)`;
+        await work(w.tx);
+        return null;
+      },
+    ).catch((caught: unknown) => caught);
     end();
     await other;
     return refusalOf(error);

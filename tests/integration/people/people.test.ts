@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import { listAudit } from "#lib/operations/history.ts";
+import { listAudit } from "#lib/history/reads/history.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
 import { addPersonInput, giveHatInput } from "#lib/people/schema.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { effortOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsights } from "#lib/insights/reads/list.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
-import { undoOperation } from "#lib/operations/undo.ts";
 import { newCall } from "#lib/operations/write.ts";
 import {
   findTheme,

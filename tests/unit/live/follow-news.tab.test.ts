@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Topic } from "#lib/live/topics.ts";
+import type { Topic } from "#lib/nouns.ts";
 import { FakeEventSource } from "#tests/support/browser/event-source.ts";
 
 let isHidden = false;

@@ -2,7 +2,7 @@ import { act } from "react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tellGap } from "#components/live/follow-news.ts";
 import { LiveUpdates } from "#components/live/live-updates.tsx";
-import type { Topic } from "#lib/live/topics.ts";
+import type { Topic } from "#lib/nouns.ts";
 import { FakeEventSource } from "#tests/support/browser/event-source.ts";
 import { showHook } from "#tests/support/browser/show-hook.ts";
 

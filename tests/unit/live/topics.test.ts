@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { pageShows } from "#components/live/page-topics.ts";
-import { nounOf, silentNouns, topicsOf } from "#lib/live/topics.ts";
-import { operationNames } from "#lib/operations/catalogue.ts";
+import { permissionToKnow, topicsOf } from "#lib/live/topics.ts";
+import { operationsByName } from "#lib/nouns.ts";
 
 describe("the topics of news", () => {
-  it("are known for every operation, or it is silent on purpose", () => {
-    const silent = operationNames.filter(
-      (name) => topicsOf(name).length === 0 && !silentNouns.includes(nounOf(name)),
-    );
-    expect(silent).toEqual([]);
+  it("are parts of the product that a noun has named", () => {
+    const wanted = [...operationsByName.values()].flatMap(({ name }) => name);
+    for (const name of wanted) expect(topicsOf(name)).toEqual(operationsByName.get(name)?.topics);
+  });
+
+  it("may each be known by somebody", () => {
+    for (const topic of new Set([...operationsByName.keys()].flatMap(topicsOf)))
+      expect(permissionToKnow(topic)).toMatch(/:/);
   });
 
   it("concern the pages that show them", () => {

@@ -19,12 +19,12 @@ import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import type { BugClock } from "#lib/desks/bug-clock.ts";
 import { findBugClock } from "#lib/desks/reads/bug-clock.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
 import { insightKey, numberOf } from "#lib/insights/number.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
 import { findInsight, listTribeChoices } from "#lib/insights/reads/insights.ts";
 import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
-import { historyOf } from "#lib/operations/history.ts";
-import { sentenceOf } from "#lib/operations/sentence.ts";
 import { todayOf } from "#lib/quarter.ts";
 
 type Props = { params: Promise<{ number: string }> };

@@ -21,9 +21,9 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { listThemeComments } from "#lib/comments/reads.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
-import { historyOf } from "#lib/operations/history.ts";
 import {
   findTheme,
   listThemeCustomers,

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "#lib/auth/session.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
 import { listInsightDetails } from "#lib/insights/reads/insights.ts";
 import type { HistoryLine } from "#lib/insights/views.ts";
-import { historyOf } from "#lib/operations/history.ts";
-import { sentenceOf } from "#lib/operations/sentence.ts";
 
 const SHOWN = 12;
 

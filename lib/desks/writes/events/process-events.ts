@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
 import { db, isBusy } from "#lib/db.ts";
 import { type Decision, decideEvents, type Standing } from "#lib/desks/decide-events.ts";
+import { sourceOps } from "#lib/desks/noun.ts";
 import { type ReadEvent, readEvent } from "#lib/desks/read-event.ts";
 import { findConnected, openSource } from "#lib/desks/reads/connected.ts";
 import { admissionFor, type Round } from "#lib/desks/reads/event-admission.ts";
@@ -123,7 +124,7 @@ async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]
       },
       { timeout: longestTurnMs, maxWait: 15_000 },
     );
-  const meta = { name: "source.event-taken", params: { source: source.name, count } } as const;
+  const meta = { operation: sourceOps.eventTaken, params: { source: source.name, count } } as const;
   return write(system, newCall(now), meta, async (w) => {
     await haveSourceAlone(w.tx, source.id);
     const decision = await decide(w);

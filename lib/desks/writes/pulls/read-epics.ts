@@ -7,6 +7,7 @@ import { deliveryOf } from "#lib/desks/jira/issues/delivery.ts";
 import type { FieldMap } from "#lib/desks/jira/issues/fields.ts";
 import type { JiraIssue } from "#lib/desks/jira/issues/shapes.ts";
 import type { Jira } from "#lib/desks/jira/open-jira.ts";
+import { epicOps } from "#lib/desks/noun.ts";
 import { admits, connectionKinds } from "#lib/desks/schema.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Fields } from "#lib/operations/tables.ts";
@@ -38,7 +39,7 @@ export async function readEpics(asking: Asking, now: () => Date): Promise<number
   const changed = read.filter((one) => isDifferent(before.get(one.key), one));
   if (changed.length > 0) {
     const params = { source: source.name, count: changed.length };
-    await write(system, newCall(now()), { name: "epic.read", params }, async (w) => {
+    await write(system, newCall(now()), { operation: epicOps.read, params }, async (w) => {
       const made = changed.filter(({ key }) => !before.has(key));
       await w.insert(
         "epic",

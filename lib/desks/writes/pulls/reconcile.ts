@@ -5,6 +5,7 @@ import { queryOf } from "#lib/desks/connection.ts";
 import { instantOf } from "#lib/desks/jira/issues/instant.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { startFrom } from "#lib/desks/jira/page-reads.ts";
+import { sourceOps } from "#lib/desks/noun.ts";
 import { markDeleted } from "#lib/desks/writes/deleted-tickets.ts";
 import { type Asking, type Kept, takeIssues } from "#lib/desks/writes/pulls/write-issues.ts";
 import { UserError } from "#lib/errors.ts";
@@ -108,7 +109,7 @@ const withoutReport: Kept = {
 async function mark({ source }: Asking, gone: string[], now: Date): Promise<number> {
   if (gone.length === 0) return 0;
   const meta = {
-    name: "source.pulled",
+    operation: sourceOps.pulled,
     params: { source: source.name, count: gone.length },
   } as const;
   return write(system, newCall(now), meta, (w) =>

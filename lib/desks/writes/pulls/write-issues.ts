@@ -5,6 +5,7 @@ import type { FieldMap } from "#lib/desks/jira/issues/fields.ts";
 import type { JiraIssue } from "#lib/desks/jira/issues/shapes.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import type { Jira } from "#lib/desks/jira/open-jira.ts";
+import { sourceOps } from "#lib/desks/noun.ts";
 import { readDetails } from "#lib/desks/reads/details.ts";
 import { readLatelyTouched } from "#lib/desks/reads/tickets-here.ts";
 import type { Admits } from "#lib/desks/schema.ts";
@@ -70,7 +71,7 @@ export async function takeIssues(
     return { created: 0, updated: 0, unchanged: tickets.length };
   }
   const params = { source: source.name, count: details.changed };
-  return write(system, newCall(now), { name: "source.pulled", params }, async (w) => {
+  return write(system, newCall(now), { operation: sourceOps.pulled, params }, async (w) => {
     await haveSourceAlone(w.tx, source.id);
     await kept.first(w);
     const runId = await kept.run(w);

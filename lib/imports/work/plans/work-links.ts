@@ -1,10 +1,10 @@
+import type { Recorded } from "#lib/operations/recorded-change.ts";
+
 type Json = string | number | boolean | null | Json[] | Columns;
 type Columns = { [column: string]: Json };
 
 /** A change that a run made of a row. */
-export type WorkChange = {
-  tableName: string;
-  rowId: string;
+export type WorkChange = Recorded & {
   before: Columns | null;
   after: Columns | null;
 };

@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { WorkChange } from "#lib/imports/work/plans/work-links.ts";
+import { recorded } from "#lib/operations/recorded.ts";
 import type { WorkRowView } from "./rows.ts";
 
 // What an import of themes, initiatives or OKRs did, as its operations tell it, and what people built on it since.
@@ -14,7 +15,7 @@ const operations = (runId: string) => Prisma.sql`
 /** All changes of a run, the last first. */
 export function readWorkChanges(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<WorkChange[]> {
   return tx.$queryRaw<WorkChange[]>`
-    SELECT c.table_name AS "tableName", c.row_id AS "rowId", c.before, c.after
+    SELECT ${recorded}, c.before, c.after
     FROM change c WHERE c.operation_id IN (${operations(runId)}) ORDER BY c.id DESC`;
 }
 
@@ -36,7 +37,7 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
       SELECT t.table_name, t.row_id FROM touched t WHERE EXISTS (
           SELECT FROM change c JOIN operation o ON o.id = c.operation_id
           LEFT JOIN import_run by ON o.name = 'import.batch' AND by.id::text = o.params ->> 'run'
-          WHERE c.table_name = t.table_name AND c.row_id = t.row_id AND c.id > t.last AND o.undone_by_id IS NULL
+          WHERE c.table_name = t.table_name AND c.row_id = t.row_id AND c.id > t.last AND NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = o.id)
             AND o.name NOT IN ('undo', 'import.undone') AND (by.id IS NULL OR by.state <> 'undone'))
         OR t.made AND (
           EXISTS (SELECT FROM comment m WHERE coalesce(m.theme_id, m.initiative_id, m.objective_id)::text = t.row_id)
@@ -54,7 +55,7 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
           WHERE team.id = item.team_id AND q.quarter = item.quarter AND q.state <> 'draft')
         OR EXISTS (
           SELECT FROM change c JOIN operation o ON o.id = c.operation_id
-          WHERE c.table_name = 'roadmap_item' AND c.row_id = ours.row_id AND c.id > ours.id AND o.undone_by_id IS NULL
+          WHERE c.table_name = 'roadmap_item' AND c.row_id = ours.row_id AND c.id > ours.id AND NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = o.id)
             AND o.name <> 'undo'
             AND (c.after -> 'quarter' IS NOT NULL OR c.after -> 'effort_half_months' IS NOT NULL)))
     SELECT b.row_id AS id, b.table_name AS target, i.number, coalesce(o.quarter, ofk.quarter) AS quarter,

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
 import {
   countWork,
@@ -12,11 +13,11 @@ import {
 } from "#lib/imports/work/plans/work-links.ts";
 import { listWorkBlockers, readWorkChanges } from "#lib/imports/work/reads/undo-facts.ts";
 import { requireUndoable } from "#lib/imports/writes/undo/require-undoable.ts";
-import { refusedByDatabase, takeBack } from "#lib/operations/undo.ts";
-import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { takeBackChanges } from "#lib/operations/take-back.ts";
+import { type Call, write } from "#lib/operations/write.ts";
 import { restoreReferences } from "./restore-references.ts";
 
-/** Thousands of rows are set back one by one. */
+/** Thousands of rows are set back. */
 const longestMs = 10 * 60_000;
 
 /**
@@ -34,7 +35,7 @@ export async function undoWork(actor: Actor, { id }: { id: string }, call: Call)
   });
   if (!run) throw new UserError("not-found");
   const params = { run: id, source: run.source.name, count: run.created };
-  const meta = { name: "import.undone", params, timeoutMs: longestMs } as const;
+  const meta = { operation: importOps.undone, params, timeoutMs: longestMs } as const;
   return write(actor, call, meta, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
     await requireUndoable(w, { id, sourceId: run.sourceId }, isWorkSubject);
@@ -42,7 +43,7 @@ export async function undoWork(actor: Actor, { id }: { id: string }, call: Call)
     if (blockers.length > 0)
       throw new UserError("import-work-worked-on", { count: blockers.length });
     const changes = await readWorkChanges(w.tx, id);
-    await takeChangesBack(w, changes);
+    await takeBackChanges(w, changes.filter(isSetBack));
     for (const table of linkTables) await w.remove(table, madeIn(table, changes));
     for (const table of workTables)
       await w.update(table, madeIn(table, changes), { archivedAt: call.now });
@@ -54,12 +55,9 @@ export async function undoWork(actor: Actor, { id }: { id: string }, call: Call)
   });
 }
 
-async function takeChangesBack(w: Write, changes: readonly WorkChange[]): Promise<void> {
-  for (const change of changes) {
-    const isCheckIn = change.after !== null && "now" in change.after;
-    if (!change.before || !change.after || isCheckIn) continue;
-    await takeBack(w, change).catch(refusedByDatabase);
-  }
+/** What it changed, but for a check-in: that is a statement, and stays. */
+function isSetBack({ before, after }: WorkChange): boolean {
+  return before !== null && after !== null && !("now" in after);
 }
 
 function madeIn(table: string, changes: readonly WorkChange[]): string[] {

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import type { OkrEntry, WorkPlan, WorkWarning } from "#lib/imports/work/plans/entries.ts";
 import { leftWarnings, withWarnings } from "#lib/imports/work/plans/left-warnings.ts";
 import type { Outcome } from "#lib/imports/work/plans/outcome.ts";
@@ -53,7 +54,7 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
     source: run.sourceName,
     count: rows.filter((row) => plan.entries.has(row)).length,
   };
-  await write(actor, newCall(now), { name: "import.batch", params }, async (w) => {
+  await write(actor, newCall(now), { operation: importOps.batch, params }, async (w) => {
     // Two files that name the same take turns.
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
     const writing: RowWriting = {

@@ -3,6 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import { countUndoBlockers } from "#lib/imports/reads/undo-blockers.ts";
 import { requireUndoable } from "#lib/imports/writes/undo/require-undoable.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -22,7 +23,7 @@ export async function undoImport(actor: Actor, { id }: { id: string }, call: Cal
   });
   if (!run) throw new UserError("not-found");
   const params = { run: id, source: run.source.name, count: run.created };
-  return write(actor, call, { name: "import.undo-asked", params }, async (w) => {
+  return write(actor, call, { operation: importOps.undoAsked, params }, async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
     await requireUndoable(w, { id, sourceId: run.sourceId }, (subject) => subject === "insights");
     const count = await countUndoBlockers(w.tx, id);

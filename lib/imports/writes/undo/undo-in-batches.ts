@@ -4,6 +4,7 @@ import { findActorById } from "#lib/auth/reads/actors.ts";
 import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { importOps } from "#lib/imports/noun.ts";
 import type { Undone } from "#lib/imports/undone.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
@@ -62,7 +63,7 @@ async function undoBatch(
   work: (w: Write, after: string | null) => Promise<Undone>,
 ): Promise<void> {
   const params = { run: run.id, source: run.sourceName };
-  await write(actor, newCall(now), { name: "import.undo-batch", params }, async (w) => {
+  await write(actor, newCall(now), { operation: importOps.undoBatch, params }, async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
     const [place] = await w.tx.$queryRaw<{ after: string | null }[]>`
       SELECT u.after_ticket_id::text AS after FROM import_undo u JOIN import_run r ON r.id = u.import_run_id
@@ -92,7 +93,7 @@ async function isCreatedLeft(runId: string): Promise<boolean> {
 async function finish(actor: Actor, run: Run, now: Date): Promise<void> {
   const undo = await db().importUndo.findUniqueOrThrow({ where: { importRunId: run.id } });
   const params = { run: run.id, source: run.sourceName, count: undo.deleted };
-  await write(actor, newCall(now), { name: "import.undone", params }, async (w) => {
+  await write(actor, newCall(now), { operation: importOps.undone, params }, async (w) => {
     const [undoing] = await w.tx.$queryRaw<unknown[]>`
       SELECT FROM import_run WHERE id = ${run.id}::uuid AND state = 'undoing' FOR UPDATE`;
     if (!undoing) throw new UserError("import-undone-before");

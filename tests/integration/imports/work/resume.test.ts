@@ -4,6 +4,7 @@ import { now } from "#lib/clock.ts";
 import type { Database } from "#lib/db.ts";
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { newCall, write } from "#lib/operations/write.ts";
+import { themeOps } from "#lib/themes/noun.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, monday } from "../importing.ts";
@@ -72,7 +73,7 @@ test("a row that stands twice is refused with the line of the first, and what is
   expect(reasons(done)).toEqual(["3: row-work-twice"]);
   expect(done.refusedRows[0]?.params).toEqual({ first: 2 });
   const theme = await database.theme.findFirstOrThrow({ where: { title: "Late trucks" } });
-  await write(system, newCall(monday), { name: "theme.archived" }, async (w) => {
+  await write(system, newCall(monday), { operation: themeOps.archived }, async (w) => {
     await w.update("theme", [theme.id], { archivedAt: monday });
     return null;
   });

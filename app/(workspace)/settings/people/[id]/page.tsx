@@ -13,7 +13,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { moment } from "#lib/clock.ts";
-import { historyOf } from "#lib/operations/history.ts";
+import { historyOf } from "#lib/history/reads/history.ts";
 import { editPerson } from "#lib/people/actions.ts";
 import { findPerson, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { todayOf } from "#lib/quarter.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
-import { operationNames } from "#lib/operations/catalogue.ts";
-import type { HistoryEntry } from "#lib/operations/history.ts";
-import { sentenceOf } from "#lib/operations/sentence.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
+import type { HistoryEntry } from "#lib/history/views.ts";
+import { operationsByName } from "#lib/nouns.ts";
 
 const entry = (name: string, facts: Record<string, string> = {}, count = 1): HistoryEntry => ({
   id: "1",
@@ -28,7 +28,7 @@ function translator(locale: "en" | "fr") {
 }
 
 describe.each(["en", "fr"] as const)("in %s", (locale) => {
-  test.each(operationNames)("%s has a sentence, whatever is known of it", (name) => {
+  test.each([...operationsByName.keys()])("%s has a sentence, whatever is known of it", (name) => {
     for (const count of [1, 3]) {
       const sentence = sentenceOf(translator(locale), entry(name, {}, count));
       expect(sentence).not.toMatch(/none|\{|\}/);

@@ -1,18 +1,20 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
-import { can } from "#lib/auth/policy.ts";
-import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
+import type { Labels } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { nounServers } from "#lib/nouns.server.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 export type References = { [key: string]: unknown };
 type Touched = { table: string; rowId: string; fields: References };
 
-/** What has a name of its own, and where it stands. A link's column `tribe_id` is a reference to a tribe. */
-const kinds = [
-  ...["insight", "theme", "initiative", "tribe", "team", "person", "department"],
-  ...["organisation", "objective", "key_result", "source", "product"],
-];
+/** What has a name of its own, by table. A link's column `tribe_id` is a reference to a tribe. */
+const labels: Readonly<Record<string, Labels>> = Object.assign(
+  {},
+  ...nounServers.map((one) => one.labels ?? {}),
+);
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
@@ -44,7 +46,7 @@ function referencesOf(touched: readonly Touched[]): Record<string, string> {
     ),
   );
   const rows = touched.flatMap(({ table, rowId }) =>
-    kinds.includes(table) && uuid.test(rowId) ? [[table, rowId]] : [],
+    Object.hasOwn(labels, table) && uuid.test(rowId) ? [[table, rowId]] : [],
   );
   return Object.fromEntries([...mentions.toReversed(), ...rows.toReversed()]);
 }
@@ -58,25 +60,16 @@ function plainFacts(fields: References): [string, string][] {
   });
 }
 
-function readNames(
-  viewer: Actor,
-  ids: string[],
-): Promise<{ kind: string; id: string; label: string }[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  const named = (kind: string) =>
-    Prisma.sql`SELECT ${kind} AS kind, id::text AS id, name AS label FROM ${Prisma.raw(kind)} WHERE id = ANY (${ids}::uuid[])`;
-  // What another insight says is not for whoever may see only their own: they read its number.
-  const title = can(viewer, "insight:list") ? Prisma.sql`title` : Prisma.sql`NULL`;
-  return db().$queryRaw`
-    SELECT 'insight' AS kind, id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(${title}, 80), '') || ')', '') AS label
-      FROM insight WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT 'theme', id::text, title FROM theme WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT 'initiative', id::text, title FROM initiative WHERE id = ANY (${ids}::uuid[])
-    UNION ALL SELECT 'objective', o.id::text, o.title FROM objective o WHERE o.id = ANY (${ids}::uuid[]) AND ${objectiveIsVisible(viewer)}
-    UNION ALL SELECT 'key_result', k.id::text, coalesce(k.title, o.title) FROM key_result k JOIN objective o ON o.id = k.objective_id
-      WHERE k.id = ANY (${ids}::uuid[]) AND ${objectiveIsVisible(viewer)}
-    UNION ALL ${Prisma.join(
-      ["tribe", "team", "person", "department", "organisation", "source", "product"].map(named),
-      " UNION ALL ",
-    )}`;
+const named = z.object({ kind: z.string(), id: z.string(), label: z.string().nullable() });
+
+async function readNames(viewer: Actor, ids: string[]): Promise<z.output<typeof named>[]> {
+  if (ids.length === 0) return [];
+  const selects = Object.entries(labels).map(
+    ([kind, labelled]) =>
+      Prisma.sql`SELECT ${kind} AS kind, l.id, l.label FROM (${labelled(viewer)}) AS l WHERE l.id = ANY (${ids})`,
+  );
+  return listRows(
+    db(),
+    named,
+  )`SELECT l.kind, l.id, l.label FROM (${Prisma.join(selects, " UNION ALL ")}) AS l`;
 }

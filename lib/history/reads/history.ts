@@ -1,30 +1,18 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
 import { readCursor, writeCursor } from "#lib/cursor.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type References, readLabels } from "#lib/operations/history-labels.ts";
+import { type References, readLabels } from "#lib/history/reads/labels.ts";
+import type { HistoryEntry } from "#lib/history/views.ts";
+import { facts } from "#lib/nouns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // History and audit are one record read twice: of some rows, or of everything. Words are chosen when shown
 // (sentence.ts); here are the facts a sentence needs, and nothing that the viewer may not see.
-
-export type HistoryEntry = {
-  id: string;
-  /** An instant, ISO. */
-  at: string;
-  /** Null: the system. */
-  actor: string | null;
-  name: string;
-  /** Of an undo: what was taken back. */
-  undid: string | null;
-  isUndone: boolean;
-  /** Rows concerned. */
-  count: number;
-  /** Names and codes by kind: insight, theme, tribe, team, quarter, answer … */
-  facts: Record<string, string>;
-};
 
 /** Newest first, at most 200: what was done to any of these rows. The page that shows it has its guard. */
 export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promise<HistoryEntry[]> {
@@ -62,10 +50,12 @@ export async function listAudit(
   };
 }
 
+const someone = z.object({ id: z.guid(), name: z.string() });
+
 /** Whoever did anything, for the filter. */
 export async function listActors(viewer: Actor): Promise<{ id: string; name: string }[]> {
   authorise(viewer, "audit:read");
-  return db().$queryRaw`
+  return listRows(db(), someone)`
     SELECT p.id::text AS id, p.name FROM person p
     WHERE EXISTS (SELECT FROM operation op WHERE op.actor_id = p.id AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)})
     ORDER BY p.name COLLATE "fr-x-icu"`;
@@ -85,31 +75,32 @@ function auditWhere(filter: AuditFilter, after: string | null): Prisma.Sql {
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
 
-type Found = Omit<HistoryEntry, "at" | "count" | "facts"> & {
-  at: Date;
-  params: References;
-  touched: { table: string; count: number; rowId: string; fields: References }[] | null;
-};
-
-/** The columns that tell a sentence something; longer texts stay where they are. */
-const telling = [
-  ...["tribe_id", "team_id", "theme_id", "insight_id", "initiative_id", "person_id"],
-  ...["department_id", "organisation_id", "objective_id", "key_result_id", "merged_into_id"],
-  ...["code", "quarter", "answer", "snoozed_until", "half_months", "effort_half_months", "role"],
-  ...["now", "name", "title", "value", "kind", "level", "deactivated_at"],
-];
+const fields = z.record(z.string(), z.unknown());
+const found = z.object({
+  id: z.guid(),
+  at: z.date(),
+  actor: z.string().nullable(),
+  name: z.string(),
+  undid: z.string().nullable(),
+  isUndone: z.boolean(),
+  params: fields,
+  touched: z
+    .array(z.object({ table: z.string(), count: z.number(), rowId: z.string(), fields }))
+    .nullable(),
+});
 
 async function entries(viewer: Actor, where: Prisma.Sql, limit: number): Promise<HistoryEntry[]> {
-  const found = await db().$queryRaw<Found[]>`
+  const rows = await listRows(db(), found)`
     SELECT op.id::text AS id, op.at, p.name AS actor, op.name, undone.name AS undid,
-      op.undone_by_id IS NOT NULL AS "isUndone", op.params, touched.tables AS touched
+      EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = op.id) AS "isUndone", op.params, touched.tables AS touched
     FROM operation op
     LEFT JOIN person p ON p.id = op.actor_id
-    LEFT JOIN operation undone ON op.name = 'undo' AND undone.undone_by_id = op.id
+    LEFT JOIN operation_undo took ON took.undone_by_id = op.id
+    LEFT JOIN operation undone ON undone.id = took.operation_id
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('table', t.table_name, 'count', t.count, 'rowId', c.row_id, 'fields', (
         SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(
-          coalesce(c.before, '{}') || jsonb_strip_nulls(coalesce(c.after, '{}'))) AS f WHERE f.key = ANY (${telling})
+          coalesce(c.before, '{}') || jsonb_strip_nulls(coalesce(c.after, '{}'))) AS f WHERE f.key = ANY (${facts.columns}) OR f.key LIKE '%\\_id'
       )) ORDER BY c.id) AS tables
       FROM (SELECT table_name, count(*)::int AS count, min(id) AS first FROM change
         WHERE operation_id = op.id GROUP BY table_name) AS t
@@ -120,9 +111,9 @@ async function entries(viewer: Actor, where: Prisma.Sql, limit: number): Promise
     ORDER BY op.at DESC, op.id DESC LIMIT ${limit}`;
   const labelled = await readLabels(
     viewer,
-    found.map(({ params, touched }) => ({ params, touched: touched ?? [] })),
+    rows.map(({ params, touched }) => ({ params, touched: touched ?? [] })),
   );
-  return found.map(({ params, touched, at, ...entry }, index) => ({
+  return rows.map(({ params, touched, at, ...entry }, index) => ({
     ...entry,
     at: at.toISOString(),
     count: Math.max(1, ...(touched ?? []).map((table) => table.count), counted(params)),

@@ -1,0 +1,22 @@
+import { noun } from "#lib/frame/noun.ts";
+import { operationsOf } from "#lib/operations/operation.ts";
+
+export const customerOps = operationsOf("customer", ["customers"], {
+  saved: "settings:manage",
+  merged: "final",
+  parted: "final",
+  pairDismissed: "settings:manage",
+  imported: "final",
+});
+
+export const requesterOps = operationsOf("requester", ["customers"], {
+  erased: "final",
+  erasedFurther: "final",
+});
+
+export const customers = noun({
+  name: "customers",
+  operations: [customerOps, requesterOps],
+  topics: { customers: "customer:read" },
+  facts: { columns: ["name"] },
+});

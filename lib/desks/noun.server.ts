@@ -1,0 +1,5 @@
+import "server-only";
+import { labelledBy } from "#lib/frame/labels.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+
+export const desksServer = nounServer({ labels: { source: labelledBy("source", "name") } });

@@ -1,0 +1,32 @@
+import type { Permission } from "#lib/auth/policy.ts";
+import type { Operation } from "#lib/operations/operation.ts";
+
+/**
+ * What a noun brings to the house, as plain constants that a browser may load: each noun says it once, in its
+ * `noun.ts`. What needs the database stands in `noun.server.ts`. Both are listed in `lib/nouns.ts` and
+ * `lib/nouns.server.ts`, and whoever serves all nouns (operations, live, comments, export, erasure) reads those lists.
+ */
+export type Noun = {
+  /** Its folder in lib. */
+  readonly name: string;
+  /** What can be done, in groups: `operationsOf("theme", …)`. */
+  readonly operations: readonly Readonly<Record<string, Operation>>[];
+  /** Parts of the product that its acts are news of, and who may know that something happened there. */
+  readonly topics?: Readonly<Record<string, Permission>>;
+  /** What its sentences in the history may mention, besides what things are called. */
+  readonly facts?: {
+    /** Columns of its rows; longer texts stay where they are. */
+    readonly columns?: readonly string[];
+    /** Parameters of its operations. */
+    readonly params?: readonly string[];
+    /** Those of both that are codes: they choose words. */
+    readonly codes?: readonly string[];
+  };
+  /** By table: the columns that say to which Tribe or team a row belongs. An act is taken back by who may act there. */
+  readonly places?: Readonly<Record<string, { readonly tribe?: string; readonly team?: string }>>;
+  /** What people may comment on and follow, with the permission to write there. */
+  readonly subjects?: Readonly<Record<string, { readonly comment: Permission }>>;
+};
+
+/** Keeps what a noun declares as exactly as it is written. */
+export const noun = <const Declared extends Noun>(declared: Declared): Declared => declared;

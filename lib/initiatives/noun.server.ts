@@ -1,0 +1,9 @@
+import "server-only";
+import { labelledBy } from "#lib/frame/labels.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+import { keepFactorsTakenBack } from "#lib/initiatives/writes/factors.ts";
+
+export const initiativesServer = nounServer({
+  undo: { initiative: { after: keepFactorsTakenBack } },
+  labels: { initiative: labelledBy("initiative", "title") },
+});

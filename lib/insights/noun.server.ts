@@ -1,0 +1,16 @@
+import "server-only";
+import { can } from "#lib/auth/policy.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+export const insightsServer = nounServer({
+  labels: {
+    // What another insight says is not for whoever may see only their own: they read its number.
+    insight: (viewer) => {
+      const title = can(viewer, "insight:list") ? Prisma.sql`title` : Prisma.sql`NULL`;
+      return Prisma.sql`
+        SELECT id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(${title}, 80), '') || ')', '') AS label
+        FROM insight`;
+    },
+  },
+});

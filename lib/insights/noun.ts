@@ -1,0 +1,23 @@
+import { noun } from "#lib/frame/noun.ts";
+import { operationsOf } from "#lib/operations/operation.ts";
+
+export const insightOps = operationsOf("insight", ["insights"], {
+  handedIn: "final",
+  assigned: "insight:triage",
+  returned: "insight:triage",
+  snoozed: "insight:triage",
+  edited: "insight:triage",
+  merged: "insight:triage",
+  parted: "insight:triage",
+  split: "insight:triage",
+  answered: "insight:answer",
+  reopened: "insight:answer",
+});
+
+export const insights = noun({
+  name: "insights",
+  operations: [insightOps],
+  topics: { insights: "insight:hand-in" },
+  facts: { columns: ["answer", "snoozed_until", "kind", "title"], codes: ["answer"] },
+  subjects: { insight: { comment: "insight:comment" } },
+});

@@ -1,0 +1,22 @@
+import "server-only";
+import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { keyResultOps, objectiveOps } from "#lib/okrs/noun.ts";
+import { requireRightToObjectives } from "#lib/okrs/writes/undo-objectives.ts";
+
+const checked = [
+  ...[objectiveOps.created, objectiveOps.edited, objectiveOps.archived],
+  ...[keyResultOps.created, keyResultOps.edited, keyResultOps.archived],
+];
+
+export const okrsServer = nounServer({
+  rights: Object.fromEntries(checked.map(({ name }) => [name, requireRightToObjectives])),
+  labels: {
+    objective: (viewer) =>
+      Prisma.sql`SELECT o.id::text AS id, o.title AS label FROM objective o WHERE ${objectiveIsVisible(viewer)}`,
+    key_result: (viewer) => Prisma.sql`
+      SELECT k.id::text AS id, coalesce(k.title, o.title) AS label
+      FROM key_result k JOIN objective o ON o.id = k.objective_id WHERE ${objectiveIsVisible(viewer)}`,
+  },
+});

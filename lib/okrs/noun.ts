@@ -1,0 +1,22 @@
+import { noun } from "#lib/frame/noun.ts";
+import { operationsOf } from "#lib/operations/operation.ts";
+
+export const objectiveOps = operationsOf("objective", ["okrs"], {
+  created: "checked",
+  edited: "checked",
+  archived: "checked",
+});
+
+export const keyResultOps = operationsOf("key-result", ["okrs"], {
+  created: "checked",
+  edited: "checked",
+  archived: "checked",
+  checkedIn: "final",
+});
+
+export const okrs = noun({
+  name: "okrs",
+  operations: [objectiveOps, keyResultOps],
+  topics: { okrs: "okr:read" },
+  facts: { columns: ["title", "now", "value", "level"] },
+});

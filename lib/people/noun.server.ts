@@ -1,0 +1,11 @@
+import "server-only";
+import { labelledBy } from "#lib/frame/labels.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+import { hatOps } from "#lib/people/noun.ts";
+import { requireAdmin, requireRightToHats } from "#lib/people/writes/undo-hats.ts";
+
+export const peopleServer = nounServer({
+  rights: { [hatOps.given.name]: requireRightToHats, [hatOps.taken.name]: requireRightToHats },
+  undo: { hat: { after: requireAdmin } },
+  labels: { person: labelledBy("person", "name") },
+});

@@ -1,0 +1,33 @@
+import { noun } from "#lib/frame/noun.ts";
+import { operationsOf } from "#lib/operations/operation.ts";
+
+export const roadmapOps = operationsOf("roadmap", ["roadmap"], {
+  placed: "roadmap:draft",
+  moved: "roadmap:draft",
+  resized: "roadmap:draft",
+  takenOut: "roadmap:draft",
+  committed: "final",
+  reopened: "roadmap:commit",
+  closed: "final",
+  pictured: "final",
+});
+
+export const capacityOps = operationsOf("capacity", ["roadmap"], {
+  set: "capacity:set",
+});
+
+export const bandOps = operationsOf("band", ["roadmap", "people"], {
+  set: "band:set",
+});
+
+export const roadmap = noun({
+  name: "roadmap",
+  operations: [roadmapOps, capacityOps, bandOps],
+  topics: { roadmap: "roadmap:read" },
+  facts: { columns: ["quarter", "half_months", "effort_half_months"] },
+  places: {
+    capacity: { team: "team_id" },
+    roadmap_item: { team: "team_id" },
+    tribe_quarter: { tribe: "tribe_id" },
+  },
+});

@@ -1,0 +1,12 @@
+import "server-only";
+import { labelledBy } from "#lib/frame/labels.ts";
+import { nounServer } from "#lib/frame/noun-server.ts";
+
+export const tribesServer = nounServer({
+  labels: {
+    tribe: labelledBy("tribe", "name"),
+    team: labelledBy("team", "name"),
+    department: labelledBy("department", "name"),
+    product: labelledBy("product", "name"),
+  },
+});

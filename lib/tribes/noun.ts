@@ -1,0 +1,23 @@
+import { noun } from "#lib/frame/noun.ts";
+import { operationsOf } from "#lib/operations/operation.ts";
+
+export const departmentOps = operationsOf("department", ["people"], {
+  saved: "settings:manage",
+});
+
+export const tribeOps = operationsOf("tribe", ["people", "roadmap"], {
+  saved: "settings:manage",
+  archived: "settings:manage",
+});
+
+export const teamOps = operationsOf("team", ["people", "roadmap"], {
+  saved: "settings:manage",
+  archived: "settings:manage",
+});
+
+export const tribes = noun({
+  name: "tribes",
+  operations: [departmentOps, tribeOps, teamOps],
+  facts: { columns: ["code", "name"] },
+  places: { tribe: { tribe: "id" }, team: { team: "id" } },
+});
