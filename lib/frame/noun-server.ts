@@ -1,14 +1,10 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import type { Tx } from "#lib/db.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { RightToUndo, UndoHooks } from "#lib/operations/undo-rules.ts";
 
 /** What things of a kind are called: a SELECT of `id`, as text, and `label`; only of what the viewer may know of. */
 export type Labels = (viewer: Actor) => Prisma.Sql;
-
-/** Something that may be commented on is there and open to it, or this throws a UserError. */
-export type RequireSubject = (tx: Tx, actor: Actor, id: string) => Promise<void>;
 
 /** What a noun brings that needs the database: in its `noun.server.ts`, listed in `lib/nouns.server.ts`. */
 export type NounServer = {
@@ -18,8 +14,6 @@ export type NounServer = {
   readonly undo?: Readonly<Record<string, UndoHooks>>;
   /** By table: what its rows are called in the history. */
   readonly labels?: Readonly<Record<string, Labels>>;
-  /** By what may be commented on. */
-  readonly subjects?: Readonly<Record<string, RequireSubject>>;
 };
 
 export const nounServer = <const Declared extends NounServer>(declared: Declared): Declared =>

@@ -4,7 +4,7 @@ import type { Operation } from "#lib/operations/operation.ts";
 /**
  * What a noun brings to the house, as plain constants that a browser may load: each noun says it once, in its
  * `noun.ts`. What needs the database stands in `noun.server.ts`. Both are listed in `lib/nouns.ts` and
- * `lib/nouns.server.ts`, and whoever serves all nouns (operations, live, comments, export, erasure) reads those lists.
+ * `lib/nouns.server.ts`, and whoever serves all nouns (undo, live, the history) reads those lists.
  */
 export type Noun = {
   /** Its folder in lib. */
@@ -24,8 +24,6 @@ export type Noun = {
   };
   /** By table: the columns that say to which Tribe or team a row belongs. An act is taken back by who may act there. */
   readonly places?: Readonly<Record<string, { readonly tribe?: string; readonly team?: string }>>;
-  /** What people may comment on and follow, with the permission to write there. */
-  readonly subjects?: Readonly<Record<string, { readonly comment: Permission }>>;
 };
 
 /** Keeps what a noun declares as exactly as it is written. */

@@ -15,5 +15,4 @@ export const initiatives = noun({
   operations: [initiativeOps],
   topics: { initiatives: "initiative:read" },
   facts: { columns: ["title", "kind"], params: ["factor", "epicKey"] },
-  subjects: { initiative: { comment: "initiative:comment" } },
 });

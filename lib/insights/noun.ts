@@ -19,5 +19,4 @@ export const insights = noun({
   operations: [insightOps],
   topics: { insights: "insight:hand-in" },
   facts: { columns: ["answer", "snoozed_until", "kind", "title"], codes: ["answer"] },
-  subjects: { insight: { comment: "insight:comment" } },
 });

@@ -17,7 +17,8 @@ export async function placesOf(
   const touched = tables.map(
     ([table, { tribe, team }]) => Prisma.sql`
       SELECT ${fieldOf(tribe)} AS tribe_id, ${fieldOf(team)} AS team_id
-      FROM change c LEFT JOIN ${identifier(table)} AS t ON t.id::text = c.row_id
+      FROM change c LEFT JOIN ${identifier(table)} AS t
+        ON t.id = CASE WHEN c.table_name = ${table} THEN c.row_id::uuid END
       CROSS JOIN LATERAL (SELECT coalesce(to_jsonb(t), '{}') || coalesce(c.before, '{}') || jsonb_strip_nulls(coalesce(c.after, '{}'))
         || jsonb_build_object('id', c.row_id) AS fields) AS f
       WHERE c.operation_id = ${operationId}::uuid AND c.table_name = ${table}`,

@@ -14,5 +14,4 @@ export const themes = noun({
   operations: [themeOps],
   topics: { themes: "theme:read" },
   facts: { columns: ["title"] },
-  subjects: { theme: { comment: "theme:comment" } },
 });
