@@ -3,19 +3,14 @@ import { join } from "node:path";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Logo } from "#components/ui/logo.tsx";
 import { chooseLanguage } from "#lib/auth/actions.ts";
-import { hatCodes } from "#lib/auth/hats.ts";
 import { oidc } from "#lib/auth/options.ts";
+import { sampleSignIns } from "#lib/auth/sample-sign-ins.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
 import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
-
-const signIns = z.array(
-  z.object({ label: z.enum(hatCodes), name: z.string(), email: z.string(), password: z.string() }),
-);
 
 /** What lib/auth/options.ts may say of somebody whom the provider sent. */
 const refusals = ["sign-in-unknown", "sign-in-unverified"] as const;
@@ -40,7 +35,7 @@ export default async function SignInPage({
   const sentences = await getTranslations("errors");
   const provider = oidc();
   const hats = await getTranslations("hats");
-  const samples = (await sampleSignIns()).map((sample) => {
+  const samples = (await listSampleSignIns()).map((sample) => {
     const label = hats(sample.label);
     return { ...sample, label, action: t("comeInAs", { name: sample.name, label }) };
   });
@@ -125,9 +120,9 @@ async function LanguageChoice({ label }: { label: string }) {
 }
 
 /** The sample company's accounts: shown only where there is a sample company, which only loopback can reach. */
-async function sampleSignIns() {
+async function listSampleSignIns() {
   if (env().TRIBUNE_SAMPLE_DATA !== "1") return [];
-  return signIns.parse(
+  return sampleSignIns.parse(
     JSON.parse(await readFile(join(process.cwd(), "prisma/sample/sign-ins.json"), "utf8")),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isHatCode } from "#lib/auth/hats.ts";
+import { sampleSignIns } from "#lib/auth/sample-sign-ins.ts";
 import { sampleCustomers } from "#prisma/sample/customers.ts";
 import {
   sampleDepartments,
@@ -85,5 +86,11 @@ describe("the sample company's customers", () => {
 
   it("have a talkative fifth", () => {
     expect(sampleCustomers.filter(({ talkative }) => talkative)).toHaveLength(30);
+  });
+});
+
+describe("the sample sign-ins", () => {
+  it("are what the sign-in page can offer, a contributor without a hat among them", () => {
+    expect(sampleSignIns.parse(signIns).map(({ label }) => label)).toContain("contributor");
   });
 });
