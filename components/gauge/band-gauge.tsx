@@ -1,21 +1,8 @@
 import { GaugeScale } from "#components/gauge/gauge-scale.tsx";
 import { type GaugeSize, GaugeTrack } from "#components/gauge/gauge-track.tsx";
 import { GaugeWords } from "#components/gauge/gauge-words.tsx";
-import { useGaugeSentence } from "#components/gauge/use-gauge-sentence.ts";
-import type { Band } from "#lib/roadmap/band.ts";
-import { type Effort, techShare } from "#lib/roadmap/tech-share.ts";
-
-export type BandGaugeProps = Effort & {
-  /** The perimeter: a team, a Tribe, "All Tribes". */
-  name: string;
-  band: Band;
-  /** The company's band, when `band` is another one. */
-  companyBand?: Band | null | undefined;
-  /** Who chose the narrower band. */
-  narrowedBy?: string | undefined;
-  /** The effort after the move under the person's hand. */
-  whatIf?: Effort | null | undefined;
-};
+import { type BandGaugeProps, useGaugeSentence } from "#components/gauge/use-gauge-sentence.ts";
+import { techShare } from "#lib/roadmap/tech-share.ts";
 
 /**
  * The tech share of a perimeter in its band. `lg` (300 px and more) always says in words what would

@@ -1,6 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import type { BandGaugeProps } from "#components/gauge/band-gauge.tsx";
-import { useWhatIfWords } from "#components/gauge/use-gauge-sentence.ts";
+import { type BandGaugeProps, useWhatIfWords } from "#components/gauge/use-gauge-sentence.ts";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
 import { type TechShare, techShare } from "#lib/roadmap/tech-share.ts";
 

@@ -1,6 +1,18 @@
-import type { BandGaugeProps } from "#components/gauge/band-gauge.tsx";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
-import { type TechShare, techShare } from "#lib/roadmap/tech-share.ts";
+import type { Band } from "#lib/roadmap/band.ts";
+import { type Effort, type TechShare, techShare } from "#lib/roadmap/tech-share.ts";
+
+export type BandGaugeProps = Effort & {
+  /** The perimeter: a team, a Tribe, "All Tribes". */
+  name: string;
+  band: Band;
+  /** The company's band, when `band` is another one. */
+  companyBand?: Band | null | undefined;
+  /** Who chose the narrower band. */
+  narrowedBy?: string | undefined;
+  /** The effort after the move under the person's hand. */
+  whatIf?: Effort | null | undefined;
+};
 
 /** The whole gauge as one sentence: the picture's name, and what a live region says once a lane. */
 export function useGaugeSentence(gauge: BandGaugeProps): string {

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
-import type { Screen } from "#components/keyboard/keyboard-provider.tsx";
+import type { Screen } from "#components/keyboard/screen.ts";
 import { useScreenActions } from "#components/keyboard/use-screen-actions.ts";
 import { useModal } from "#components/ui/dialog.tsx";
 

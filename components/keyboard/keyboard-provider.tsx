@@ -12,16 +12,13 @@ import {
   useState,
 } from "react";
 import { wakefulness } from "#components/keyboard/asleep.ts";
-import type { GoTo } from "#components/keyboard/key-map.ts";
 import { press } from "#components/keyboard/registry.ts";
+import type { Screen } from "#components/keyboard/screen.ts";
 import { readStroke } from "#components/keyboard/stroke.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 
 const ShortcutsHelp = lazy(() => import("#components/keyboard/shortcuts-help.tsx"));
 const CommandMenu = lazy(() => import("#components/keyboard/command-menu.tsx"));
-
-/** `goTo`: its G key; null for a screen that only the command menu leads to. */
-export type Screen = { goTo: GoTo | null; href: string; label: string };
 
 type Keyboard = {
   /** False for who switched single keys off. */

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { KeyboardProvider, type Screen } from "#components/keyboard/keyboard-provider.tsx";
+import { KeyboardProvider } from "#components/keyboard/keyboard-provider.tsx";
+import type { Screen } from "#components/keyboard/screen.ts";
 import { BottomBar } from "#components/shell/bottom-bar.tsx";
 import { GoKeys } from "#components/shell/go-keys.tsx";
 import { MeMenu, type MeMenuProps } from "#components/shell/me-menu.tsx";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import type { Screen } from "#components/keyboard/keyboard-provider.tsx";
+import type { Screen } from "#components/keyboard/screen.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 
 /** G, then a screen's letter. */

@@ -1,25 +1,10 @@
 import { useTranslations } from "next-intl";
 import { MeButton } from "#components/shell/me-button.tsx";
-import { MeSettings } from "#components/shell/me-settings.tsx";
+import { MeSettings, type MeSettingsProps } from "#components/shell/me-settings.tsx";
 import { Avatar } from "#components/ui/avatar.tsx";
 
-/** A server action that takes its value from the form. */
-export type FormAction = (form: FormData) => Promise<void>;
-
-export type Theme = "system" | "light" | "dark";
-
-export type MeMenuProps = {
+export type MeMenuProps = MeSettingsProps & {
   person: { name: string /** e.g. "PM · Mobile" */; role: string };
-  locale: "en" | "fr";
-  theme: Theme;
-  singleKeys: boolean;
-  actions: {
-    /** Form fields: locale · theme · singleKeys ("on" or "off"). */
-    setLocale: FormAction;
-    setTheme: FormAction;
-    setSingleKeys: FormAction;
-    signOut: FormAction;
-  };
 };
 
 /** Who one is signed in as; opens to language, theme, keys and the way out. Needs no script. */

@@ -1,10 +1,25 @@
 import { Check, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FormAction, MeMenuProps } from "#components/shell/me-menu.tsx";
 import { Button } from "#components/ui/button.tsx";
 
+/** A server action that takes its value from the form. */
+type FormAction = (form: FormData) => Promise<void>;
+
+export type MeSettingsProps = {
+  locale: "en" | "fr";
+  theme: "system" | "light" | "dark";
+  singleKeys: boolean;
+  actions: {
+    /** Form fields: locale · theme · singleKeys ("on" or "off"). */
+    setLocale: FormAction;
+    setTheme: FormAction;
+    setSingleKeys: FormAction;
+    signOut: FormAction;
+  };
+};
+
 /** What a person chooses for themselves, each choice a form of its own: it holds at once. */
-export function MeSettings({ locale, theme, singleKeys, actions }: MeMenuProps) {
+export function MeSettings({ locale, theme, singleKeys, actions }: MeSettingsProps) {
   const t = useTranslations("shell");
   return (
     <div className="grid gap-3">

@@ -11,13 +11,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const viewer = await requirePerson("own-settings:edit");
-  const [t, hats] = await Promise.all([getTranslations("settings"), getTranslations("hats")]);
+  const t = await getTranslations("settings");
   return (
     <>
       <PageHeader crumb={t("title")} answer={t("answer")} />
       <div className="max-w-md px-6 py-4 max-md:px-4">
         <MeSettings
-          person={{ name: viewer.name, role: hats(viewer.hats[0]?.code ?? "colleague") }}
           locale={viewer.language}
           theme={viewer.theme}
           singleKeys={viewer.singleKeys}
