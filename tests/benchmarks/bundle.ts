@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
+import type { Bench } from "./bench.ts";
 import { launchBrowser, signedIn } from "./browser.ts";
 import { type Figure, kilobytes } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { type Product, startProduct } from "./product.ts";
 import { emptyPage } from "./requests.ts";
 

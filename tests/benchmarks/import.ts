@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { Client } from "pg";
+import type { Bench } from "./bench.ts";
 import { type CommandRun, importByCommand } from "./command.ts";
 import { type Figure, seconds, times } from "./figure.ts";
 import { generateExport } from "./generate-export.ts";
-import type { Bench } from "./main.ts";
 
 type Size = { rows: number; rounds: number; promised: string };
 

@@ -1,6 +1,6 @@
 import { createDatabase } from "#lib/db.ts";
+import type { Bench } from "./bench.ts";
 import { type Figure, milliseconds, times } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { type Product, startProduct } from "./product.ts";
 import { listQuestions, type Question } from "./questions.ts";
 import { emptyPage, median, percentile, timed } from "./requests.ts";

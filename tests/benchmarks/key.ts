@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import type { Bench } from "./bench.ts";
 import { launchBrowser, signedIn } from "./browser.ts";
 import { type Figure, milliseconds } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { startProduct } from "./product.ts";
 import { median, percentile } from "./requests.ts";
 

@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
+import type { Bench } from "./bench.ts";
 import { type Figure, times } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { startProduct } from "./product.ts";
 import { median } from "./requests.ts";
 

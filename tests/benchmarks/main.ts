@@ -3,6 +3,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { ensureDatabase, ensurePostgres } from "#prisma/embedded.ts";
 import { migrate } from "#prisma/migrate.ts";
+import type { Bench } from "./bench.ts";
 import { benchmarkBundle } from "./bundle.ts";
 import { fillCompany } from "./company.ts";
 import type { Figure } from "./figure.ts";
@@ -18,14 +19,6 @@ import { benchmarkWriters } from "./writers.ts";
 
 // npm run bench: prints what was measured beside what is promised, and asserts nothing. The table is kept in
 // docs/benchmarks.md. Each benchmark gets a database of its own on a durable PostgreSQL of this run.
-
-export type Bench = {
-  databaseUrl: string;
-  folder: string;
-  say: (line: string) => void;
-  /** Address of a database with a company of so many insights, made at the first call. */
-  companyOf: (rows: number) => Promise<string>;
-};
 
 const benchmarks: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   import: benchmarkImport,

@@ -12,10 +12,10 @@ import { root } from "#lib/launcher/paths.mjs";
 import { stillBell } from "#lib/operations/bell.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { freePort } from "#tests/support/free-port.ts";
+import type { Bench } from "./bench.ts";
 import { importByCommand } from "./command.ts";
 import { type Figure, seconds, times } from "./figure.ts";
 import { generateExport } from "./generate-export.ts";
-import type { Bench } from "./main.ts";
 
 const PAGE = 100;
 const SLOW = { pages: 60, delayMs: 200 };

@@ -4,8 +4,8 @@ import { undoOperation } from "#lib/history/writes.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import { stillBell } from "#lib/operations/bell.ts";
 import { type Call, newCall, write } from "#lib/operations/write.ts";
+import type { Bench } from "./bench.ts";
 import { type Figure, seconds, times } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { median } from "./requests.ts";
 
 const COMPANY = 10_000;

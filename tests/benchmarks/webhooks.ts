@@ -8,9 +8,9 @@ import { keepSecret } from "#lib/desks/writes/keep-secret.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { type Delivery, deliver, issueEvent } from "#tests/support/fake-jira/webhooks.ts";
+import type { Bench } from "./bench.ts";
 import { fillCompany } from "./company.ts";
 import { type Figure, milliseconds, seconds } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { startProduct } from "./product.ts";
 import { median, percentile } from "./requests.ts";
 

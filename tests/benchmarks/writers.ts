@@ -6,8 +6,8 @@ import { db } from "#lib/db.ts";
 import { assignToTribe } from "#lib/insights/writes/triage.ts";
 import { ring, stillBell } from "#lib/operations/bell.ts";
 import { newCall } from "#lib/operations/write.ts";
+import type { Bench } from "./bench.ts";
 import { type Figure, times } from "./figure.ts";
-import type { Bench } from "./main.ts";
 import { median } from "./requests.ts";
 
 const ROWS = 1_000;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Filling } from "./fill.ts";
+import type { Filling } from "./filling.ts";
 
 /** People, settings, customers and the source. */
 export async function fillFrame(filling: Filling): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Filling } from "./fill.ts";
+import type { Filling } from "./filling.ts";
 
 /** What the desk sent, and what became of it. */
 export async function fillTickets(filling: Filling): Promise<void> {

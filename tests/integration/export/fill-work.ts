@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Filling } from "./fill.ts";
+import type { Filling } from "./filling.ts";
 
 /** Themes, initiatives, roadmap, OKRs and what was said and done. */
 export async function fillWork(filling: Filling): Promise<void> {

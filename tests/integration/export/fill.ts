@@ -1,24 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import type { castOn } from "#tests/support/cast.ts";
 import { fillFrame } from "./fill-frame.ts";
 import { fillTickets } from "./fill-tickets.ts";
 import { fillWork } from "./fill-work.ts";
-
-type Cast = Awaited<ReturnType<typeof castOn>>;
-
-/** What people and desks may write, one after the other, again from the first when they are used up. */
-export type Words = { text: () => string; json: () => string };
-
-/** What the parts write with: ids that they share, and a text that is never empty. */
-export type Filling = Words & {
-  cast: Cast;
-  client: Client;
-  insert: (table: string, row: Record<string, unknown>) => Promise<void>;
-  made: ReturnType<typeof newIds>;
-  some: () => string;
-  at: () => Date;
-};
+import { type Cast, newIds, type Words } from "./filling.ts";
 
 /**
  * At least one row in every table that leaves, with `words` wherever a text goes. Individual objectives are Inès's own,
@@ -47,22 +31,4 @@ export async function fill(url: string, cast: Cast, words: Words) {
   } finally {
     await client.end();
   }
-}
-
-function newIds() {
-  return {
-    department: randomUUID(),
-    product: randomUUID(),
-    run: randomUUID(),
-    ticket: randomUUID(),
-    parent: randomUUID(),
-    split: randomUUID(),
-    theme: randomUUID(),
-    initiative: randomUUID(),
-    company: randomUUID(),
-    own: randomUUID(),
-    measure: randomUUID(),
-    requester: randomUUID(),
-    operation: randomUUID(),
-  };
 }
