@@ -1,4 +1,4 @@
-import type { SampleSegment } from "#prisma/sample/customers.ts";
+export type SampleSegment = "enterprise" | "mid" | "small" | "portal";
 
 type Entry = {
   name: string;

@@ -1,7 +1,6 @@
-import { customerNames } from "#prisma/sample/customer-names.ts";
+import { customerNames, type SampleSegment } from "#prisma/sample/customer-names.ts";
 import { type Random, seededRandom } from "#prisma/sample/random.ts";
 
-export type SampleSegment = "enterprise" | "mid" | "small" | "portal";
 export type SampleCustomer = {
   code: string;
   name: string;
