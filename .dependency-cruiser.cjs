@@ -1,30 +1,28 @@
-// Imports point one way: app → components → lib, and between nouns leftwards.
-const nouns = [
-  ["operations", "auth"],
-  ["people", "settings"],
-  ["tribes"],
-  ["customers"],
-  ["insights", "saved-views"],
-  // A ticket brings its insight.
-  ["tickets"],
-  ["themes", "distribution"],
-  ["initiatives"],
-  ["comments", "roadmap", "okrs"],
-  ["dashboards", "imports", "desks", "today"],
-  ["export"],
-];
+// Imports point one way: app → components → lib, and within lib as .import-order.cjs says.
+const lines = require("./.import-order.cjs").map((line) => line.map((places) => [places].flat()));
 
-const leftwards = nouns.slice(0, -1).map((group, index) => ({
-  name: `${group.join("-")}-knows-nothing-to-its-right`,
-  severity: "error",
-  from: { path: `^lib/(${group.join("|")})/` },
-  to: {
-    path: `^lib/(${nouns
-      .slice(index + 1)
-      .flat()
-      .join("|")})/`,
-  },
-}));
+/** What stands on a line of its own though it lies in a folder of the list. */
+const apart = lines.flat(2).filter((place) => place.includes("/"));
+
+function patternOf(place) {
+  const words = `^lib/${place.replaceAll(".", "\\.")}`;
+  if (place.endsWith(".ts")) return `${words}$`;
+  const files = apart.filter((other) => other.startsWith(`${place}/`));
+  return `${words}/(?!(${files.map((file) => file.slice(place.length + 1)).join("|")})$)`;
+}
+
+const upwards = lines.flatMap((line, index) =>
+  line.map((places) => ({
+    name: `${places.join("-")}-knows-only-what-stands-above`,
+    severity: "error",
+    from: { path: places.map(patternOf) },
+    to: {
+      path: [...line.filter((other) => other !== places), ...lines.slice(index + 1).flat()]
+        .flat()
+        .map(patternOf),
+    },
+  })),
+);
 
 /** The rooms of a noun, and of the company's work within imports. */
 const reads = "^lib/([^/]+|imports/work)/reads(\\.ts|/)";
@@ -40,16 +38,6 @@ const knowsTheDatabase = [
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
 ];
 
-// What comes by file and what comes from a desk meet in tickets, and only there.
-const apart = [
-  ["imports", "desks"],
-  ["desks", "imports"],
-].map(([one, other]) => ({
-  name: `${one}-know-nothing-of-${other}`,
-  severity: "error",
-  from: { path: `^lib/${one}/` },
-  to: { path: `^lib/${other}/` },
-}));
 module.exports = {
   forbidden: [
     {
@@ -109,19 +97,20 @@ module.exports = {
       to: { path: [writes, "^lib/operations/(write|recorder|undo)\\.ts"] },
     },
     {
-      name: "tables-know-no-noun",
+      name: "the-product-needs-no-tool-of-developers",
+      comment: "What runs is installed without devDependencies.",
       severity: "error",
-      from: { path: "^lib/tables/" },
-      to: { path: "^lib/(?!tables/)[^/]+/" },
+      // Whoever develops writes migrations, or tests.
+      from: { pathNot: "^(tests/|prisma/write-migration\\.ts$)" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     },
-    ...leftwards,
-    ...apart,
+    ...upwards,
   ],
   options: {
     parser: "swc",
     tsPreCompilationDeps: true,
-    doNotFollow: { path: "node_modules" },
-    exclude: { path: "^lib/generated|\\.d\\.mts$" },
+    doNotFollow: { path: ["node_modules", "^lib/generated"] },
+    exclude: { path: "\\.d\\.mts$" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["react-server", "import", "node", "default"],

@@ -49,7 +49,8 @@ function listStages() {
   ];
   const statements = join(scratch, "statements");
   mkdirSync(statements);
-  const cruised = ["app", "components", "lib", "prisma", "tests"];
+  const atRoot = ["instrumentation.ts", "next.config.js", "postcss.config.mjs", "prisma.config.ts"];
+  const cruised = ["app", "components", "lib", "prisma", "tests", ...atRoot];
   const playwright = [packageFile("@playwright/test/cli"), "test", "--reporter=list,json"];
   return [
     { name: "format", command: [bin("biome"), "format", "."] },

@@ -1,0 +1,36 @@
+// The order of imports within lib, one list: a place knows only the lines above its own. What stands on one line knows
+// nothing of each other, unless it is one knot (in brackets of its own). Every folder and file of lib has its place; one
+// that is named with its folder ("jobs/queue.ts") stands apart from the rest of it.
+module.exports = [
+  // Values
+  ["text.ts", "fold.ts", "day.ts", "quarter.ts", "nil-id.ts", "cursor.ts", "stored-sentence.ts"],
+  ["months.ts", "rich-text", "browser-zod.ts"],
+  // What the process was started with
+  ["env.ts", "outside-requests.ts"],
+  ["clock.ts"],
+  // Refusals and their words
+  [["i18n", "errors.ts"]],
+  ["tables", "secret-box.ts"],
+  // The database
+  ["generated"],
+  ["db.ts"],
+  ["sql", "refusal.ts"],
+  // Who may, the one way of writing, and the edge that asks for both
+  [["auth", "frame", "operations", "action.ts", "i18n/request.ts"]],
+  // The nouns
+  ["people", "settings", "saved-views"],
+  ["tribes", "customers"],
+  ["insights"],
+  ["tickets"],
+  ["themes", "distribution", "initiatives", "okrs"],
+  ["comments", "roadmap"],
+  ["jobs/queue.ts"],
+  ["imports", "desks"],
+  ["dashboards", "today", "export"],
+  // All nouns in one list, and what is given it
+  ["nouns.ts", "nouns.server.ts"],
+  ["history", "live"],
+  // The processes
+  ["doctor", "jobs"],
+  ["cli", "launcher"],
+];
