@@ -1,18 +1,23 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/**
- * Whether Jira signed these very bytes with the secret: `X-Hub-Signature: sha256=<hex>` is their
- * HMAC. No secret, no header, another method or another length is no signature.
- */
-export function verifySignature(
-  raw: Uint8Array,
-  header: string | null | undefined,
-  secret: string,
-): boolean {
+/** What `X-Hub-Signature: sha256=<hex>` claims; null where it is no such signature. */
+export function claimedSignature(header: string | null | undefined): Buffer | null {
   const hex = /^sha256=([0-9a-f]{64})$/i.exec(header?.trim() ?? "")?.[1];
-  if (hex === undefined || secret === "") return false;
-  return timingSafeEqual(
-    Buffer.from(hex, "hex"),
-    createHmac("sha256", secret).update(raw).digest(),
-  );
+  return hex === undefined ? null : Buffer.from(hex, "hex");
+}
+
+/** Signs the bytes of a body with the secret, as Jira does, while they come. */
+export type Signing = {
+  add: (bytes: Uint8Array) => void;
+  /** Whether what was added is what was claimed to be signed. Asked once. */
+  proves: (claimed: Uint8Array) => boolean;
+};
+
+export function signing(secret: string): Signing {
+  const hmac = createHmac("sha256", secret);
+  return {
+    add: (bytes) => void hmac.update(bytes),
+    // No secret, no signature.
+    proves: (claimed) => secret !== "" && timingSafeEqual(claimed, hmac.digest()),
+  };
 }
