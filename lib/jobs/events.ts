@@ -2,8 +2,9 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import { now } from "#lib/clock.ts";
-import { listSourcesWithEvents, pruneEvents } from "#lib/desks/reads/waiting-events.ts";
+import { listSourcesWithEvents } from "#lib/desks/reads/waiting-events.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
+import { pruneEvents } from "#lib/desks/writes/events/prune-events.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
 
 const eventQueue = "event";

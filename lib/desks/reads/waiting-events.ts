@@ -6,7 +6,6 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 const batchSize = 100;
 /** So much of their bodies at once, however few they are. */
 const batchBytes = 8 * 1024 * 1024;
-const keptForMs = 30 * 24 * 60 * 60_000;
 
 export type WaitingEvent = { id: string; receivedAt: Date; body: Uint8Array };
 
@@ -38,17 +37,6 @@ export function readWaitingEvents(sourceId: string, now: Date): Promise<WaitingE
     )
     SELECT e.id::text AS id, e.received_at AS "receivedAt", e.body FROM webhook_event e JOIN fitting f USING (id)
     WHERE f.before < ${batchBytes} ORDER BY e.tries, e.received_at, e.id`;
-}
-
-/**
- * Those that were over a month ago go: the desk doesn't send them again. So do those that a source which was paused that
- * long never took: the comparison of the night brings what they told.
- */
-export async function pruneEvents(now: Date): Promise<number> {
-  const oldest = new Date(now.getTime() - keptForMs);
-  return db().$executeRaw`
-    DELETE FROM webhook_event
-    WHERE handled_at < ${oldest} OR (handled_at IS NULL AND received_at < ${oldest})`;
 }
 
 /** Its ticket is here, or has not come for so long that it won't. */

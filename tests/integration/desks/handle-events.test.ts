@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { listSourcesWithEvents, pruneEvents } from "#lib/desks/reads/waiting-events.ts";
+import { listSourcesWithEvents } from "#lib/desks/reads/waiting-events.ts";
 import { pauseSource } from "#lib/desks/writes/commands.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
+import { pruneEvents } from "#lib/desks/writes/events/prune-events.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
