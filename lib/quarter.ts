@@ -5,6 +5,13 @@ export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 /** An instant and the time zone by whose calendar it is read: the company's. */
 export type Moment = { now: Date; timeZone: string };
 
+/** The same for what takes long: the clock goes on meanwhile. */
+export type Clock = { now: () => Date; timeZone: string };
+
+export function momentOf({ now, timeZone }: Clock): Moment {
+  return { now: now(), timeZone };
+}
+
 const pattern = /^(\d{4})-Q([1-4])$/;
 
 /** A quarter that somebody can mean: none before 1900 or after 2199, so that its neighbours are quarters too. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
-import { now } from "#lib/clock.ts";
+import { companyTimeZone, now } from "#lib/clock.ts";
 import { findErasure } from "#lib/customers/reads/erasures.ts";
 import { findRequesterId, previewErasure } from "#lib/customers/reads/requesters.ts";
 import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
@@ -34,7 +34,7 @@ export async function requester(args: string[], say: Say): Promise<number> {
   }
   if (values["new-key"]) await dropLockedErasureKey(db());
   const { id } = await eraseRequester(system, { requesterId }, newCall(now()));
-  await carryOutErasure(id, { now });
+  await carryOutErasure(id, { now, timeZone: companyTimeZone() });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
   const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };
   console.log(values.json ? JSON.stringify(answer) : say("cli.requester-erased", answer));

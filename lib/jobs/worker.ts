@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { now } from "#lib/clock.ts";
+import { companyTimeZone, now } from "#lib/clock.ts";
 import { carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
 import { sealErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
@@ -24,6 +24,7 @@ import { stillBell } from "#lib/operations/bell.ts";
 const importJob = z.object({ runId: z.uuid() });
 const mostTries = 5;
 const ending = new AbortController();
+const carryingOn = { now, timeZone: companyTimeZone(), signal: ending.signal };
 
 keepHeapSmall();
 const boss = await openQueue(databaseUrl());
@@ -42,7 +43,7 @@ await boss.work(
     const { runId } = importJob.parse(job.data);
     try {
       const letGo = await holdRun(runId);
-      await carryOutImport(runId, { now, signal: ending.signal }).finally(letGo);
+      await carryOutImport(runId, carryingOn).finally(letGo);
     } catch (error) {
       const id = randomUUID();
       console.error(`import ${runId} ${id}`, error);
@@ -65,7 +66,7 @@ const rounds = [
   keepDoing("waiting imports", 1000, () => enqueueWaiting(boss, now())),
   keepDoing("interrupted imports", 10_000, () => markInterrupted(now())),
   keepDoing("spool", 3_600_000, sweep),
-  keepDoing("erasures", 1000, () => carryOutErasures({ now, signal: ending.signal })),
+  keepDoing("erasures", 1000, () => carryOutErasures(carryingOn)),
 ];
 await keepPicturesOnTime(boss);
 const stopHandling = await keepHandlingEvents(boss);

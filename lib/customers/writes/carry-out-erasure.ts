@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
-import { momentAt } from "#lib/clock.ts";
 import { requesterOps } from "#lib/customers/noun.ts";
 import {
   isTheirComment,
@@ -21,11 +20,11 @@ import { type Database, db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
+import { type Clock, momentOf } from "#lib/quarter.ts";
 import { anyRow } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
-export type ErasureSettings = {
-  now: () => Date;
+export type ErasureSettings = Clock & {
   /** How many rows are looked at in one question, and changed in one transaction. */
   pageSize?: number;
   /** Ends it between two pages. */
@@ -61,7 +60,7 @@ export async function carryOutErasures(settings: ErasureSettings): Promise<void>
 export async function carryOutErasure(id: string, settings: ErasureSettings): Promise<void> {
   const asked = await db().operation.findUnique({ where: { id }, select: { actorId: true } });
   const actor =
-    (asked?.actorId && (await findActorById(asked.actorId, momentAt(settings.now())))) || system;
+    (asked?.actorId && (await findActorById(asked.actorId, momentOf(settings)))) || system;
   while (!settings.signal?.aborted) {
     const batch = await gather(id, settings.pageSize ?? 2000);
     if (!batch) return;

@@ -9,6 +9,7 @@ import { importTickets } from "#lib/imports/writes/import-tickets.ts";
 import { markAsking, markRefused, markStarted } from "#lib/imports/writes/run-states.ts";
 import { type UndoSettings, undoInBatches } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { unpackUpload } from "#lib/imports/writes/unpack-upload.ts";
+import { momentOf } from "#lib/quarter.ts";
 
 /**
  * Whatever is to be done for a run: to undo it; or to import its file, as the person who started it, until it is done,
@@ -22,13 +23,13 @@ export async function carryOutImport(runId: string, settings: UndoSettings): Pro
   const { now } = settings;
   if (!run?.spoolPath || run.isSourceUndoing || !(await markStarted(runId, now()))) return;
   const { subject } = run;
-  const actor = await starter(run.startedById);
+  const actor = await starter(run.startedById, momentOf(settings));
   let path = run.spoolPath;
   try {
     path = await unpackUpload(runId, path);
     const question = isWorkSubject(subject)
       ? await importWork(actor, { ...run, subject }, path, now)
-      : await importTickets(actor, run, path, now);
+      : await importTickets(actor, run, path, settings);
     if (question) return await markAsking(runId, question);
   } catch (error) {
     const reason = refusalIn(error);

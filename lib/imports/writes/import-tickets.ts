@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { companyTimeZone } from "#lib/clock.ts";
 import { type ImportQuestion, previewQuestion } from "#lib/imports/question.ts";
 import { decideTicketFile } from "#lib/imports/reads/decide-ticket-file.ts";
 import type { WaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { forecastTicketFile } from "#lib/imports/writes/forecast-ticket-file.ts";
 import { keepOptions, markChecked } from "#lib/imports/writes/run-states.ts";
 import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
+import type { Clock } from "#lib/quarter.ts";
 
 const progressEveryMs = 400;
 
@@ -15,10 +15,10 @@ export async function importTickets(
   actor: Actor,
   run: WaitingRun,
   path: string,
-  now: () => Date,
+  { now, timeZone }: Clock,
 ): Promise<ImportQuestion | null> {
   const decided = await decideTicketFile(run, path, {
-    timeZone: run.source.timeZone ?? companyTimeZone(),
+    timeZone: run.source.timeZone ?? timeZone,
     onProgress: progressOf(run.id, now),
   });
   const { options, recognised } = decided;

@@ -9,6 +9,7 @@ import { insightOps } from "#lib/insights/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { keyedHash } from "#lib/secret-box.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, importFile, monday } from "../imports/importing.ts";
 import { rowsThatSay as rowsIn } from "./rows-that-say.ts";
@@ -45,7 +46,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
   let pages = 0;
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
   await carryOutErasure(id, {
-    ...{ pageSize: 20, signal: ending.signal },
+    ...{ timeZone: paris, pageSize: 20, signal: ending.signal },
     now: () => {
       pages += 1;
       if (pages > 4) ending.abort();
@@ -65,7 +66,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
     await w.update("insight", [insight.id], { title: "Autre titre" });
     return null;
   });
-  await carryOutErasures({ now: () => now, pageSize: 20 });
+  await carryOutErasures({ now: () => now, timeZone: paris, pageSize: 20 });
   expect(await rowsThatSay("Maud Vercel", "maud-19d2c3ee")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 40 });
   expect(await database.ticket.count({ where: { key: { startsWith: "CUT-" } } })).toBe(80);
@@ -85,7 +86,7 @@ test("two workers at once on one erasure do it once", async () => {
     where: { externalKey: "desk:ivo-77e1aa02" },
   });
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  const settings = { now: () => now, pageSize: 15 };
+  const settings = { now: () => now, timeZone: paris, pageSize: 15 };
   await Promise.all([carryOutErasure(id, settings), carryOutErasure(id, settings)]);
   expect(await rowsThatSay("Ivo Klarn", "ivo-77e1aa02")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 30 });

@@ -8,6 +8,7 @@ import { keepComments } from "#lib/desks/writes/comments.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, importFile, monday } from "../imports/importing.ts";
 import { rowsThatSay as rowsIn } from "./rows-that-say.ts";
@@ -25,7 +26,7 @@ beforeAll(async () => {
 /** Erases, and does what the worker does afterwards. */
 async function erase(requesterId: string, more: Partial<ErasureSettings> = {}) {
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  await carryOutErasure(id, { now: () => now, ...more });
+  await carryOutErasure(id, { now: () => now, timeZone: paris, ...more });
   return findErasure(cast.ines, id);
 }
 

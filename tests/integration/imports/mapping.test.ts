@@ -11,6 +11,7 @@ import type { ImportOptions } from "#lib/imports/schema.ts";
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { answerImport, giveUpImport, startImport } from "#lib/imports/writes/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, fixture, monday } from "./importing.ts";
@@ -36,19 +37,19 @@ async function upload(path: string, source: string, options: ImportOptions = {})
   return run(id);
 }
 
-async function run(id: string) {
-  await carryOutImport(id, { now });
+async function run(id: string, timeZone = paris) {
+  await carryOutImport(id, { now, timeZone });
   const found = await findImportRun(system, id);
   if (!found) throw new Error("the run is gone");
   return found;
 }
 
-const answer = (id: string, mapping: FileMapping | null, preview = false) =>
+const answer = (id: string, mapping: FileMapping | null, preview = false, timeZone = paris) =>
   answerImport(
     system,
     { id, dates: null, projectTypes: null, mapping, preview },
     newCall(monday),
-  ).then(() => run(id));
+  ).then(() => run(id, timeZone));
 
 function asked(run: { question: { mapping: MappingQuestion | null } | null }): MappingQuestion {
   const mapping = run.question?.mapping;
@@ -229,4 +230,15 @@ test("a remembered mapping is shown by a preview, to be changed", async () => {
   });
   expect(await answer(tried.id, changed)).toMatchObject({ state: "done", updated: 2 });
   expect(await upload(path, "Changed mind")).toMatchObject({ state: "done", unchanged: 2 });
+});
+
+test.each([
+  ["Pacific/Chatham", "2026-05-03T11:15:00.000Z"],
+  ["America/Los_Angeles", "2026-05-04T07:00:00.000Z"],
+])("a day in a file is the company's day, in %s", async (timeZone, midnight) => {
+  const source = `Ideas of ${timeZone}`;
+  const asking = await upload(await fileOf(header, first), source);
+  await answer(asking.id, decide(asked(asking)), false, timeZone);
+  const [insight] = await insightsOf(source);
+  expect(insight?.saidAt.toISOString()).toBe(midnight);
 });

@@ -3,6 +3,7 @@ import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
 import { type UndoSettings, undoInBatches } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { newCall } from "#lib/operations/write.ts";
 import type { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { monday } from "./importing.ts";
 
 type Here = { database: Database; cast: Awaited<ReturnType<typeof castOn>> };
@@ -11,7 +12,7 @@ type Here = { database: Database; cast: Awaited<ReturnType<typeof castOn>> };
 export function takingBack(here: () => Here) {
   const ask = (id: string) => undoImport(here().cast.ines, { id }, newCall(monday));
   const goOn = (id: string, more: Partial<UndoSettings> = {}) =>
-    undoInBatches(id, { now: () => monday, ...more });
+    undoInBatches(id, { now: () => monday, timeZone: paris, ...more });
   const toldOf = (id: string) =>
     here().database.importUndo.findUniqueOrThrow({
       where: { importRunId: id },

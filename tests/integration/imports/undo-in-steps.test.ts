@@ -13,6 +13,7 @@ import type { UndoSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { counts, fileOf, importFile, monday } from "./importing.ts";
 import { takingBack } from "./taking-back.ts";
@@ -61,12 +62,12 @@ test("one that was cut in the middle says how far it is, and goes on where it wa
   expect(progress?.share).toBeCloseTo(done / 60);
   expect(await stored("Cut")).toMatchObject({ tickets: 60 - done, insights: 60 - done });
   // A worker that takes it up finds it by its state alone.
-  await carryOutImport(id, { now: () => monday, batchSize: 10 });
+  await carryOutImport(id, { now: () => monday, timeZone: paris, batchSize: 10 });
   expect(await toldOf(id)).toEqual({ deleted: 60, restored: 0, kept: 0, stayed: 0 });
   expect(await stored("Cut")).toEqual({ tickets: 0, insights: 0, keys: 0 });
   expect((await findImportRun(cast.ines, id))?.state).toBe("undone");
   // Called once more it is over.
-  await carryOutImport(id, { now: () => monday });
+  await carryOutImport(id, { now: () => monday, timeZone: paris });
 });
 
 test("what somebody begins to work on between two batches stays, and is named", async () => {
@@ -103,7 +104,7 @@ test("while a source is being taken back, nothing else is written into it from a
   const { id: other } = await database.importRun.findFirstOrThrow({
     where: { source: { name: "Waits" }, state: "queued" },
   });
-  await carryOutImport(other, { now: () => monday });
+  await carryOutImport(other, { now: () => monday, timeZone: paris });
   expect(await database.importRun.findUniqueOrThrow({ where: { id: other } })).toMatchObject({
     state: "queued",
   });

@@ -1,18 +1,17 @@
 import "server-only";
-import { type Actor, system } from "#lib/auth/actor.ts";
-import { findActorById } from "#lib/auth/reads/actors.ts";
-import { momentAt } from "#lib/clock.ts";
+import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { importOps } from "#lib/imports/noun.ts";
+import { starter } from "#lib/imports/reads/starter.ts";
 import type { Undone } from "#lib/imports/undone.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
+import { type Clock, momentOf } from "#lib/quarter.ts";
 import { restoreTickets } from "#lib/tickets/writes/restore-tickets.ts";
 import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
 
-export type UndoSettings = {
-  now: () => Date;
+export type UndoSettings = Clock & {
   /** How many tickets a transaction undoes. */
   batchSize?: number;
   /** Ends it between two batches. */
@@ -34,8 +33,7 @@ export async function undoInBatches(runId: string, settings: UndoSettings): Prom
   if (!found) return;
   const run = { id: runId, sourceId: found.sourceId, sourceName: found.source.name };
   const { now, batchSize = 1000, signal } = settings;
-  const askedById = found.undo?.askedById;
-  const actor = (askedById && (await findActorById(askedById, momentAt(now())))) || system;
+  const actor = await starter(found.undo?.askedById ?? null, momentOf(settings));
   const changed = async (w: Write) => ({
     ...nothing,
     ...(await restoreTickets(w, run, batchSize, now())),

@@ -10,6 +10,7 @@ import type { WorkQuestion } from "#lib/imports/work/columns/work-question.ts";
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { answerImport, startImport } from "#lib/imports/writes/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { fixture, monday } from "../importing.ts";
 
@@ -30,7 +31,7 @@ export async function bring(
 }
 
 export async function run(id: string) {
-  await carryOutImport(id, { now });
+  await carryOutImport(id, { now, timeZone: paris });
   const found = await findImportRun(system, id);
   if (!found) throw new Error("the run is gone");
   return { ...found, refusedRows: await listRefusedRows(system, id, 0) };

@@ -6,6 +6,7 @@ import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { themeOps } from "#lib/themes/noun.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, monday } from "../importing.ts";
 import { accept, bring, counts, reasons } from "./bringing.ts";
@@ -33,7 +34,7 @@ test("an import that stops in the middle keeps its batches, and goes on without 
   expect(stopped).toMatchObject({ state: "writing", cursorRow: 250, created: 250 });
   expect(await database.theme.count()).toBe(250);
   await database.$executeRaw`DROP TRIGGER stop_at ON theme`;
-  await carryOutImport(asking.id, { now });
+  await carryOutImport(asking.id, { now, timeZone: paris });
   const done = await database.importRun.findUniqueOrThrow({ where: { id: asking.id } });
   expect(done).toMatchObject({ state: "done", cursorRow: 700, created: 700, rowsTotal: 700 });
   expect(await database.theme.count()).toBe(700);

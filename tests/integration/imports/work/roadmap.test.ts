@@ -10,6 +10,7 @@ import { newCall } from "#lib/operations/write.ts";
 import { moveItem, resizeItem } from "#lib/roadmap/writes/items.ts";
 import { commitQuarter } from "#lib/roadmap/writes/quarter.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, monday } from "../importing.ts";
 import { accept, bring, counts, run, warned } from "./bringing.ts";
@@ -150,7 +151,7 @@ test("what could not be placed is told once of all batches, also when the import
     CREATE TRIGGER stop_at BEFORE INSERT ON initiative FOR EACH ROW EXECUTE FUNCTION stop_at()`;
   await expect(accept(cast.ines, asking)).rejects.toThrow("stopped");
   await database.$executeRaw`DROP TRIGGER stop_at ON initiative`;
-  await carryOutImport(asking.id, { now });
+  await carryOutImport(asking.id, { now, timeZone: paris });
   const done = await run(asking.id);
   expect(counts(done)).toMatchObject({ created: 300 });
   expect(warned(done)).toEqual(["work-quarter-settled Quarter: 2"]);
