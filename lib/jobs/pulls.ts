@@ -1,7 +1,7 @@
 import "server-only";
 import type { PgBoss } from "pg-boss";
 import { z } from "zod";
-import { now } from "#lib/clock.ts";
+import { companyTimeZone, now } from "#lib/clock.ts";
 import { listDuePulls, runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { enqueueEvents } from "#lib/jobs/events.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
@@ -22,7 +22,11 @@ export async function keepPulling(boss: PgBoss): Promise<() => Promise<void>> {
   const polling = { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3, localConcurrency: 2 };
   await boss.work(pullQueue, polling, async ([found]) => {
     if (!found) return;
-    await runPull(job.parse(found.data).sourceId, now, ending.signal);
+    await runPull(
+      job.parse(found.data).sourceId,
+      { now, timeZone: companyTimeZone() },
+      ending.signal,
+    );
     // Its tickets may be those that events wait for.
     await enqueueEvents(boss, "all");
   });

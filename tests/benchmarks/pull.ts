@@ -12,6 +12,7 @@ import { root } from "#lib/launcher/paths.mjs";
 import { stillBell } from "#lib/operations/bell.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { freePort } from "#tests/support/free-port.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import type { Bench } from "./bench.ts";
 import { importByCommand } from "./command.ts";
 import { type Figure, seconds, times } from "./figure.ts";
@@ -83,7 +84,7 @@ async function pullFrom(port: number, pages: number, delayMs: number): Promise<n
       newCall(now()),
     );
     const begun = performance.now();
-    await runPull(id, now);
+    await runPull(id, { now, timeZone: paris });
     const ms = performance.now() - begun;
     const state = await db().sourceState.findUniqueOrThrow({ where: { sourceId: id } });
     const came = await db().ticket.count({ where: { sourceId: id } });

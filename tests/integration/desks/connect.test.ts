@@ -9,6 +9,7 @@ import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { seal, unseal } from "#lib/secret-box.ts";
 import { castOn } from "#tests/support/cast.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -170,7 +171,7 @@ test("after the installation's secret has changed, the sources screen asks for t
   vi.resetModules();
   vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
   const { runPull } = await import("#lib/desks/writes/pulls/pull-connection.ts");
-  await runPull(id, () => now);
+  await runPull(id, { now: () => now, timeZone: paris });
   vi.unstubAllEnvs();
   const shown = (await listSources(cast.ines, now)).find((source) => source.id === id);
   expect(shown).toMatchObject({ health: "failing", failure: { key: "secret-unreadable" } });

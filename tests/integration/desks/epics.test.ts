@@ -6,6 +6,7 @@ import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { issueEvent } from "#tests/support/fake-jira/webhooks.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { connectTo } from "./connected.ts";
 import { deliverTo, flavourOf } from "./delivered.ts";
@@ -55,7 +56,7 @@ async function linked(title: string, epicKey: string): Promise<string> {
 const operations = () => database.operation.count({ where: { name: "epic.read" } });
 
 test("how an initiative's epic stands is read with a pull, though its project sends no tickets", async () => {
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await findDelivery(cast.louis, initiative)).toMatchObject({
     ...{
       key: "ROAD-1",
@@ -72,15 +73,15 @@ test("how an initiative's epic stands is read with a pull, though its project se
 test("it is read again every quarter of an hour, and an operation only when something changed", async () => {
   const before = await operations();
   const read = (await findDelivery(cast.louis, initiative))?.readAt;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect((await findDelivery(cast.louis, initiative))?.readAt).toEqual(read);
   minutes += 16;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await operations()).toBe(before);
   expect((await findDelivery(cast.louis, initiative))?.readAt).not.toEqual(read);
   fake.site.setStatus("ROAD-12", "done");
   minutes += 16;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await operations()).toBe(before + 1);
   expect(await findDelivery(cast.louis, initiative)).toMatchObject({ childrenDone: 3 });
 });
@@ -94,20 +95,20 @@ test.each(["ROAD-1", "ROAD-13"])(
     const state = await database.sourceState.findUniqueOrThrow({ where: { sourceId: source } });
     expect((state.nextPullAt?.getTime() ?? 0) - now().getTime()).toBeLessThan(31_000);
     const before = await operations();
-    await runPull(source, now);
+    await runPull(source, { now, timeZone: paris });
     expect(await operations()).toBe(before + 1);
   },
 );
 
 test("an epic that the desk doesn't have is said to be so, and is whole again once it has", async () => {
   const id = await linked("Invoices", "ROAD-77");
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await findDelivery(cast.louis, id)).toMatchObject({
     failure: { key: "epic-not-found", params: { key: "ROAD-77", host: fake.host } },
   });
   fake.site.add({ id: "90077", key: "ROAD-77", project: "ROAD", type: "Epic", status: "open" });
   minutes += 16;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await findDelivery(cast.louis, id)).toMatchObject({
     ...{ failure: null, status: "Ouvert", childrenDone: 0, childrenTotal: 0 },
   });

@@ -16,6 +16,7 @@ import {
   commentedIssueEvent,
   issueEvent,
 } from "#tests/support/fake-jira/webhooks.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { connectTo } from "./connected.ts";
 import { deliverTo, flavourOf } from "./delivered.ts";
@@ -192,7 +193,7 @@ describe("a comment", () => {
     expect(await listSourcesWithEvents(now(), "new")).toContain(serverSource);
     expect(await handleEvents(serverSource, now)).toBe(0);
     expect(await listSourcesWithEvents(now(), "all")).not.toContain(serverSource);
-    await runPull(serverSource, now);
+    await runPull(serverSource, { now, timeZone: paris });
     expect(await listSourcesWithEvents(now(), "new")).not.toContain(serverSource);
     expect(await listSourcesWithEvents(now(), "all")).toContain(serverSource);
     await handleEvents(serverSource, now);
@@ -237,13 +238,13 @@ describe("a comment", () => {
 
 test("what an event doesn't tell of its ticket comes with the next pull", async () => {
   const id = await connectTo(touched, cast.ines, { name: "Touched" });
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   const { comments, ...ticket } = touched.site.change("SAV-3", { title: "Changed" });
   const more = { id: "987654", at: ticket.updated, author: 1, body: "One more", isPublic: true };
   await deliverTo(id, [issueEvent("updated", { ...ticket, comments: [] }, flavourOf(touched))]);
   await handleEvents(id, now);
   comments.push(more);
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   const kept = await ticketOf(ticket.id, id);
   expect(kept?.comments.map(({ externalId }) => externalId)).toContain(more.id);
 });
@@ -330,7 +331,7 @@ test("while the desk can't be asked, what its project lets in comes in, and the 
   await deliverTo(id, [event(choosy, "created", "SAV-4")]);
   expect(await handleEvents(id, now)).toBe(0);
   choosy.setValid(true);
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   expect(await handleEvents(id, now)).toBe(1);
   expect((await outcomes(id))[0]).toBe("older");
 });

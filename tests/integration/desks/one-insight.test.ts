@@ -5,6 +5,7 @@ import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { issueEvent } from "#tests/support/fake-jira/webhooks.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, importFile } from "../imports/importing.ts";
 import { connectTo } from "./connected.ts";
@@ -41,7 +42,7 @@ beforeAll(async () => {
 async function bring(way: Way, fake: FakeJira, name: string, source: string): Promise<void> {
   const [ticket] = fake.site.all();
   if (!ticket) throw new Error("no ticket");
-  if (way === "pull") return runPull(source, now);
+  if (way === "pull") return runPull(source, { now, timeZone: paris });
   if (way === "event") {
     await deliverTo(source, [issueEvent("updated", ticket, flavourOf(fake))]);
     await handleEvents(source, now);

@@ -7,6 +7,7 @@ import { listDuePulls, runPull } from "#lib/desks/writes/pulls/pull-connection.t
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = () => new Date();
@@ -57,7 +58,7 @@ test("a new connection is due at once; its tickets come whole, with comments and
   const incident = fake.site.all().find(({ type }) => type === "Incident");
   fake.site.setStatus(incident?.id ?? "", "working");
   expect(await listDuePulls(now())).toEqual([source]);
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await state()).toMatchObject({ failure: null, health: "well", tickets: 230 });
   expect(await database.insight.count({ where: { sourceId: source } })).toBe(230);
   const run = await database.importRun.findFirstOrThrow({ where: { sourceId: source } });
@@ -76,10 +77,10 @@ test("a new connection is due at once; its tickets come whole, with comments and
 
 test("a second pull brings what changed, and writes nothing for what did not", async () => {
   const operations = await database.operation.count({ where: { name: "source.pulled" } });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await database.operation.count({ where: { name: "source.pulled" } })).toBe(operations);
   const added = fake.site.add({ title: "Printer on fire" });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   const ticket = await database.ticket.findFirstOrThrow({ where: { externalId: added.id } });
   expect(ticket.title).toBe("Printer on fire");
   expect(await database.ticket.count({ where: { sourceId: source } })).toBe(231);
@@ -87,19 +88,19 @@ test("a second pull brings what changed, and writes nothing for what did not", a
 
 test("a failure is said in words, tried again later, and forgotten when it went well", async () => {
   fake.misbehave({ on: "search", as: { kind: "status", status: 401, headers: {} }, times: 1 });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   const failing = await state();
   expect(failing?.health).toBe("failing");
   expect(failing?.failure?.key).toBe("jiraErrors.unauthorised");
   expect(failing?.nextPullAt?.getTime()).toBeGreaterThan(Date.now() + 30_000);
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await state()).toMatchObject({ failure: null, health: "well" });
 });
 
 test("one thing among the issues that is none is listed, and stops nothing", async () => {
   fake.site.add({ id: "x-1", key: "SAV-9999" });
   const added = fake.site.add({ title: "After the odd one" });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await database.ticket.count({ where: { externalId: added.id } })).toBe(1);
   const [refused] = await database.importRefusal.findMany();
   expect(refused).toMatchObject({ reason: "not-an-issue", params: { issue: "SAV-9999" } });
@@ -113,11 +114,11 @@ test("a pull that was cut goes on from the page it had", async () => {
     after: 2,
     times: 1,
   });
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   const half = await database.ticket.count({ where: { sourceId: id } });
   expect(half).toBe(200);
   const asked = other.requests.length;
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   expect(await database.ticket.count({ where: { sourceId: id } })).toBe(450);
   expect(other.requests.slice(asked).filter(({ path }) => path.includes("search"))).toHaveLength(3);
   const runs = await database.importRun.findMany({ where: { sourceId: id } });
@@ -130,6 +131,6 @@ test("a paused source is not pulled", async () => {
   await pauseSource(cast.ines, { id: source, paused: true }, newCall(now()));
   expect(await listDuePulls(now())).not.toContain(source);
   const asked = fake.requests.length;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(fake.requests.length).toBe(asked);
 });

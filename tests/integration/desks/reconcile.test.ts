@@ -6,6 +6,7 @@ import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { issueEvent } from "#tests/support/fake-jira/webhooks.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { connectTo } from "./connected.ts";
 import { deliverTo, flavourOf } from "./delivered.ts";
@@ -28,7 +29,7 @@ beforeAll(async () => {
   server = await startFakeJira({ tickets: 40, kind: "server" });
   process.env.TRIBUNE_PRIVATE_HOSTS = `${fake.host},${server.host}`;
   source = await connectTo(fake, cast.ines, { name: "Desk" });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   return async () => {
     await fake.close();
     await server.close();
@@ -43,15 +44,15 @@ const listings = () =>
 
 async function nextNight() {
   day += 1;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await state()).toMatchObject({ failure: null });
 }
 
 test("the first pull brings all; what the desk has is compared once a night, not with every pull", async () => {
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(listings()).toBe(0);
   await nextNight();
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(listings()).toBe(1);
   expect((await state()).reconciledAt?.getTime()).toBeGreaterThan(Date.now() + dayMs - 60_000);
 });
@@ -100,7 +101,7 @@ test("what was only hidden for a while is unmarked when the desk shows it again"
     where: { sourceId: source },
     data: { reconciledAt: now() },
   });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await ticketOf(ticket.id)).toMatchObject({ title: "Back again", deletedInDeskAt: null });
 });
 
@@ -109,7 +110,7 @@ test("when the desk no longer shows most of what is here, nothing is marked and 
   for (const { id } of away.slice(5)) fake.site.remove(id);
   const marked = await database.ticket.count({ where: { deletedInDeskAt: { not: null } } });
   day += 1;
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await database.ticket.count({ where: { deletedInDeskAt: { not: null } } })).toBe(marked);
   const [view] = (await listSources(cast.ines, now())).filter(({ id }) => id === source);
   expect(view).toMatchObject({ health: "failing", failure: { key: "source-hides-most" } });
@@ -117,11 +118,11 @@ test("when the desk no longer shows most of what is here, nothing is marked and 
 
 test("a Server is compared as well", async () => {
   const id = await connectTo(server, cast.ines, { name: "Server" });
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   const gone = server.site.all()[0]?.id ?? "";
   server.site.remove(gone);
   day += 1;
-  await runPull(id, now);
+  await runPull(id, { now, timeZone: paris });
   const found = await database.ticket.findMany({
     where: { sourceId: id, deletedInDeskAt: { not: null } },
   });

@@ -5,6 +5,7 @@ import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { type FakeJira, startFakeJira } from "#tests/support/fake-jira/server.ts";
 import { issueEvent } from "#tests/support/fake-jira/webhooks.ts";
+import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { connectTo } from "./connected.ts";
 import { deliverTo, flavourOf } from "./delivered.ts";
@@ -44,7 +45,7 @@ const ticketOf = (key: string) =>
   });
 
 test("a ticket's status is one word, though events and answers have it in different languages", async () => {
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await ticketOf("SAV-1")).toMatchObject({ status: "Ouvert", statusCategory: "À faire" });
   fake.site.setStatus("SAV-1", "working");
   await deliverTo(source, [eventOf("SAV-1")]);
@@ -53,7 +54,7 @@ test("a ticket's status is one word, though events and answers have it in differ
   expect(told).toMatchObject({ status: "En cours", statusCategory: "En cours" });
   expect(told.transitions).toMatchObject([{ fromStatus: "Ouvert", toStatus: "En cours" }]);
   const changes = await database.operation.count();
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await ticketOf("SAV-1")).toEqual(told);
   expect(await database.operation.count()).toBe(changes);
 });
@@ -65,7 +66,7 @@ test("a status that no answer has named yet is called as the event calls it, unt
   await deliverTo(source, [eventOf("SAV-2")]);
   await handleEvents(source, now);
   expect(await ticketOf("SAV-2")).toMatchObject({ status: "Offen" });
-  await runPull(source, now);
+  await runPull(source, { now, timeZone: paris });
   expect(await ticketOf("SAV-2")).toMatchObject({ status: "Ouvert" });
   await deliverTo(source, [eventOf("SAV-2").replace('"timestamp":', '"more":1,"timestamp":')]);
   await handleEvents(source, now);

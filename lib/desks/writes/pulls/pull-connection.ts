@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { companyTimeZone } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { JiraParked } from "#lib/desks/jira/http/errors.ts";
 import { findConnected, openSource } from "#lib/desks/reads/connected.ts";
@@ -11,6 +10,7 @@ import { pullTickets } from "#lib/desks/writes/pulls/pull-pages.ts";
 import { readEpics } from "#lib/desks/writes/pulls/read-epics.ts";
 import { reconcile } from "#lib/desks/writes/pulls/reconcile.ts";
 import { UserError } from "#lib/errors.ts";
+import type { Clock } from "#lib/quarter.ts";
 
 const everyMs = 5 * 60_000;
 const soonestAfterFailureMs = 60_000;
@@ -36,7 +36,11 @@ export async function listDuePulls(now: Date): Promise<string[]> {
  * again, later each time it fails. Once a night it compares all there is; epics are read back on the way. Never throws for
  * what the desk did.
  */
-export async function runPull(sourceId: string, now: () => Date, signal?: AbortSignal) {
+export async function runPull(
+  sourceId: string,
+  { now, timeZone }: Clock,
+  signal?: AbortSignal,
+): Promise<void> {
   const source = await findConnected(sourceId);
   if (!source) return;
   try {
@@ -47,7 +51,7 @@ export async function runPull(sourceId: string, now: () => Date, signal?: AbortS
       where: { sourceId },
       select: { reconciledAt: true },
     });
-    if (isReconcileDue(state?.reconciledAt ?? null, now(), companyTimeZone()))
+    if (isReconcileDue(state?.reconciledAt ?? null, now(), timeZone))
       await reconcile({ source, jira, map, since }, now);
     await readEpics({ source, jira, map }, now);
     await noteSuccess(sourceId, now());
