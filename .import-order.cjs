@@ -7,6 +7,9 @@ module.exports = [
   ["months.ts", "rich-text", "browser-zod.ts"],
   // What the process was started with
   ["env.ts", "outside-requests.ts"],
+  // What is asked of it at once
+  ["busy.ts"],
+  ["read-body.ts", "turns.ts"],
   ["clock.ts"],
   // Refusals and their words
   [["i18n", "errors.ts"]],
