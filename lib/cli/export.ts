@@ -7,8 +7,8 @@ import { moment, now } from "#lib/clock.ts";
 import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { exportCompany } from "#lib/export/reads/export-company.ts";
-import { listProductOps } from "#lib/export/reads/product-ops.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
+import { listProductOps } from "#lib/people/reads/product-ops.ts";
 
 const options = {
   as: { type: "string" },
