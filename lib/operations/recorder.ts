@@ -3,7 +3,7 @@ import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
-import { columnOf, type Fields, isVersioned, type TableName } from "#lib/operations/tables.ts";
+import { columnOf, type Fields, isVersioned, type TableName } from "#lib/operations/rows.ts";
 
 // Each of these writes rows and, in the same statement, what it did to them.
 

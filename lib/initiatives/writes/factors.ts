@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { factors, fieldOf } from "#lib/initiatives/rice.ts";
 import type { Recorded } from "#lib/operations/recorded-change.ts";
-import { columnOf } from "#lib/operations/tables.ts";
+import { columnOf } from "#lib/operations/rows.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { Moment } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";

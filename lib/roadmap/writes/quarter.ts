@@ -3,7 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import type { Fields } from "#lib/operations/tables.ts";
+import type { Fields } from "#lib/operations/rows.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { roadmapOps } from "#lib/roadmap/noun.ts";
 import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";

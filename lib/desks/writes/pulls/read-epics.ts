@@ -10,7 +10,7 @@ import type { Jira } from "#lib/desks/jira/open-jira.ts";
 import { epicOps } from "#lib/desks/noun.ts";
 import { admits, connectionKinds } from "#lib/desks/schema.ts";
 import { UserError } from "#lib/errors.ts";
-import type { Fields } from "#lib/operations/tables.ts";
+import type { Fields } from "#lib/operations/rows.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 
 const everyMs = 15 * 60_000;
