@@ -30,12 +30,12 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 
 /** Who may besides: the frame that reads and writes for all nouns, the processes, and the edges that call commands. */
 const knowsTheDatabase = [
-  "^lib/[^/]+/noun\\.server\\.ts$",
+  "^lib/[^/]+/(noun\\.server|tables)\\.ts$",
   "^lib/sql/rows\\.ts$",
-  "^lib/frame/(noun-server|labels)\\.ts$",
-  "^lib/operations/(write|recorder|recorded|tables|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
+  "^lib/frame/(noun-server|labels|table)\\.ts$",
+  "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
-  "^lib/export/(tables|table|tables-of-[a-z]+|readme)\\.ts$",
+  "^lib/export/readme\\.ts$",
   "^lib/(cli|jobs|doctor)/",
   "^lib/(auth/(session|options|page-guard|actions)|i18n/request)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",

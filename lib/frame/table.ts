@@ -1,0 +1,69 @@
+import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
+import type { Permission } from "#lib/auth/policy.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+/** What somebody may take along, asked once before anything is read. */
+export type Reach = {
+  viewer: Actor;
+  may: (permission: Permission) => boolean;
+  /** What permissions alone don't say: `sees` of a noun, by its name. */
+  sees: (what: string) => boolean;
+  /** The viewer's id, for SQL. */
+  me: Prisma.Sql;
+};
+
+/** Null: as it is, or all of it. */
+export type Rule = (reach: Reach) => Prisma.Sql | null;
+
+/** A table that an export takes along and a restore brings back. */
+export type Table = {
+  name: string;
+  /** Of the two files, without their ending. */
+  file: string;
+  /** Each with the key of its meaning where that is not the column's own name: `code=tribe-code`. */
+  columns: readonly { name: string; meaning: string }[];
+  /** Columns that no file holds. */
+  stays: readonly string[];
+  /** Of another noun: what is referred to comes back before what refers to it. Those below follow it too. */
+  after: string | null;
+  /** What the rules below call a row. */
+  alias: string;
+  key: readonly string[];
+  permission: Permission | null;
+  /** Which rows, where not all. */
+  rows: Rule;
+  /** What stands in a column for those who may not see it. */
+  instead: Readonly<Record<string, Rule>>;
+  /** References of which a row has one: it goes where what it is about goes. */
+  ties: readonly string[];
+  /** The column by which a person knows a row. */
+  called: string | null;
+  /** The column that gives numbers out, and must not give one twice. */
+  numbers: string | null;
+  /** References without a constraint in the database: who did something is kept whatever becomes of the person. */
+  refers: Readonly<Record<string, string>>;
+};
+
+type Optional = Partial<Omit<Table, "name" | "file" | "columns">>;
+
+export function table(name: string, file: string, columns: string, more: Optional = {}): Table {
+  const described = columns.split(/\s+/).map((column) => {
+    const [own = "", meaning = own.replaceAll("_", "-")] = column.split("=");
+    return { name: own, meaning };
+  });
+  return { name, file, columns: described, ...usual, ...more };
+}
+
+const usual = {
+  ...{ stays: [], after: null, alias: "t", key: ["id"], permission: null, rows: () => null },
+  ...{ instead: {}, ties: [], called: null, numbers: null, refers: {} },
+};
+
+export const unless =
+  (permission: Permission, instead: Prisma.Sql): Rule =>
+  ({ may }) =>
+    may(permission) ? null : instead;
+
+export const nothing = Prisma.sql`NULL`;
+export const noObject = Prisma.sql`'{}'::jsonb`;
