@@ -1,24 +1,44 @@
 import "server-only";
+import { authServer } from "#lib/auth/noun.server.ts";
+import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
+import { distributionServer } from "#lib/distribution/noun.server.ts";
 import type { NounServer } from "#lib/frame/noun-server.ts";
+import { inOrder } from "#lib/frame/table-order.ts";
+import { importsServer } from "#lib/imports/noun.server.ts";
 import { initiativesServer } from "#lib/initiatives/noun.server.ts";
 import { insightsServer } from "#lib/insights/noun.server.ts";
 import { okrsServer } from "#lib/okrs/noun.server.ts";
+import { operationsServer } from "#lib/operations/noun.server.ts";
 import { peopleServer } from "#lib/people/noun.server.ts";
 import { roadmapServer } from "#lib/roadmap/noun.server.ts";
+import { savedViewsServer } from "#lib/saved-views/noun.server.ts";
+import { settingsServer } from "#lib/settings/noun.server.ts";
 import { themesServer } from "#lib/themes/noun.server.ts";
+import { ticketsServer } from "#lib/tickets/noun.server.ts";
 import { tribesServer } from "#lib/tribes/noun.server.ts";
 
-/** What the nouns bring that needs the database. */
+/** What the nouns bring that needs the database; whom others refer to stands before them, as their tables come back. */
 export const nounServers: readonly NounServer[] = [
   peopleServer,
   tribesServer,
+  settingsServer,
+  savedViewsServer,
   customersServer,
+  desksServer,
+  importsServer,
+  ticketsServer,
   insightsServer,
+  distributionServer,
   themesServer,
   initiativesServer,
   roadmapServer,
   okrsServer,
-  desksServer,
+  commentsServer,
+  operationsServer,
+  authServer,
 ];
+
+/** Everything that leaves, in an order in which it can come back. */
+export const tables = inOrder(nounServers.map((one) => one.tables ?? []));

@@ -1,5 +1,10 @@
 import "server-only";
+import { desksStaying, desksTables } from "#lib/desks/tables.ts";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 
-export const desksServer = nounServer({ labels: { source: labelledBy("source", "name") } });
+export const desksServer = nounServer({
+  tables: desksTables,
+  staying: desksStaying,
+  labels: { source: labelledBy("source", "name") },
+});

@@ -2,8 +2,11 @@ import "server-only";
 import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 
 export const insightsServer = nounServer({
+  tables: insightsTables,
+  narrows: { requester: requestersOfInsights },
   labels: {
     // What another insight says is not for whoever may see only their own: they read its number.
     insight: (viewer) => {

@@ -3,6 +3,7 @@ import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { keyResultOps, objectiveOps } from "#lib/okrs/noun.ts";
+import { okrsTables } from "#lib/okrs/tables.ts";
 import { requireRightToObjectives } from "#lib/okrs/writes/undo-objectives.ts";
 
 const checked = [
@@ -11,6 +12,7 @@ const checked = [
 ];
 
 export const okrsServer = nounServer({
+  tables: okrsTables,
   rights: Object.fromEntries(checked.map(({ name }) => [name, requireRightToObjectives])),
   labels: {
     objective: (viewer) =>

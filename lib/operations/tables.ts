@@ -1,98 +1,31 @@
-import type {
-  Capacity,
-  Comment,
-  Department,
-  Epic,
-  Hat,
-  ImportRun,
-  Initiative,
-  InitiativeKeyResult,
-  InitiativeTheme,
-  Insight,
-  InsightOrganisation,
-  InsightRequester,
-  KeyResult,
-  Membership,
-  Objective,
-  Organisation,
-  OrganisationAlias,
-  OrganisationPair,
-  Person,
-  Product,
-  Requester,
-  RoadmapItem,
-  SavedView,
-  Setting,
-  Sharing,
-  Source,
-  Team,
-  TeamPeriod,
-  Theme,
-  ThemeInsight,
-  Tribe,
-  TribePeriod,
-  TribeQuarter,
-} from "#lib/generated/prisma/client.ts";
+import "server-only";
+import { operationIsVisible } from "#lib/auth/reads/privacy.ts";
+import { table } from "#lib/frame/table.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 
-/** The rows that commands write through operations: each knows its columns from the schema. */
-export type Tables = {
-  capacity: Capacity;
-  comment: Comment;
-  department: Department;
-  epic: Epic;
-  hat: Hat;
-  import_run: ImportRun;
-  initiative: Initiative;
-  initiative_key_result: InitiativeKeyResult;
-  initiative_theme: InitiativeTheme;
-  insight: Insight;
-  insight_organisation: InsightOrganisation;
-  insight_requester: InsightRequester;
-  key_result: KeyResult;
-  membership: Membership;
-  objective: Objective;
-  organisation: Organisation;
-  organisation_alias: OrganisationAlias;
-  organisation_pair: OrganisationPair;
-  person: Person;
-  product: Product;
-  requester: Requester;
-  roadmap_item: RoadmapItem;
-  saved_view: SavedView;
-  setting: Setting;
-  sharing: Sharing;
-  source: Source;
-  team: Team;
-  team_period: TeamPeriod;
-  theme: Theme;
-  theme_insight: ThemeInsight;
-  tribe: Tribe;
-  tribe_period: TribePeriod;
-  tribe_quarter: TribeQuarter;
-};
-
-export type TableName = keyof Tables;
-export type Fields<T extends TableName> = Partial<Tables[T]>;
-
-/** Link rows are made and deleted, never edited: they carry no version. */
-const unversioned: ReadonlySet<string> = new Set([
-  "epic",
-  "import_run",
-  "initiative_key_result",
-  "initiative_theme",
-  "insight_organisation",
-  "insight_requester",
-  "organisation_alias",
-  "team_period",
-  "theme_insight",
-  "tribe_period",
-]);
-
-export function isVersioned(table: string): boolean {
-  return !unversioned.has(table);
-}
-
-/** `bandLow` is the column `band_low`. */
-export function columnOf(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
+export const operationsTables = [
+  table(
+    "operation",
+    "operations",
+    "id name=operation-name actor_id actor_kind at params result visibility",
+    {
+      permission: "audit:read",
+      stays: ["input_hash"],
+      refers: { actor_id: "person" },
+      rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
+    },
+  ),
+  table(
+    "operation_undo",
+    "operation-undos",
+    "operation_id=undone-operation undone_by_id=undone-by-operation",
+    { permission: "audit:read", key: ["operation_id"] },
+  ),
+  // Rows as they were, addresses and revenue included: for those from whom no column of any row is kept.
+  table(
+    "change",
+    "changes",
+    "id=change-id operation_id table_name row_id version_before version_after before after",
+    { permission: "settings:manage", numbers: "id" },
+  ),
+];

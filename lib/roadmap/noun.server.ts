@@ -1,7 +1,9 @@
 import "server-only";
 import { nounServer } from "#lib/frame/noun-server.ts";
+import { roadmapTables } from "#lib/roadmap/tables.ts";
 import { requireOpenQuarters } from "#lib/roadmap/writes/undo-items.ts";
 
 export const roadmapServer = nounServer({
+  tables: roadmapTables,
   undo: { roadmap_item: { before: requireOpenQuarters } },
 });

@@ -1,8 +1,10 @@
 import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
+import { tribesTables } from "#lib/tribes/tables.ts";
 
 export const tribesServer = nounServer({
+  tables: tribesTables,
   labels: {
     tribe: labelledBy("tribe", "name"),
     team: labelledBy("team", "name"),

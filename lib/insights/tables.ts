@@ -1,0 +1,37 @@
+import "server-only";
+import { type Rule, table } from "#lib/frame/table.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import { visibleSql } from "#lib/insights/reads/insights.ts";
+
+/** The insights that are the viewer's, for those who don't see all. */
+export const byInsight =
+  (rows: (visible: Prisma.Sql) => Prisma.Sql): Rule =>
+  ({ viewer, may }) =>
+    may("insight:list") ? null : rows(visibleSql(viewer));
+
+export const insightsTables = [
+  table(
+    "insight",
+    "insights",
+    `id number ticket_id source_id split_from_id merged_into_id=merged-into title body kind=insight-kind
+      language=text-language severity product_id surface tribe_id team_id=team-now said_at updated_at received_at
+      handed_in_by_id answer answer_note answered_at answered_by_id snoozed_until version`,
+    {
+      alias: "i",
+      key: ["number"],
+      called: "number",
+      numbers: "number",
+      stays: ["search"],
+      refers: { team_id: "team", handed_in_by_id: "person", answered_by_id: "person" },
+      rows: byInsight((visible) => visible),
+    },
+  ),
+  table("insight_organisation", "insight-organisations", "id insight_id organisation_id"),
+  table("insight_requester", "insight-requesters", "id insight_id requester_id"),
+];
+
+/** Of those who ask, those of the insights that go. */
+export const requestersOfInsights: Rule = byInsight(
+  (visible) => Prisma.sql`t.id IN (SELECT l.requester_id FROM insight_requester l
+    JOIN insight i ON i.id = l.insight_id WHERE ${visible})`,
+);

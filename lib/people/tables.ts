@@ -1,0 +1,42 @@
+import "server-only";
+import { nothing, type Rule, table } from "#lib/frame/table.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+export const peopleTables = [
+  table("department", "departments", "id name archived_at version", { called: "name" }),
+  table(
+    "person",
+    "people",
+    `id name email language=person-language theme=person-theme single_keys department_id manager_id created_at
+      deactivated_at version`,
+    {
+      permission: "people:read",
+      called: "name",
+      stays: ["password_hash"],
+      instead: {
+        email: ownOnly(Prisma.sql`t.email`, Prisma.sql`t.id || '@hidden.invalid'`),
+        language: ownOnly(Prisma.sql`t.language`, Prisma.sql`'fr'`),
+        theme: ownOnly(Prisma.sql`t.theme`, Prisma.sql`'system'`),
+        single_keys: ownOnly(Prisma.sql`t.single_keys`, Prisma.sql`true`),
+        manager_id: ownOnly(Prisma.sql`t.manager_id`, nothing),
+      },
+    },
+  ),
+  table(
+    "hat",
+    "hats",
+    "id person_id code=hat-code tribe_id team_id department_id starts_on ends_on version",
+    { permission: "people:read", after: "team_period" },
+  ),
+  table("membership", "memberships", "id person_id team_id role starts_on ends_on version", {
+    permission: "people:read",
+  }),
+];
+
+/** For those who keep the org chart and for the person. */
+function ownOnly(column: Prisma.Sql, instead: Prisma.Sql): Rule {
+  return ({ may, me }) =>
+    may("people:manage")
+      ? null
+      : Prisma.sql`CASE WHEN t.id = ${me} THEN ${column} ELSE ${instead} END`;
+}

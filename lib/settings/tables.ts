@@ -1,0 +1,8 @@
+import "server-only";
+import { table } from "#lib/frame/table.ts";
+
+export const settingsTables = [
+  table("setting", "settings", "id=setting-id value=setting-value version", {
+    permission: "settings:manage",
+  }),
+];

@@ -1,0 +1,12 @@
+import "server-only";
+import { table } from "#lib/frame/table.ts";
+
+export const themesTables = [
+  table(
+    "theme",
+    "themes",
+    "id title description tribe_id team_id created_at created_by_id archived_at version",
+    { permission: "theme:read", called: "title", refers: { created_by_id: "person" } },
+  ),
+  table("theme_insight", "theme-insights", "id theme_id insight_id added_at"),
+];
