@@ -1,8 +1,8 @@
 import "server-only";
 import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
 import { sheetColumns } from "#lib/export/reads/write-table.ts";
-import type { Table } from "#lib/export/table.ts";
-import { tables } from "#lib/export/tables.ts";
+import type { Table } from "#lib/frame/table.ts";
+import { tables } from "#lib/nouns.server.ts";
 
 type Say = (key: string, params: Record<string, string | number>) => string;
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Client } from "pg";
 import { z } from "zod";
-import { tables } from "#lib/export/tables.ts";
+import { tables } from "#lib/nouns.server.ts";
 import { pgRows } from "#lib/sql/pg-rows.ts";
 
 /** What the database says of a column. `to`: the table it refers to, null when to none or to none that is taken along. */

@@ -15,7 +15,7 @@ import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
 import { reachOf } from "#lib/export/reads/reach.ts";
 import { isWhole, tablesFor } from "#lib/export/reads/select-rows.ts";
 import { writeTable } from "#lib/export/reads/write-table.ts";
-import { numbered } from "#lib/export/tables.ts";
+import { tables } from "#lib/nouns.server.ts";
 import { pgRows } from "#lib/sql/pg-rows.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
 
@@ -100,8 +100,8 @@ const lastNumber = z.object({ last: z.string().nullable() });
 /** The last number given out, of each table that goes whole; the others go on after the last one that went. */
 async function numbersOf(client: Client, whole: Set<string>): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const { table, column } of numbered) {
-    if (!whole.has(table)) continue;
+  for (const { name: table, numbers: column } of tables) {
+    if (column === null || !whole.has(table)) continue;
     const [said] = await pgRows(client, lastNumber)`
       SELECT pg_sequence_last_value(pg_get_serial_sequence(${table}, ${column})::regclass)::text AS last`;
     if (said?.last) found[table] = said.last;

@@ -1,24 +1,21 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { can, type Permission } from "#lib/auth/policy.ts";
+import { can } from "#lib/auth/policy.ts";
 import { viewerId } from "#lib/auth/reads/privacy.ts";
-import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import type { Reach } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-
-/** What somebody may take along, asked once before anything is read. */
-export type Reach = {
-  viewer: Actor;
-  seesRevenue: boolean;
-  may: (permission: Permission) => boolean;
-  /** The viewer's id, for SQL. */
-  me: Prisma.Sql;
-};
+import { nounServers } from "#lib/nouns.server.ts";
 
 export async function reachOf(viewer: Actor): Promise<Reach> {
+  const asked = nounServers.flatMap(({ sees }) => Object.entries(sees ?? {}));
+  const answers = await Promise.all(
+    asked.map(async ([what, ask]) => [what, await ask(viewer)] as const),
+  );
+  const seen = new Map(answers);
   return {
     viewer,
-    seesRevenue: await maySeeRevenue(viewer),
     may: (permission) => can(viewer, permission),
+    sees: (what) => seen.get(what) === true,
     me: Prisma.sql`${viewerId(viewer)}::uuid`,
   };
 }

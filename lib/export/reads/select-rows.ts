@@ -1,9 +1,8 @@
 import "server-only";
 import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
-import type { Reach } from "#lib/export/reads/reach.ts";
-import type { Table } from "#lib/export/table.ts";
-import { tables } from "#lib/export/tables.ts";
+import type { Reach, Table } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { nounServers, tables } from "#lib/nouns.server.ts";
 
 /** The names of a row's JSON that hold a JSON null, which is not the same as nothing. */
 export const JSON_NULLS = "json_nulls";
@@ -27,7 +26,7 @@ export function selectRows(catalogue: Catalogue, reach: Reach, table: Table): Pr
   const order = table.key.map((name) => Prisma.sql`${id(table.alias)}.${id(name)}`);
   const names = referencesOf(catalogue, table).map(
     ({ column, to }) =>
-      Prisma.sql`(SELECT ${id(nameColumns[to] ?? "")}::text FROM ${id(to)} WHERE id = r.${id(column)})`,
+      Prisma.sql`(SELECT ${id(calledBy(to) ?? "")}::text FROM ${id(to)} WHERE id = r.${id(column)})`,
   );
   return Prisma.sql`
     SELECT row_to_json(r)::text AS line, ${names.length > 0 ? Prisma.sql`json_build_array(${Prisma.join(names)})` : Prisma.sql`'[]'::json`} AS names
@@ -40,36 +39,14 @@ export type Reference = { column: string; to: string };
 /** The columns that lead to something with a name. */
 export function referencesOf(catalogue: Catalogue, table: Table): Reference[] {
   return table.columns.flatMap(({ name }) => {
-    const to = columnIn(catalogue, table.name, name).to ?? looselyTo(table, name);
-    return to && nameColumns[to] ? [{ column: name, to }] : [];
+    const to = columnIn(catalogue, table.name, name).to ?? table.refers[name];
+    return to && calledBy(to) ? [{ column: name, to }] : [];
   });
 }
 
-/** By what a person knows a row of each. */
-const nameColumns: Record<string, string> = {
-  department: "name",
-  import_run: "file_name",
-  initiative: "number",
-  insight: "number",
-  key_result: "title",
-  objective: "title",
-  organisation: "name",
-  person: "name",
-  product: "name",
-  requester: "name",
-  source: "name",
-  team: "name",
-  theme: "title",
-  ticket: "key",
-  tribe: "code",
-};
-
-/** References without a constraint in the database: who did something is kept whatever becomes of the person. */
-function looselyTo(table: Table, column: string): string | null {
-  if (table.name === "operation_undo" && column === "undone_by_id") return null;
-  if (column === "team_id") return "team";
-  if (column === "import_run_id") return "import_run";
-  return /(^|_)by_id$|^(actor|owner|person)_id$/.test(column) ? "person" : null;
+/** The column by which a person knows a row of a table. */
+function calledBy(name: string): string | null {
+  return tables.find((table) => table.name === name)?.called ?? null;
 }
 
 function shown(catalogue: Catalogue, reach: Reach, table: Table, name: string): Prisma.Sql {
@@ -115,9 +92,20 @@ function isOpen(catalogue: Catalogue, reach: Reach, table: Table): boolean {
   });
 }
 
+/** By table, what other nouns than its own know of who may take its rows along. */
+const narrowing = Map.groupBy(
+  nounServers.flatMap(({ narrows }) => Object.entries(narrows ?? {})),
+  ([table]) => table,
+);
+
 /** What a row must fulfil: its table's own rule, and that what it can't be without goes too. */
 function conditions(catalogue: Catalogue, reach: Reach, table: Table): Prisma.Sql[] {
-  const own = table.rows(reach);
+  const own = [table.rows, ...(narrowing.get(table.name) ?? []).map(([, rule]) => rule)].flatMap(
+    (rule) => {
+      const rows = rule(reach);
+      return rows ? [rows] : [];
+    },
+  );
   const needed = table.columns.flatMap(({ name }) => {
     const { to, isNullable } = columnIn(catalogue, table.name, name);
     const isTie = table.ties.includes(name);
@@ -131,7 +119,7 @@ function conditions(catalogue: Catalogue, reach: Reach, table: Table): Prisma.Sq
         : Prisma.sql`${column} IN (${ids})`,
     ];
   });
-  return own ? [own, ...needed] : needed;
+  return [...own, ...needed];
 }
 
 function all(conditions: Prisma.Sql[]): Prisma.Sql {

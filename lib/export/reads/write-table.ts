@@ -5,9 +5,8 @@ import { z } from "zod";
 import { BYTE_ORDER_MARK, csvRow, type Delimiter } from "#lib/export/csv-row.ts";
 import { createHashedFile, type Fingerprint } from "#lib/export/hashed-file.ts";
 import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
-import type { Reach } from "#lib/export/reads/reach.ts";
 import { referencesOf, selectRows } from "#lib/export/reads/select-rows.ts";
-import type { Table } from "#lib/export/table.ts";
+import type { Reach, Table } from "#lib/frame/table.ts";
 import { pgRows, verbatim } from "#lib/sql/pg-rows.ts";
 
 const row = z.record(z.string(), z.unknown());

@@ -10,8 +10,8 @@ import type { Manifest } from "#lib/export/manifest.ts";
 import { type Catalogue, columnIn, readCatalogue } from "#lib/export/reads/catalogue.ts";
 import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
 import { JSON_NULLS } from "#lib/export/reads/select-rows.ts";
-import type { Table } from "#lib/export/table.ts";
-import { numbered, tables } from "#lib/export/tables.ts";
+import type { Table } from "#lib/frame/table.ts";
+import { tables } from "#lib/nouns.server.ts";
 import { pgRows, verbatim } from "#lib/sql/pg-rows.ts";
 import { findPendingMigrations } from "#prisma/migrate.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
@@ -133,7 +133,8 @@ async function atTheEnd(client: Client): Promise<void> {
 }
 
 async function setNumbers(client: Client, { numbers }: Manifest): Promise<void> {
-  for (const { table, column } of numbered) {
+  for (const { name: table, numbers: column } of tables) {
+    if (column === null) continue;
     await client.query(
       `SELECT setval(pg_get_serial_sequence($1, $2)::regclass, last) FROM (
          SELECT greatest(max(${quoted(column)})::bigint, $3::bigint) AS last FROM ${quoted(table)}) AS given
