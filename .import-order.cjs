@@ -29,10 +29,10 @@ module.exports = [
   ["comments", "roadmap"],
   ["jobs/queue.ts"],
   ["imports", "desks"],
-  ["dashboards", "today", "export"],
+  ["dashboards", "today"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
-  ["history", "live"],
+  ["history", "live", "export"],
   // The processes
   ["doctor", "jobs"],
   ["cli", "launcher"],
