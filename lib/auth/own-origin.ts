@@ -1,5 +1,6 @@
+import * as address from "#lib/door/own-address.ts";
+
 /** Whether a page of ours asks. Browsers name the origin of every POST; one without it is nobody's we know. */
 export function isOwnOrigin(headers: Pick<Headers, "get">): boolean {
-  const origin = headers.get("origin");
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get("host");
+  return address.isOwnOrigin(headers.get("origin"), address.ownAddress());
 }

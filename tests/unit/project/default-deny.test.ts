@@ -8,13 +8,14 @@ const root = join(import.meta.dirname, "../../..");
 const provers = ["lib/auth/writes/sessions.ts"];
 /**
  * Open to those who are not signed in, each for a reason: sign-in itself, the set-up behind its token, whether the
- * server answers, and a desk's webhooks, which prove themselves by their signature.
+ * server answers, a desk's webhooks, which prove themselves by their signature, and the refusal of what was not for us.
  */
 const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
 const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/route.ts",
   "app/api/webhooks/jira/[source]/route.ts",
+  "app/misdirected/route.ts",
 ];
 
 const files = (folder: string, pattern: RegExp) =>
