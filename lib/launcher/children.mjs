@@ -1,6 +1,7 @@
 // The processes that serve: one for the web, one worker. They end with the launcher, however it ends.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -64,9 +65,10 @@ export async function waitForFreePort(host, port) {
   );
 }
 
-export async function waitUntilServing(child, host, port) {
+/** `address` is the one that people type: by another name nothing is shown. */
+export async function waitUntilServing(child, host, port, address) {
   while (child.exitCode === null && child.signalCode === null) {
-    if (await answers(host, port)) return true;
+    if (await answers(host, port, new URL(address).host)) return true;
     await sleep(50);
   }
   return false;
@@ -92,17 +94,15 @@ function isFree(host, port) {
 }
 
 /** Whether it has shown a page: what is only listening is not ready yet. */
-async function answers(host, port) {
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  try {
-    const options = { redirect: "manual", signal: AbortSignal.timeout(30_000) };
-    const answer = await fetch(
-      `http://${name.includes(":") ? `[${name}]` : name}:${port}/sign-in`,
-      options,
-    );
-    await answer.arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
+function answers(host, port, name) {
+  const reached = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return new Promise((resolve) => {
+    const asked = get({ host: reached, port, path: "/sign-in", headers: { host: name } });
+    asked.setTimeout(30_000, () => asked.destroy());
+    asked.on("error", () => resolve(false));
+    asked.on("response", (answer) => {
+      answer.resume();
+      answer.on("close", () => resolve(true));
+    });
+  });
 }

@@ -100,7 +100,7 @@ async function run(mode, settings, database, leaving, undo) {
   const stopWatching = watchDatabase(database);
   undo.push(stopWatching);
   const isServing = await Promise.race([
-    waitUntilServing(web, host, settings.port),
+    waitUntilServing(web, host, settings.port, settings.address),
     leaving.signal,
   ]);
   if (isServing === true) {
