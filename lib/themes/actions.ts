@@ -7,7 +7,7 @@ import {
   archiveTheme as archiveThemeCommand,
   createTheme as createThemeCommand,
   editTheme as editThemeCommand,
-} from "#lib/themes/writes.ts";
+} from "#lib/themes/writes/themes.ts";
 
 export async function createTheme(input: unknown) {
   return runAction(createThemeInput, createThemeCommand, input);

@@ -1,4 +1,4 @@
-import { createTheme, groupInsights } from "#lib/themes/writes.ts";
+import { createTheme, groupInsights } from "#lib/themes/writes/themes.ts";
 import { sampleInitiatives } from "#prisma/sample/initiatives.ts";
 import { sampleThemes } from "#prisma/sample/themes.ts";
 import type { Told } from "#prisma/seed/desk.ts";

@@ -29,7 +29,7 @@ import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/writes/
 import { removeViewInput, saveViewInput } from "#lib/saved-views/schema.ts";
 import { removeView, saveView } from "#lib/saved-views/writes.ts";
 import * as themes from "#lib/themes/schema.ts";
-import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/writes.ts";
+import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/writes/themes.ts";
 
 type Run = (actor: PersonActor, input: unknown, call: Call) => Promise<Json>;
 

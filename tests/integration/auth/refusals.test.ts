@@ -7,7 +7,7 @@ import type { Database } from "#lib/db.ts";
 import { findEvidence } from "#lib/initiatives/reads/initiative.ts";
 import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme } from "#lib/themes/writes.ts";
+import { createTheme } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

@@ -9,7 +9,7 @@ import { findInsight } from "#lib/insights/reads/insights.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { mergeInsights, splitInsight } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme } from "#lib/themes/writes.ts";
+import { createTheme } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

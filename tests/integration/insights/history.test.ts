@@ -4,7 +4,7 @@ import { shareOut, unshare } from "#lib/distribution/writes.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { createTheme, ungroupInsights } from "#lib/themes/writes.ts";
+import { createTheme, ungroupInsights } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

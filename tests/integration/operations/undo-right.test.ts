@@ -10,7 +10,7 @@ import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
 import { placeInitiative } from "#lib/roadmap/writes/items.ts";
 import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
 import { closeQuarter, commitQuarter } from "#lib/roadmap/writes/quarter.ts";
-import { createTheme, groupInsights } from "#lib/themes/writes.ts";
+import { createTheme, groupInsights } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 

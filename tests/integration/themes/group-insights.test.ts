@@ -18,7 +18,7 @@ import {
   editTheme,
   groupInsights,
   ungroupInsights,
-} from "#lib/themes/writes.ts";
+} from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { listWorkRows } from "#lib/imports/work/reads/rows.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { editTheme, ungroupInsights } from "#lib/themes/writes.ts";
+import { editTheme, ungroupInsights } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fixture, monday } from "../importing.ts";

@@ -4,10 +4,17 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
+import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { findRow } from "#lib/sql/rows.ts";
 import { themeOps } from "#lib/themes/noun.ts";
 import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
+import {
+  changeThemes,
+  linkInsights,
+  makeThemes,
+  unlinkInsights,
+} from "#lib/themes/writes/theme-rows.ts";
 
 /**
  * Names a problem that customers share, with the first insights that say so.
@@ -22,10 +29,7 @@ export async function createTheme(actor: Actor, input: CreateTheme, call: Call) 
   } as const;
   return write(actor, call, meta, async (w) => {
     await requirePlace(w, input.tribeId, teamId);
-    const createdById = actor.kind === "person" ? actor.id : null;
-    const [id = ""] = await w.insert("theme", [
-      { ...fields, teamId, createdAt: call.now, createdById },
-    ]);
+    const [id = ""] = await makeThemes(w, [{ ...fields, teamId }], saidBy(actor, call));
     return { id, count: await group(w, actor, { themeId: id, insightIds }, call.now) };
   });
 }
@@ -47,7 +51,7 @@ export async function editTheme(actor: Actor, input: EditTheme, call: Call) {
         ([, value]) => value !== undefined,
       ),
     );
-    await w.update("theme", [themeId], fields, version);
+    await changeThemes(w, [themeId], fields, version);
     return { id: themeId };
   });
 }
@@ -83,8 +87,8 @@ export async function ungroupInsights(actor: Actor, input: Ungroup, call: Call) 
       where: { themeId, insightId: { in: insightIds } },
       select: { id: true },
     });
-    const ids = links.map((link) => link.id);
-    return { id: themeId, count: (await w.remove("theme_insight", ids)).length };
+    const linkIds = links.map((link) => link.id);
+    return { id: themeId, count: (await unlinkInsights(w, linkIds)).length };
   });
 }
 
@@ -97,7 +101,7 @@ export async function archiveTheme(actor: Actor, input: ArchiveTheme, call: Call
   const { themeId } = input;
   return write(actor, call, { operation: themeOps.archived, params: { themeId } }, async (w) => {
     await lockTheme(w, themeId);
-    await w.update("theme", [themeId], { archivedAt: call.now });
+    await changeThemes(w, [themeId], { archivedAt: call.now });
     return { id: themeId };
   });
 }
@@ -113,8 +117,8 @@ async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, add
   const linked = new Set(links.map((link) => link.insightId));
   const added = rows
     .filter((row) => !linked.has(row.id))
-    .map((row) => ({ themeId, insightId: row.id, addedAt }));
-  return (await w.insert("theme_insight", added)).length;
+    .map((row) => ({ themeId, insightId: row.id }));
+  return (await linkInsights(w, added, addedAt)).length;
 }
 
 const themePlace = z.object({ tribeId: z.guid(), teamId: z.guid().nullable() });
