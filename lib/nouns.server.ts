@@ -40,5 +40,11 @@ export const nounServers: readonly NounServer[] = [
   authServer,
 ];
 
+/** What stands in the texts of every table. */
+export const texts = nounServers.flatMap(({ tables = [], staying = [] }) => [
+  ...tables,
+  ...staying,
+]);
+
 /** Everything that leaves, in an order in which it can come back. */
 export const tables = inOrder(nounServers.map((one) => one.tables ?? []));

@@ -1,2 +1,10 @@
+import "server-only";
+import { staying } from "#lib/frame/table.ts";
+
 /** How people prove who they are: leaves with nobody. */
-export const authStaying = ["identity", "session", "setup_token", "sign_in_attempt"];
+export const authStaying = [
+  staying("identity", { impersonal: "issuer subject" }),
+  staying("session"),
+  staying("setup_token", { impersonal: "token_hash" }),
+  staying("sign_in_attempt"),
+];

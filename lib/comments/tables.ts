@@ -6,6 +6,6 @@ export const commentsTables = [
     "comment",
     "comments",
     "id insight_id theme_id initiative_id objective_id author_id body created_at version",
-    { ties: ["insight_id", "theme_id", "initiative_id", "objective_id"] },
+    { personal: "body", ties: ["insight_id", "theme_id", "initiative_id", "objective_id"] },
   ),
 ];

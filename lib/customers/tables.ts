@@ -1,5 +1,5 @@
 import "server-only";
-import { nothing, type Rule, table, unless } from "#lib/frame/table.ts";
+import { nothing, type Rule, staying, table, unless } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
 const revenueOnly: Rule = ({ sees }) => (sees("revenue") ? null : nothing);
@@ -11,6 +11,8 @@ export const customersTables = [
     `id name state=customer-state lost_reason revenue_cents at_stake_cents segment country domains account_manager
       merged_into_id=merged-into created_at archived_at version`,
     {
+      personal: "lost_reason segment country account_manager",
+      impersonal: "name state domains",
       permission: "customer:read",
       called: "name",
       instead: { revenue_cents: revenueOnly, at_stake_cents: revenueOnly },
@@ -20,13 +22,13 @@ export const customersTables = [
     "organisation_alias",
     "organisation-aliases",
     "id organisation_id kind=alias-kind value=alias-value",
-    { permission: "source:manage" },
+    { impersonal: "kind value", permission: "source:manage" },
   ),
   table(
     "organisation_pair",
     "organisation-pairs",
     "id a_id b_id reason=pair-reason found_at dismissed_at version",
-    { permission: "source:manage" },
+    { impersonal: "reason", permission: "source:manage" },
   ),
   // Whose insights somebody sees, the insights know (`lib/insights/tables.ts`).
   table(
@@ -34,6 +36,7 @@ export const customersTables = [
     "requesters",
     "id name external_key email=requester-email person_id=requester-person organisation_id erased_at version",
     {
+      apart: "name external_key email",
       called: "name",
       refers: { person_id: "person" },
       instead: {
@@ -46,7 +49,7 @@ export const customersTables = [
     "erasure",
     "erasures",
     "id key_hash words=erasure-words made_with=erasure-made-with erased_at=forgotten-at",
-    { permission: "source:manage" },
+    { impersonal: "made_with", permission: "source:manage" },
   ),
   table("erasure_key", "erasure-keys", "id=erasure-key-id sealed=erasure-key-sealed made_at", {
     permission: "source:manage",
@@ -56,4 +59,4 @@ export const customersTables = [
 ];
 
 /** How far an erasure is, and by what it finds whom it is about. */
-export const customersStaying = ["erasure_run"];
+export const customersStaying = [staying("erasure_run", { apart: "identity step after" })];

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import type { Rule, Table } from "#lib/frame/table.ts";
+import type { Rule, Table, Texts } from "#lib/frame/table.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { RightToUndo, UndoHooks } from "#lib/operations/undo-rules.ts";
 
@@ -18,7 +18,7 @@ export type NounServer = {
   /** What an export takes along and a restore brings back; what is referred to stands before what refers to it. */
   readonly tables?: readonly Table[];
   /** Tables of which nothing leaves: proofs of who somebody is, secrets, what is counted or computed anew. */
-  readonly staying?: readonly string[];
+  readonly staying?: readonly Texts[];
   /** By table of another noun: which of its rows go, where it is this noun that knows. */
   readonly narrows?: Readonly<Record<string, Rule>>;
   /** Whether a viewer sees what permissions alone don't decide, by a name of its own. */

@@ -16,9 +16,24 @@ export type Reach = {
 /** Null: as it is, or all of it. */
 export type Rule = (reach: Reach) => Prisma.Sql | null;
 
-/** A table that an export takes along and a restore brings back. */
-export type Table = {
+/** What the texts of a table are, for whoever asks to be forgotten. Every column that holds text is one of these. */
+export type Texts = {
   name: string;
+  /** May hold what people or desks wrote: an erasure looks through it. */
+  personal: readonly string[];
+  /** Of those who ask themselves: the erasure empties it in a step of its own, and never reads it as a text. */
+  apart: readonly string[];
+  /** Codes, and names of our own people, companies and places: nobody who asks stands there. */
+  impersonal: readonly string[];
+  /**
+   * From its rows something old can come back by an undo: looked through before all others, and, where people go on
+   * writing it meanwhile, once more afterwards.
+   */
+  remembers: "once" | "twice" | null;
+};
+
+/** A table that an export takes along and a restore brings back. */
+export type Table = Texts & {
   /** Of the two files, without their ending. */
   file: string;
   /** Each with the key of its meaning where that is not the column's own name: `code=tribe-code`. */
@@ -45,19 +60,33 @@ export type Table = {
   refers: Readonly<Record<string, string>>;
 };
 
-type Optional = Partial<Omit<Table, "name" | "file" | "columns">>;
+type Words = { personal?: string; apart?: string; impersonal?: string };
+type Optional = Partial<Omit<Table, "name" | "file" | "columns" | keyof Words>> & Words;
 
 export function table(name: string, file: string, columns: string, more: Optional = {}): Table {
   const described = columns.split(/\s+/).map((column) => {
     const [own = "", meaning = own.replaceAll("_", "-")] = column.split("=");
     return { name: own, meaning };
   });
-  return { name, file, columns: described, ...usual, ...more };
+  return { name, file, columns: described, ...usual, ...more, ...textsOf(more) };
+}
+
+/** A table of which nothing leaves. */
+export function staying(name: string, words: Words = {}): Texts {
+  return { name, remembers: null, ...textsOf(words) };
+}
+
+function textsOf({ personal = "", apart = "", impersonal = "" }: Words) {
+  return { personal: listed(personal), apart: listed(apart), impersonal: listed(impersonal) };
+}
+
+function listed(columns: string): string[] {
+  return columns.split(/\s+/).filter(Boolean);
 }
 
 const usual = {
   ...{ stays: [], after: null, alias: "t", key: ["id"], permission: null, rows: () => null },
-  ...{ instead: {}, ties: [], called: null, numbers: null, refers: {} },
+  ...{ instead: {}, ties: [], called: null, numbers: null, refers: {}, remembers: null },
 };
 
 export const unless =

@@ -12,6 +12,8 @@ export const importsTables = [
       question cursor_row created updated unchanged refused duplicates warnings started_by_id created_at started_at
       finished_at undone_at undone_by_id`,
     {
+      personal: "file_name spool_path options refusal question duplicates warnings",
+      impersonal: "state kind subject",
       permission: "import:read",
       called: "file_name",
       stays: ["spool_path"],
@@ -31,6 +33,7 @@ export const importsTables = [
     `import_run_id asked_by_id=undone-by-id asked_at=undo-asked-at total=undo-total done=undo-done deleted=undo-deleted
       restored=undo-restored kept=undo-kept stayed=undo-stayed after_ticket_id=undo-place failure=undo-failure`,
     {
+      personal: "failure",
       permission: "import:read",
       key: ["import_run_id"],
       refers: { asked_by_id: "person" },
@@ -42,18 +45,29 @@ export const importsTables = [
     "import_refusal",
     "import-refusals",
     "id import_run_id line reason=refusal-reason params=refusal-params",
-    { permission: "import:read" },
+    { personal: "reason params", permission: "import:read" },
   ),
   table(
     "import_before",
     "import-befores",
     "import_run_id ticket_id before=import-before written_hash",
-    { permission: "import:read", key: ["import_run_id", "ticket_id"], after: "ticket_transition" },
+    {
+      personal: "before",
+      remembers: "twice",
+      permission: "import:read",
+      key: ["import_run_id", "ticket_id"],
+      after: "ticket_transition",
+    },
   ),
   table(
     "work_reference",
     "work-references",
     "id source_id target=work-target external_id=file-id target_id=work-target-id written=work-written created_at",
-    { permission: "import:read", after: "change" },
+    {
+      personal: "external_id written",
+      impersonal: "target",
+      permission: "import:read",
+      after: "change",
+    },
   ),
 ];

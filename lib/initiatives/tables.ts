@@ -8,6 +8,8 @@ export const initiativesTables = [
     `id number title problem kind=initiative-kind origin origin_reason team_id epic_key reach impact_hundredths
       confidence_hundredths effort_half_months created_at created_by_id archived_at version`,
     {
+      personal: "title problem origin_reason epic_key",
+      impersonal: "kind origin",
       permission: "initiative:read",
       key: ["number"],
       called: "number",
@@ -20,6 +22,12 @@ export const initiativesTables = [
     "rice_version",
     "rice-versions",
     "id initiative_id factor value=factor-value reason set_by_id set_at",
-    { permission: "initiative:read", refers: { set_by_id: "person" } },
+    {
+      personal: "reason",
+      impersonal: "factor",
+      remembers: "once",
+      permission: "initiative:read",
+      refers: { set_by_id: "person" },
+    },
   ),
 ];

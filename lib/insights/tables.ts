@@ -17,6 +17,8 @@ export const insightsTables = [
       language=text-language severity product_id surface tribe_id team_id=team-now said_at updated_at received_at
       handed_in_by_id answer answer_note answered_at answered_by_id snoozed_until version`,
     {
+      personal: "title body severity answer_note",
+      impersonal: "kind language surface answer",
       alias: "i",
       key: ["number"],
       called: "number",

@@ -9,6 +9,8 @@ export const okrsTables = [
     `id quarter title level department_id tribe_id craft owner_id is_shared commitment parent_id position=place
       created_at archived_at version`,
     {
+      personal: "title",
+      impersonal: "quarter level craft commitment",
       alias: "o",
       permission: "okr:read",
       called: "title",
@@ -20,9 +22,11 @@ export const okrsTables = [
     "key_result",
     "key-results",
     "id objective_id title direction start target unit position=place archived_at version",
-    { permission: "okr:read", called: "title" },
+    { personal: "title unit", impersonal: "direction", permission: "okr:read", called: "title" },
   ),
   table("check_in", "check-ins", "id key_result_id value=checked-value confidence note by_id at", {
+    personal: "confidence note",
+    remembers: "once",
     permission: "okr:read",
     refers: { by_id: "person" },
   }),

@@ -9,6 +9,9 @@ export const operationsTables = [
     "operations",
     "id name=operation-name actor_id actor_kind at params result visibility",
     {
+      personal: "params result",
+      impersonal: "name actor_kind visibility",
+      remembers: "once",
       permission: "audit:read",
       stays: ["input_hash"],
       refers: { actor_id: "person" },
@@ -26,6 +29,12 @@ export const operationsTables = [
     "change",
     "changes",
     "id=change-id operation_id table_name row_id version_before version_after before after",
-    { permission: "settings:manage", numbers: "id" },
+    {
+      personal: "before after",
+      impersonal: "table_name row_id",
+      remembers: "twice",
+      permission: "settings:manage",
+      numbers: "id",
+    },
   ),
 ];

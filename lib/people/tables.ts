@@ -3,13 +3,17 @@ import { nothing, type Rule, table } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
 export const peopleTables = [
-  table("department", "departments", "id name archived_at version", { called: "name" }),
+  table("department", "departments", "id name archived_at version", {
+    impersonal: "name",
+    called: "name",
+  }),
   table(
     "person",
     "people",
     `id name email language=person-language theme=person-theme single_keys department_id manager_id created_at
       deactivated_at version`,
     {
+      impersonal: "name email language theme password_hash",
       permission: "people:read",
       called: "name",
       stays: ["password_hash"],
@@ -26,9 +30,10 @@ export const peopleTables = [
     "hat",
     "hats",
     "id person_id code=hat-code tribe_id team_id department_id starts_on ends_on version",
-    { permission: "people:read", after: "team_period" },
+    { impersonal: "code", permission: "people:read", after: "team_period" },
   ),
   table("membership", "memberships", "id person_id team_id role starts_on ends_on version", {
+    personal: "role",
     permission: "people:read",
   }),
 ];

@@ -3,24 +3,34 @@ import { table } from "#lib/frame/table.ts";
 
 export const roadmapTables = [
   table("capacity", "capacities", "id team_id quarter half_months reserve_half_months version", {
+    impersonal: "quarter",
     permission: "roadmap:read",
   }),
   table(
     "roadmap_item",
     "roadmap-items",
     "id initiative_id team_id quarter effort_half_months position=lane-position placed_at version",
-    { permission: "roadmap:read" },
+    { impersonal: "quarter", permission: "roadmap:read" },
   ),
   table(
     "tribe_quarter",
     "tribe-quarters",
     "id tribe_id quarter state=quarter-state committed_at committed_by_id closed_at version",
-    { permission: "roadmap:read", refers: { committed_by_id: "person" } },
+    {
+      impersonal: "quarter state",
+      permission: "roadmap:read",
+      refers: { committed_by_id: "person" },
+    },
   ),
   table(
     "roadmap_picture",
     "roadmap-pictures",
     "id tribe_id quarter reason=picture-reason picture taken_at taken_by_id",
-    { permission: "roadmap:read", refers: { taken_by_id: "person" } },
+    {
+      personal: "picture",
+      impersonal: "quarter reason",
+      permission: "roadmap:read",
+      refers: { taken_by_id: "person" },
+    },
   ),
 ];

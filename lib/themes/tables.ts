@@ -6,7 +6,12 @@ export const themesTables = [
     "theme",
     "themes",
     "id title description tribe_id team_id created_at created_by_id archived_at version",
-    { permission: "theme:read", called: "title", refers: { created_by_id: "person" } },
+    {
+      personal: "title description",
+      permission: "theme:read",
+      called: "title",
+      refers: { created_by_id: "person" },
+    },
   ),
   table("theme_insight", "theme-insights", "id theme_id insight_id added_at"),
 ];

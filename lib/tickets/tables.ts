@@ -11,6 +11,10 @@ export const ticketsTables = [
       status_category severity labels reporter_name reporter_key reporter_email organisation_names raw row_hash
       desk_created_at desk_updated_at desk_resolved_at deleted_in_desk_at import_run_id received_at version`,
     {
+      personal:
+        "external_id key title body issue_type request_type status status_category severity labels raw",
+      apart: "reporter_name reporter_key reporter_email",
+      impersonal: "organisation_names",
       called: "key",
       refers: { import_run_id: "import_run" },
       rows: byInsight(
@@ -25,13 +29,14 @@ export const ticketsTables = [
       },
     },
   ),
-  table("ticket_key", "ticket-keys", "id source_id key=ticket-key ticket_id"),
+  table("ticket_key", "ticket-keys", "id source_id key=ticket-key ticket_id", { personal: "key" }),
   table(
     "ticket_comment",
     "ticket-comments",
     `id ticket_id external_id=desk-id author_name author_key body is_internal created_at updated_at=desk-updated-at
       deleted_at`,
     {
+      personal: "external_id author_name author_key body",
       permission: "insight:list",
       instead: { author_key: unless("source:manage", nothing) },
     },
@@ -40,6 +45,6 @@ export const ticketsTables = [
     "ticket_transition",
     "ticket-transitions",
     "id ticket_id external_id=desk-id at from_status to_status",
-    { permission: "insight:list" },
+    { personal: "external_id from_status to_status", permission: "insight:list" },
   ),
 ];
