@@ -9,6 +9,7 @@ import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import { dropLockedErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { texts } from "#lib/nouns.server.ts";
 import { newCall } from "#lib/operations/write.ts";
 
 const options = {
@@ -34,7 +35,7 @@ export async function requester(args: string[], say: Say): Promise<number> {
   }
   if (values["new-key"]) await dropLockedErasureKey(db());
   const { id } = await eraseRequester(system, { requesterId }, newCall(now()));
-  await carryOutErasure(id, { now, timeZone: companyTimeZone() });
+  await carryOutErasure(id, { now, texts, timeZone: companyTimeZone() });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
   const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };
   console.log(values.json ? JSON.stringify(answer) : say("cli.requester-erased", answer));

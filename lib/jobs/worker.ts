@@ -16,6 +16,7 @@ import { importQueue, openQueue } from "#lib/jobs/queue.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
 import { enqueueWaiting } from "#lib/jobs/waiting-imports.ts";
+import { texts } from "#lib/nouns.server.ts";
 import { stillBell } from "#lib/operations/bell.ts";
 
 // The process for what would stall a page. It may be killed at any moment: what it did is in the database, what it
@@ -66,7 +67,7 @@ const rounds = [
   keepDoing("waiting imports", 1000, () => enqueueWaiting(boss, now())),
   keepDoing("interrupted imports", 10_000, () => markInterrupted(now())),
   keepDoing("spool", 3_600_000, sweep),
-  keepDoing("erasures", 1000, () => carryOutErasures(carryingOn)),
+  keepDoing("erasures", 1000, () => carryOutErasures({ ...carryingOn, texts })),
 ];
 await keepPicturesOnTime(boss);
 const stopHandling = await keepHandlingEvents(boss);

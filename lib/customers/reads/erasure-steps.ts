@@ -8,6 +8,7 @@ import {
 } from "#lib/customers/reads/erasure-tables.ts";
 import type { Identity } from "#lib/customers/reads/identity-of.ts";
 import type { Tx } from "#lib/db.ts";
+import type { Texts } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import { onlyId } from "#lib/sql/columns.ts";
@@ -34,16 +35,12 @@ export type Page = {
   next: Place;
 };
 
-/** From these something old can come back by an undo: they are looked through before all others, */
-const records = ["change", "import_before", "operation", "rice_version", "check_in"];
-/** and these once more afterwards, since people have gone on meanwhile with what was not looked through yet. */
-const again = ["change", "import_before"];
-
 /** In order. Whose a ticket is goes first: afterwards that name is a namesake's wherever it still stands. */
-export async function listSteps(w: Reads): Promise<Step[]> {
-  const tables = await listTextTables(w);
-  const named = (names: readonly string[]) => tables.filter(({ table }) => names.includes(table));
-  const others = tables.filter(({ table }) => !records.includes(table));
+export async function listSteps(w: Reads, texts: readonly Texts[]): Promise<Step[]> {
+  const tables = await listTextTables(w, texts);
+  const remembers = new Map(texts.map((one) => [one.name, one.remembers]));
+  const records = tables.filter(({ table }) => remembers.get(table));
+  const others = tables.filter(({ table }) => !remembers.get(table));
   const step = (table: TextTable, isSecond: boolean): Step => ({
     ...{ name: `${isSecond ? "again" : "table"}:${table.table}`, kind: "table" as const },
     ...{ table, isSecond },
@@ -51,8 +48,11 @@ export async function listSteps(w: Reads): Promise<Step[]> {
   return [
     { name: firstStep, kind: "tickets" },
     { name: "comments", kind: "comments" },
-    ...[...named(records), ...others].map((table) => step(table, false)),
-    ...named(again).map((table) => step(table, true)),
+    ...[...records, ...others].map((table) => step(table, false)),
+    // People have gone on meanwhile with what was not looked through yet.
+    ...records
+      .filter(({ table }) => remembers.get(table) === "twice")
+      .map((table) => step(table, true)),
     { name: "events", kind: "events" },
   ];
 }

@@ -18,6 +18,7 @@ import { erasureHash, erasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { type Forgotten, forgottenOf } from "#lib/customers/writes/forgotten.ts";
 import { type Database, db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import type { Texts } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { type Clock, momentOf } from "#lib/quarter.ts";
@@ -25,16 +26,23 @@ import { anyRow } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 export type ErasureSettings = Clock & {
+  /** What stands in the columns of every table. */
+  texts: readonly Texts[];
   /** How many rows are looked at in one question, and changed in one transaction. */
   pageSize?: number;
   /** Ends it between two pages. */
   signal?: AbortSignal;
 };
 
-const texts = z.array(z.string());
+const strings = z.array(z.string());
 const storedIdentity = z.object({
-  ...{ isErased: z.boolean(), isColleague: z.boolean(), requesterIds: texts, externalKeys: texts },
-  ...{ names: texts, emails: texts, ids: texts, patterns: texts, fragments: texts },
+  ...{
+    isErased: z.boolean(),
+    isColleague: z.boolean(),
+    requesterIds: strings,
+    externalKeys: strings,
+  },
+  ...{ names: strings, emails: strings, ids: strings, patterns: strings, fragments: strings },
   keys: z.array(z.object({ key: z.string(), words: z.number() })),
 });
 const storedPlace = z.array(z.string()).nullable();
@@ -62,7 +70,7 @@ export async function carryOutErasure(id: string, settings: ErasureSettings): Pr
   const actor =
     (asked?.actorId && (await findActorById(asked.actorId, momentOf(settings)))) || system;
   while (!settings.signal?.aborted) {
-    const batch = await gather(id, settings.pageSize ?? 2000);
+    const batch = await gather(id, settings.texts, settings.pageSize ?? 2000);
     if (!batch) return;
     if (batch.pages.length === 0) await move(db(), id, batch, nothing, settings.now());
     else
@@ -101,12 +109,12 @@ type Counts = { tickets: number; texts: number; events: number };
 const nothing: Counts = { tickets: 0, texts: 0, events: 0 };
 
 /** Looks on from where it is, over as many steps as it takes, until there is enough to do; null when it is done. */
-async function gather(id: string, most: number): Promise<Batch | null> {
+async function gather(id: string, texts: readonly Texts[], most: number): Promise<Batch | null> {
   const w = { tx: db() };
   const run = await w.tx.erasureRun.findUnique({ where: { id, finishedAt: null } });
   if (!run) return null;
   const who = storedIdentity.parse(run.identity);
-  const steps = await listSteps(w);
+  const steps = await listSteps(w, texts);
   const from = { step: run.step, after: storedPlace.parse(run.after) };
   const pages: Batch["pages"] = [];
   // A table that is gone with a newer version: all of them again.

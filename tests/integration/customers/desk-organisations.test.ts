@@ -7,6 +7,7 @@ import { unknownFields } from "#lib/desks/jira/issues/fields.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { sourceOps } from "#lib/desks/noun.ts";
 import { takeTickets } from "#lib/desks/writes/write-desk-tickets.ts";
+import { texts } from "#lib/nouns.server.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -122,7 +123,7 @@ test("who was erased stays erased under a new account with the old address", asy
     where: { externalKey: "desk:acc-odile-1" },
   });
   const { id } = await eraseRequester(cast.ines, { requesterId: asked.id }, newCall(monday));
-  await carryOutErasure(id, { now: () => monday, timeZone: paris });
+  await carryOutErasure(id, { now: () => monday, texts, timeZone: paris });
   await take({ id: "41", reporter: reporter("acc-odile-1", "Odile Fabre"), minute: 5 });
   await take({ id: "42", reporter: reporter("acc-odile-2", "O. F."), minute: 1 });
   const tickets = await database.ticket.findMany({ where: { key: { in: ["ORG-41", "ORG-42"] } } });

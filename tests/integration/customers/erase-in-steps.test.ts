@@ -6,6 +6,7 @@ import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { Database } from "#lib/db.ts";
 import { insightOps } from "#lib/insights/noun.ts";
+import { texts } from "#lib/nouns.server.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { keyedHash } from "#lib/secret-box.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -46,7 +47,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
   let pages = 0;
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
   await carryOutErasure(id, {
-    ...{ timeZone: paris, pageSize: 20, signal: ending.signal },
+    ...{ texts, timeZone: paris, pageSize: 20, signal: ending.signal },
     now: () => {
       pages += 1;
       if (pages > 4) ending.abort();
@@ -66,7 +67,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
     await w.update("insight", [insight.id], { title: "Autre titre" });
     return null;
   });
-  await carryOutErasures({ now: () => now, timeZone: paris, pageSize: 20 });
+  await carryOutErasures({ now: () => now, texts, timeZone: paris, pageSize: 20 });
   expect(await rowsThatSay("Maud Vercel", "maud-19d2c3ee")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 40 });
   expect(await database.ticket.count({ where: { key: { startsWith: "CUT-" } } })).toBe(80);
@@ -86,7 +87,7 @@ test("two workers at once on one erasure do it once", async () => {
     where: { externalKey: "desk:ivo-77e1aa02" },
   });
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  const settings = { now: () => now, timeZone: paris, pageSize: 15 };
+  const settings = { now: () => now, texts, timeZone: paris, pageSize: 15 };
   await Promise.all([carryOutErasure(id, settings), carryOutErasure(id, settings)]);
   expect(await rowsThatSay("Ivo Klarn", "ivo-77e1aa02")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 30 });
@@ -146,4 +147,16 @@ test("only Product Ops erases, and never a colleague", async () => {
     eraseRequester(actor, { requesterId: requester.id }, newCall(now));
   await expect(asks(cast.louis)).rejects.toThrow("not-allowed");
   await expect(asks()).rejects.toThrow("requester-is-colleague");
+});
+
+test("every column that holds text is said to be personal, erased apart, or nobody's", async () => {
+  const found = await database.$queryRaw<{ name: string }[]>`
+    SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+    JOIN information_schema.tables USING (table_schema, table_name)
+    WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'
+      AND is_generated = 'NEVER' AND (data_type IN ('text', 'jsonb') OR udt_name = '_text') ORDER BY 1`;
+  const said = texts.flatMap(({ name, personal, apart, impersonal }) =>
+    [...personal, ...apart, ...impersonal].map((column) => `${name}.${column}`),
+  );
+  expect(said.sort()).toEqual(found.map(({ name }) => name).sort());
 });

@@ -6,6 +6,7 @@ import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { keepComments } from "#lib/desks/writes/comments.ts";
 import { insightOps } from "#lib/insights/noun.ts";
+import { texts } from "#lib/nouns.server.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 /** Erases, and does what the worker does afterwards. */
 async function erase(requesterId: string, more: Partial<ErasureSettings> = {}) {
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  await carryOutErasure(id, { now: () => now, timeZone: paris, ...more });
+  await carryOutErasure(id, { now: () => now, texts, timeZone: paris, ...more });
   return findErasure(cast.ines, id);
 }
 
