@@ -10,7 +10,7 @@ module.exports = [
   // What is asked of it at once
   ["busy.ts"],
   ["read-body.ts", "turns.ts"],
-  ["clock.ts"],
+  ["clock.ts", "door"],
   // Refusals and their words
   [["i18n", "errors.ts"]],
   ["tables", "secret-box.ts"],
