@@ -1,9 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
-import { columnOf, type Fields, isVersioned, type TableName } from "#lib/operations/rows.ts";
+import {
+  columnOf,
+  type Fields,
+  isVersioned,
+  keyTypeOf,
+  type TableName,
+} from "#lib/operations/rows.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // Each of these writes rows and, in the same statement, what it did to them.
 
@@ -24,13 +32,15 @@ export type Recorder = {
   remove: (table: TableName, ids: string[]) => Promise<string[]>;
 };
 
+const changed = z.object({ rowId: z.string() });
+
 export function recorder(tx: Tx, operationId: string): Recorder {
   return {
     async insert(table, rows) {
       const [first] = rows;
       if (!first) return [];
       const columns = Object.keys(first).map(columnOf);
-      const done = await tx.$queryRaw<{ rowId: string }[]>`
+      const done = await listRows(tx, changed)`
         WITH given AS (
           SELECT ordinality, item FROM jsonb_array_elements(${json(rows.map(asColumns))}::jsonb) WITH ORDINALITY AS g (item, ordinality)
         ), written AS (
@@ -51,12 +61,12 @@ export function recorder(tx: Tx, operationId: string): Recorder {
       const bump = versioned ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
       const expected =
         version === undefined ? Prisma.empty : Prisma.sql`AND t.version = ${version}::bigint`;
-      const done = await tx.$queryRaw<{ rowId: string }[]>`
+      const done = await listRows(tx, changed)`
         WITH given AS (
           SELECT r.* FROM jsonb_populate_record(NULL::${identifier(table)}, ${json(asColumns(fields))}::jsonb) AS r
         ), written AS (
           UPDATE ${identifier(table)} AS t SET ${assignments(columns)}${bump} FROM given
-          WHERE t.id::text = ANY (${ids}) ${expected}
+          WHERE ${isOneOf(table, ids)} ${expected}
           RETURNING t.id::text AS row_id, ${versioned ? Prisma.sql`old.version` : Prisma.sql`NULL::int`} AS version_before,
             ${versioned ? Prisma.sql`new.version` : Prisma.sql`NULL::int`} AS version_after,
             ${picture("old", columns)} AS before, ${picture("new", columns)} AS after
@@ -71,9 +81,9 @@ export function recorder(tx: Tx, operationId: string): Recorder {
 
     async remove(table, ids) {
       if (ids.length === 0) return [];
-      const done = await tx.$queryRaw<{ rowId: string }[]>`
+      const done = await listRows(tx, changed)`
         WITH written AS (
-          DELETE FROM ${identifier(table)} AS t WHERE t.id::text = ANY (${ids}) RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
+          DELETE FROM ${identifier(table)} AS t WHERE ${isOneOf(table, ids)} RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
         )
         INSERT INTO change (operation_id, table_name, row_id, version_before, before)
         SELECT ${operationId}::uuid, ${table}, row_id, (before ->> 'version')::int, before - 'search' FROM written
@@ -82,6 +92,10 @@ export function recorder(tx: Tx, operationId: string): Recorder {
     },
   };
 }
+
+/** In the column's own type, so that the key serves. */
+const isOneOf = (table: TableName, ids: string[]) =>
+  Prisma.sql`t.id = ANY (${ids}::${Prisma.raw(keyTypeOf(table))}[])`;
 
 // Identifiers come from the closed list of tables and from field names in our own code, never from input.
 const names = (columns: string[]) => Prisma.join(columns.map(identifier));

@@ -92,6 +92,11 @@ export function isVersioned(table: string): boolean {
   return !unversioned.has(table);
 }
 
+/** A setting is known by its name, all else by an id of ours. */
+export function keyTypeOf(table: TableName): "text" | "uuid" {
+  return table === "setting" ? "text" : "uuid";
+}
+
 /** `bandLow` is the column `band_low`. */
 export function columnOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

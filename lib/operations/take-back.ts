@@ -1,13 +1,16 @@
 import "server-only";
+import { z } from "zod";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
-import { recorded } from "#lib/operations/recorded.ts";
+import { aChange, recorded } from "#lib/operations/recorded.ts";
 import type { Recorded } from "#lib/operations/recorded-change.ts";
 import { type Run, runsOf } from "#lib/operations/undo-runs.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
-type Column = { name: string; type: string; isGenerated: boolean };
+const aColumn = z.object({ name: z.string(), type: z.string(), isGenerated: z.boolean() });
+type Column = z.infer<typeof aColumn>;
 
 /**
  * The inverse of these changes, last first, a statement for each run of alike ones. A row is set back only where it
@@ -24,7 +27,7 @@ export async function takeBackChanges(w: Write, changes: readonly Recorded[]): P
 
 /** An operation's changes, last first. */
 export function listChanges(w: Write, operationId: string): Promise<Recorded[]> {
-  return w.tx.$queryRaw<Recorded[]>`
+  return listRows(w.tx, aChange)`
     SELECT ${recorded} FROM change c WHERE c.operation_id = ${operationId}::uuid ORDER BY c.id DESC`;
 }
 
@@ -74,7 +77,7 @@ function isAsWritten(columns: readonly Column[]): Prisma.Sql {
 }
 
 function columnsOf(w: Write, table: string): Promise<Column[]> {
-  return w.tx.$queryRaw<Column[]>`
+  return listRows(w.tx, aColumn)`
     SELECT attname AS name, format_type(atttypid, atttypmod) AS type, attgenerated <> '' AS "isGenerated"
     FROM pg_attribute WHERE attrelid = ${table}::regclass AND attnum > 0 AND NOT attisdropped`;
 }

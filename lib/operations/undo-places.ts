@@ -1,10 +1,13 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import type { UndoRules } from "#lib/operations/undo-rules.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
-export type Place = { tribeId: string | null; teamId: string | null };
+const aPlace = z.object({ tribeId: z.guid().nullable(), teamId: z.guid().nullable() });
+export type Place = z.infer<typeof aPlace>;
 
 /** The Tribes and teams whose rows an operation touched, as far as those rows belong to one. */
 export async function placesOf(
@@ -23,10 +26,10 @@ export async function placesOf(
         || jsonb_build_object('id', c.row_id) AS fields) AS f
       WHERE c.operation_id = ${operationId}::uuid AND c.table_name = ${table}`,
   );
-  return tx.$queryRaw<Place[]>`
+  return listRows(tx, aPlace)`
     SELECT DISTINCT coalesce(named.tribe_id, team.tribe_id::text) AS "tribeId", named.team_id AS "teamId"
     FROM (${Prisma.join(touched, " UNION ALL ")}) AS named
-    LEFT JOIN team ON team.id::text = named.team_id`;
+    LEFT JOIN team ON team.id = named.team_id::uuid`;
 }
 
 function fieldOf(column: string | undefined): Prisma.Sql {

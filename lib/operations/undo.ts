@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
@@ -8,8 +9,10 @@ import { listChanges, takeBackChanges } from "#lib/operations/take-back.ts";
 import { requireRightToUndo } from "#lib/operations/undo-right.ts";
 import type { UndoHooks, UndoRules } from "#lib/operations/undo-rules.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
-type Target = { name: string; actorId: string | null; isUndone: boolean };
+const aTarget = z.object({ name: z.string(), actorId: z.guid().nullable(), isUndone: z.boolean() });
+type Target = z.infer<typeof aTarget>;
 
 /**
  * Takes back one of one's own operations by the inverse of its changes. It is a row of its own that says so: the record
@@ -67,11 +70,10 @@ async function visibilityOf(operationId: string): Promise<string> {
 /** Two who take back the same thing take turns; the record itself is not locked, since nobody changes it. */
 async function lockedOperation(w: Write, id: string): Promise<Target> {
   await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`undo ${id}`}, 0))`;
-  const rows = await w.tx.$queryRaw<Target[]>`
+  const target = await findRow(w.tx, aTarget)`
     SELECT name, actor_id::text AS "actorId",
       EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = operation.id) AS "isUndone"
     FROM operation WHERE id = ${id}::uuid`;
-  const target = rows[0];
   if (!target) throw new UserError("not-found");
   return target;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { momentAt } from "#lib/clock.ts";
 import { type Database, db, SAME_EACH_TIME, type Tx } from "#lib/db.ts";
@@ -9,6 +10,7 @@ import { ring } from "#lib/operations/bell.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 import type { Moment } from "#lib/quarter.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
 /**
  * When, by which calendar and under which id a command is called. The same id a second time gives the first result,
@@ -86,10 +88,12 @@ async function firstResult<Result extends Json>(
   meta: OperationMeta,
 ): Promise<Result> {
   const actorId = actor.kind === "person" ? actor.id : null;
-  const rows = await tx.$queryRaw<{ result: { value: Result }; inputHash: string | null }[]>`
+  // What this very command answered: only itself knows its shape.
+  const itsOwn = z.object({ value: z.custom<Result>() });
+  const answered = z.object({ result: itsOwn, inputHash: z.string().nullable() });
+  const first = await findRow(tx, answered)`
     SELECT result, encode(input_hash, 'hex') AS "inputHash" FROM operation
     WHERE id = ${call.operationId}::uuid AND name = ${meta.operation.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
-  const first = rows[0];
   if (!first) throw new UserError("operation-id-taken");
   if (call.inputHash && first.inputHash && call.inputHash !== first.inputHash)
     throw new UserError("operation-asked-otherwise");

@@ -15,7 +15,7 @@ export async function requireOpenQuarters({ tx, actor, operationId }: Asked): Pr
   const lanes = await listRows(tx, touchedLane)`
     SELECT DISTINCT m.id::text AS "tribeId", m.name AS tribe, place.quarter
     FROM change c
-    LEFT JOIN roadmap_item item ON item.id::text = c.row_id
+    LEFT JOIN roadmap_item item ON item.id = c.row_id::uuid
     CROSS JOIN LATERAL (VALUES
       (coalesce(c.before ->> 'team_id', item.team_id::text), coalesce(c.before ->> 'quarter', item.quarter)),
       (coalesce(c.after ->> 'team_id', item.team_id::text), coalesce(c.after ->> 'quarter', item.quarter))
