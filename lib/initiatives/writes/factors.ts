@@ -3,6 +3,7 @@ import { z } from "zod";
 import { factors, fieldOf } from "#lib/initiatives/rice.ts";
 import type { Recorded } from "#lib/operations/recorded-change.ts";
 import { columnOf } from "#lib/operations/rows.ts";
+import type { Said } from "#lib/operations/said.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { Moment } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";
@@ -15,16 +16,19 @@ const factorSet = z.object({
 /** A value that somebody gave a factor; null takes it back. */
 export type FactorSet = z.output<typeof factorSet>;
 
+/** Who gives a value, when and why. */
+export type SaidWhy = Said & { reason?: string | null };
+
 /** Keeps who gave these values, when and why: their history is only ever added to. */
 export async function keepFactors(
   w: Write,
   set: readonly FactorSet[],
-  { reason, setById, setAt }: { reason: string | null; setById: string | null; setAt: Date },
+  { byId, at, reason = null }: SaidWhy,
 ): Promise<void> {
   if (set.length === 0) return;
   await w.tx.$executeRaw`
     INSERT INTO rice_version (initiative_id, factor, value, reason, set_by_id, set_at)
-    SELECT s."initiativeId", s.factor, s.value, ${reason}, ${setById}::uuid, ${setAt}
+    SELECT s."initiativeId", s.factor, s.value, ${reason}, ${byId}::uuid, ${at}
     FROM jsonb_to_recordset(${JSON.stringify(set)}::jsonb) AS s ("initiativeId" uuid, factor text, value int)`;
 }
 
@@ -47,5 +51,5 @@ export async function keepFactorsTakenBack(
     where: { id: w.operationId },
     select: { actorId: true },
   });
-  await keepFactors(w, set, { reason: null, setById: by.actorId, setAt: now });
+  await keepFactors(w, set, { byId: by.actorId, at: now });
 }

@@ -3,15 +3,20 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { initiativeOps } from "#lib/initiatives/noun.ts";
-import { type Factor, fieldOf } from "#lib/initiatives/rice.ts";
+import { fieldOf } from "#lib/initiatives/rice.ts";
 import type {
   ArchiveInitiatives,
   CreateInitiative,
   EditInitiative,
   ScoreInitiative,
 } from "#lib/initiatives/schema.ts";
-import { keepFactors } from "#lib/initiatives/writes/factors.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
+import {
+  changeInitiatives,
+  makeInitiatives,
+  tieThemes,
+} from "#lib/initiatives/writes/initiative-rows.ts";
+import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
@@ -25,17 +30,10 @@ export async function createInitiative(actor: Actor, input: CreateInitiative, ca
   return write(actor, call, meta, async (w) => {
     await requireTeam(w, input.teamId);
     await requireThemes(w, themeIds);
-    const [id = ""] = await w.insert("initiative", [
-      {
-        ...fields,
-        problem: problem ?? "",
-        originReason: originReason || null,
-        createdAt: call.now,
-        createdById: actor.kind === "person" ? actor.id : null,
-      },
-    ]);
-    const links = [...new Set(themeIds)].map((themeId) => ({ initiativeId: id, themeId }));
-    await w.insert("initiative_theme", links);
+    const initiative = { ...fields, problem: problem ?? "", originReason: originReason || null };
+    const [id = ""] = await makeInitiatives(w, [initiative], saidBy(actor, call));
+    const ties = [...new Set(themeIds)].map((themeId) => ({ initiativeId: id, themeId }));
+    await tieThemes(w, ties);
     const { number } = await w.tx.initiative.findUniqueOrThrow({
       where: { id },
       select: { number: true },
@@ -56,7 +54,7 @@ export async function editInitiative(actor: Actor, input: EditInitiative, call: 
   const meta = { operation: initiativeOps.edited, params: named(initiative) } as const;
   return write(actor, call, meta, async (w) => {
     if (given.teamId) await requireTeam(w, given.teamId);
-    await w.update("initiative", [initiativeId], fields, version);
+    await changeInitiatives(w, [initiativeId], fields, saidBy(actor, call), version);
     return { id: initiativeId };
   });
 }
@@ -74,13 +72,10 @@ export async function scoreInitiative(actor: Actor, input: ScoreInitiative, call
     params: { ...named(initiative), factor, value },
   } as const;
   return write(actor, call, meta, async (w) => {
-    const [found] = await w.update("initiative", [initiativeId], fieldFor(factor, value), version);
+    const said = { ...saidBy(actor, call), reason: input.reason || null };
+    const fields = { [fieldOf[factor]]: value };
+    const [found] = await changeInitiatives(w, [initiativeId], fields, said, version);
     if (!found) throw new UserError("not-found");
-    await keepFactors(w, [{ initiativeId, factor, value }], {
-      reason: input.reason || null,
-      setById: actor.kind === "person" ? actor.id : null,
-      setAt: call.now,
-    });
     return { id: initiativeId };
   });
 }
@@ -95,13 +90,10 @@ export async function archiveInitiatives(actor: Actor, input: ArchiveInitiatives
     operation: initiativeOps.archived,
     params: { count: input.initiativeIds.length },
   } as const;
-  return write(actor, call, meta, async (w) => ({
-    ids: await w.update("initiative", input.initiativeIds, { archivedAt: call.now }),
-  }));
-}
-
-function fieldFor(factor: Factor, value: number | null) {
-  return { [fieldOf[factor]]: value };
+  return write(actor, call, meta, async (w) => {
+    const fields = { archivedAt: call.now };
+    return { ids: await changeInitiatives(w, input.initiativeIds, fields, saidBy(actor, call)) };
+  });
 }
 
 async function requireTeam(w: Write, teamId: string): Promise<void> {

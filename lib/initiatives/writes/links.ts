@@ -5,6 +5,12 @@ import { UserError } from "#lib/errors.ts";
 import { initiativeOps } from "#lib/initiatives/noun.ts";
 import type { LinkEpic, LinkKeyResults } from "#lib/initiatives/schema.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
+import {
+  changeInitiatives,
+  tieKeyResults,
+  untieKeyResults,
+} from "#lib/initiatives/writes/initiative-rows.ts";
+import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
@@ -21,7 +27,7 @@ export async function linkEpic(actor: Actor, input: LinkEpic, call: Call) {
   } as const;
   return write(actor, call, meta, async (w) => {
     if (epicKey) await refuseTakenEpic(w, epicKey, initiative.id);
-    await w.update("initiative", [initiative.id], { epicKey });
+    await changeInitiatives(w, [initiative.id], { epicKey }, saidBy(actor, call));
     return { id: initiative.id };
   });
 }
@@ -42,8 +48,8 @@ export async function linkKeyResults(actor: Actor, input: LinkKeyResults, call: 
   return write(actor, call, meta, async (w) => {
     await requireOpenKeyResults(w, keyResultIds);
     const missing = await notYetLinked(w, initiative.id, keyResultIds);
-    const rows = missing.map((keyResultId) => ({ initiativeId: initiative.id, keyResultId }));
-    return { ids: await w.insert("initiative_key_result", rows) };
+    const ties = missing.map((keyResultId) => ({ initiativeId: initiative.id, keyResultId }));
+    return { ids: await tieKeyResults(w, ties) };
   });
 }
 
@@ -60,12 +66,8 @@ export async function unlinkKeyResults(actor: Actor, input: LinkKeyResults, call
       where: { initiativeId: initiative.id, keyResultId: { in: input.keyResultIds } },
       select: { id: true },
     });
-    return {
-      ids: await w.remove(
-        "initiative_key_result",
-        links.map((link) => link.id),
-      ),
-    };
+    const tieIds = links.map((link) => link.id);
+    return { ids: await untieKeyResults(w, tieIds) };
   });
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Said } from "#lib/operations/said.ts";
 import type { Fields, Tables } from "#lib/operations/rows.ts";
+import type { Said } from "#lib/operations/said.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 // All that is ever written of themes and what is grouped under them, for commands, imports and undo alike.
