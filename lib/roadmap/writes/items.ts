@@ -4,11 +4,10 @@ import { authorise } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { findInitiativeForWriting, named } from "#lib/initiatives/writes/initiative-for-writing.ts";
-import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { UNKNOWN_EFFORT_HALF_MONTHS } from "#lib/roadmap/board.ts";
+import { type Call, write } from "#lib/operations/write.ts";
 import { roadmapOps } from "#lib/roadmap/noun.ts";
-import { positionAfter } from "#lib/roadmap/position.ts";
 import type { Move, Place, Resize, TakeOut } from "#lib/roadmap/schema.ts";
+import { moveItems, placeItems, resizeItems, takeOutItems } from "#lib/roadmap/writes/item-rows.ts";
 import {
   type LaneForWriting,
   type LanePlace,
@@ -21,7 +20,7 @@ import {
  */
 export async function placeInitiative(actor: Actor, input: Place, call: Call) {
   authorise(actor, "roadmap:draft");
-  const { itemId, initiativeId, teamId, quarter, afterItemId } = input;
+  const { itemId, initiativeId, teamId, quarter, effortHalfMonths, afterItemId } = input;
   const initiative = await findInitiativeForWriting(initiativeId);
   const meta = {
     operation: roadmapOps.placed,
@@ -31,18 +30,9 @@ export async function placeInitiative(actor: Actor, input: Place, call: Call) {
     const [lane] = await openLanes(w.tx, actor, [{ teamId, quarter }]);
     if (!lane) throw new UserError("not-found");
     await refuseTwice(w.tx, lane, initiativeId, initiative.title);
-    const given = itemId ? { id: await unused(w.tx, itemId) } : {};
-    const [id = ""] = await w.insert("roadmap_item", [
-      {
-        ...given,
-        initiativeId,
-        teamId,
-        quarter,
-        effortHalfMonths: input.effortHalfMonths ?? (await effortLeft(w.tx, initiativeId)),
-        position: await positionIn(w, lane, afterItemId),
-        placedAt: call.now,
-      },
-    ]);
+    const chosen = itemId ? { id: await unused(w.tx, itemId) } : {};
+    const item = { ...chosen, initiativeId, teamId, quarter, effortHalfMonths, afterItemId };
+    const [id = ""] = await placeItems(w, [item], call.now);
     return { itemId: id };
   });
 }
@@ -65,8 +55,7 @@ export async function moveItem(actor: Actor, input: Move, call: Call) {
     const [lane] = await openLanes(w.tx, actor, [to, item]);
     if (!lane) throw new UserError("not-found");
     await refuseTwice(w.tx, lane, item.initiativeId, item.initiative.title, itemId);
-    const position = await positionIn(w, lane, afterItemId, itemId);
-    await w.update("roadmap_item", [itemId], { ...to, position }, version);
+    await moveItems(w, [{ id: itemId, to, afterItemId, version }]);
     return { itemId };
   });
 }
@@ -82,7 +71,7 @@ export async function resizeItem(actor: Actor, input: Resize, call: Call) {
   } as const;
   return write(actor, call, meta, async (w) => {
     await openLanes(w.tx, actor, [item]);
-    await w.update("roadmap_item", [itemId], { effortHalfMonths }, version);
+    await resizeItems(w, [itemId], effortHalfMonths, version);
     return { itemId };
   });
 }
@@ -101,12 +90,8 @@ export async function takeOut(actor: Actor, input: TakeOut, call: Call) {
     : { count: 0 };
   return write(actor, call, { operation: roadmapOps.takenOut, params: about }, async (w) => {
     await openLanes(w.tx, actor, items);
-    return {
-      itemIds: await w.remove(
-        "roadmap_item",
-        items.map((item) => item.id),
-      ),
-    };
+    const itemIds = items.map((item) => item.id);
+    return { itemIds: await takeOutItems(w, itemIds) };
   });
 }
 
@@ -152,38 +137,4 @@ async function unused(tx: Tx, itemId: string): Promise<string> {
   const taken = await tx.roadmapItem.findUnique({ where: { id: itemId }, select: { id: true } });
   if (taken) throw new UserError("changed-meanwhile");
   return itemId;
-}
-
-/** What of an initiative's effort is in no quarter yet, half a person-month at least. */
-async function effortLeft(tx: Tx, initiativeId: string): Promise<number> {
-  const initiative = await tx.initiative.findUniqueOrThrow({
-    where: { id: initiativeId },
-    select: { effortHalfMonths: true, items: { select: { effortHalfMonths: true } } },
-  });
-  if (initiative.effortHalfMonths === null) return UNKNOWN_EFFORT_HALF_MONTHS;
-  const placed = initiative.items.reduce((sum, item) => sum + item.effortHalfMonths, 0);
-  return Math.max(1, initiative.effortHalfMonths - placed);
-}
-
-/** The lane is numbered afresh when no number is left between two neighbours. */
-async function positionIn(
-  w: Write,
-  lane: LanePlace,
-  afterItemId: string | null | undefined,
-  movingId?: string,
-): Promise<number> {
-  const others = await w.tx.roadmapItem.findMany({
-    where: {
-      teamId: lane.teamId,
-      quarter: lane.quarter,
-      ...(movingId ? { id: { not: movingId } } : {}),
-    },
-    select: { id: true, position: true },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-  });
-  const position = positionAfter(others, afterItemId);
-  if (position !== null) return position;
-  const afresh = others.map((item, index) => ({ id: item.id, position: index + 1 }));
-  for (const item of afresh) await w.update("roadmap_item", [item.id], { position: item.position });
-  return positionAfter(afresh, afterItemId) ?? afresh.length + 1;
 }
