@@ -10,11 +10,19 @@ import type {
   EditKeyResultInput,
 } from "#lib/okrs/schema.ts";
 import {
+  addKeyResults,
+  changeKeyResults,
+  keepCheckIns,
+  lockedKeyResults,
+  requireOneOwnMeasure,
+} from "#lib/okrs/writes/key-result-rows.ts";
+import {
   findForWriting,
   findKeyResultForWriting,
   permissionTo,
 } from "#lib/okrs/writes/objective-for-writing.ts";
-import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { saidBy } from "#lib/operations/said.ts";
+import { type Call, write } from "#lib/operations/write.ts";
 
 /** @throws UserError `not-allowed`, `not-found`, `key-result-own-measure-taken` */
 export async function createKeyResult(actor: Actor, input: CreateKeyResultInput, call: Call) {
@@ -22,9 +30,8 @@ export async function createKeyResult(actor: Actor, input: CreateKeyResultInput,
   authorise(actor, ...permissionTo("edit", objective));
   const meta = { operation: keyResultOps.created, visibility: objective.ownerId ?? "all" } as const;
   return write(actor, call, meta, async (w) => {
-    const others = await lockedKeyResults(w, objective.id);
-    requireOneOwnMeasure([...others, input]);
-    const [id] = await w.insert("key_result", [{ ...input, position: others.length }]);
+    const { objectiveId: _, ...measure } = input;
+    const [id] = await addKeyResults(w, objective.id, [measure]);
     return { id: id ?? null };
   });
 }
@@ -38,7 +45,7 @@ export async function editKeyResult(actor: Actor, input: EditKeyResultInput, cal
   return write(actor, call, meta, async (w) => {
     const others = await lockedKeyResults(w, objective.id);
     requireOneOwnMeasure([...others.filter((other) => other.id !== id), fields]);
-    await w.update("key_result", [id], fields, version);
+    await changeKeyResults(w, [id], fields, version);
     return { id };
   });
 }
@@ -52,7 +59,7 @@ export async function archiveKeyResult(actor: Actor, input: ArchiveInput, call: 
     visibility: objective.ownerId ?? "all",
   } as const;
   return write(actor, call, meta, async (w) => {
-    await w.update("key_result", [input.id], { archivedAt: call.now }, input.version);
+    await changeKeyResults(w, [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };
   });
 }
@@ -73,38 +80,9 @@ export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
     visibility: objective.ownerId ?? "all",
   } as const;
   return write(actor, call, meta, async (w) => {
-    const previous = await w.tx.checkIn.findFirst({
-      where: { keyResultId: id },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      select: { value: true },
-    });
-    const saved = await w.tx.checkIn.create({
-      data: {
-        keyResultId: id,
-        value: input.value,
-        confidence: input.confidence === null ? null : String(input.confidence),
-        note: input.note || null,
-        byId: actor.kind === "person" ? actor.id : null,
-        at: call.now,
-      },
-      select: { id: true },
-    });
-    // The change is the key result's, so that its history tells it; the word stays in the check-in.
-    await w.tx.$executeRaw`
-      INSERT INTO change (operation_id, table_name, row_id, before, after)
-      VALUES (${w.operationId}::uuid, 'key_result', ${id},
-        ${JSON.stringify({ now: previous?.value ?? null })}::jsonb, ${JSON.stringify({ now: input.value })}::jsonb)`;
-    return { id: saved.id };
+    const confidence = input.confidence === null ? null : String(input.confidence);
+    const told = { keyResultId: id, value: input.value, confidence, note: input.note || null };
+    const [saved = ""] = await keepCheckIns(w, [told], saidBy(actor, call));
+    return { id: saved };
   });
-}
-
-async function lockedKeyResults(w: Write, objectiveId: string) {
-  await w.tx.$executeRaw`SELECT 1 FROM objective WHERE id = ${objectiveId}::uuid FOR UPDATE`;
-  const where = { objectiveId, archivedAt: null };
-  return w.tx.keyResult.findMany({ where, select: { id: true, title: true } });
-}
-
-function requireOneOwnMeasure(keyResults: { title: string | null }[]): void {
-  if (keyResults.filter((keyResult) => keyResult.title === null).length > 1)
-    throw new UserError("key-result-own-measure-taken");
 }

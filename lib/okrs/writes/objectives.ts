@@ -9,6 +9,7 @@ import {
   permissionTo,
   requireParent,
 } from "#lib/okrs/writes/objective-for-writing.ts";
+import { changeObjectives, makeObjectives } from "#lib/okrs/writes/objective-rows.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 
 /**
@@ -16,7 +17,6 @@ import { type Call, write } from "#lib/operations/write.ts";
  * @throws UserError `not-allowed`, `not-found` (the parent), `objective-parent-individual`
  */
 export async function createObjective(actor: Actor, input: CreateObjectiveInput, call: Call) {
-  const { keyResults, ...fields } = input;
   const ownerId = input.level === "individual" ? (input.ownerId ?? idOf(actor)) : null;
   authorise(actor, ...permissionTo("edit", { level: input.level, ownerId }));
   const meta = {
@@ -26,13 +26,9 @@ export async function createObjective(actor: Actor, input: CreateObjectiveInput,
   } as const;
   return write(actor, call, meta, async (w) => {
     await requireParent(w.tx, input.parentId, input.quarter);
-    const before = await w.tx.objective.count({ where: { quarter: input.quarter } });
-    const [id] = await w.insert("objective", [
-      { ...fields, ownerId, position: before, createdAt: call.now },
-    ]);
-    if (!id) throw new UserError("not-found");
-    const rows = keyResults.map((measure, position) => ({ objectiveId: id, ...measure, position }));
-    return { id, keyResultIds: await w.insert("key_result", rows) };
+    const [made] = await makeObjectives(w, [{ ...input, ownerId }], call.now);
+    if (!made) throw new UserError("not-found");
+    return made;
   });
 }
 
@@ -45,7 +41,7 @@ export async function editObjective(actor: Actor, input: EditObjectiveInput, cal
   return write(actor, call, meta, async (w) => {
     await requireParent(w.tx, fields.parentId, objective.quarter, id);
     const isShared = objective.level === "individual" && fields.isShared;
-    await w.update("objective", [id], { ...fields, isShared }, version);
+    await changeObjectives(w, [id], { ...fields, isShared }, version);
     return { id };
   });
 }
@@ -59,7 +55,7 @@ export async function archiveObjective(actor: Actor, input: ArchiveInput, call: 
     visibility: objective.ownerId ?? "all",
   } as const;
   return write(actor, call, meta, async (w) => {
-    await w.update("objective", [input.id], { archivedAt: call.now }, input.version);
+    await changeObjectives(w, [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };
   });
 }
