@@ -26,7 +26,7 @@ export async function forecastWork(
 ): Promise<WorkForecast> {
   const known = sourceId ?? nilId;
   const writing: RowWriting = {
-    ...{ tx: db(), w: null, sourceId: known, now, actorId: null, reason: "" },
+    ...{ tx: db(), w: null, sourceId: known, said: { byId: null, at: now, reason: "" } },
     references: await readReferences(db(), known, namesIn(plan, plan.order)),
   };
   const counts = { created: 0, updated: 0, unchanged: 0 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "#lib/db.ts";
 import type { Reference, Target } from "#lib/imports/work/plans/outcome.ts";
+import type { Said } from "#lib/operations/said.ts";
 import type { Write } from "#lib/operations/write.ts";
 
 /** One batch of rows as they are written; without a `w` it is only looked what would become of them. */
@@ -11,10 +12,8 @@ export type RowWriting = {
   >;
   w: Write | null;
   sourceId: string;
-  now: Date;
-  actorId: string | null;
-  /** What stands beside each value of a RICE factor. */
-  reason: string;
+  /** Who imports, and the source and file beside each value that is given to a factor or checked in. */
+  said: Said & { reason: string };
   references: Map<string, Reference>;
 };
 

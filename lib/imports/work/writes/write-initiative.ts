@@ -1,12 +1,19 @@
 import "server-only";
-import type { InitiativeEntry, InitiativeFields } from "#lib/imports/work/plans/entries.ts";
+import type { InitiativeEntry } from "#lib/imports/work/plans/entries.ts";
 import { isWritten, linksToAdd, marks, merge } from "#lib/imports/work/plans/merge.ts";
 import { created, type Outcome, unchanged } from "#lib/imports/work/plans/outcome.ts";
 import { sameInitiative } from "#lib/imports/work/reads/same-here.ts";
 import type { LeftValue } from "#lib/imports/work/rows/row-cells.ts";
 import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
 import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
-import { type Factor, factors, fieldOf } from "#lib/initiatives/rice.ts";
+import {
+  changeInitiatives,
+  makeInitiatives,
+  tieKeyResults,
+  tieThemes,
+} from "#lib/initiatives/writes/initiative-rows.ts";
+import { UNKNOWN_EFFORT_HALF_MONTHS } from "#lib/roadmap/board.ts";
+import { placeItems } from "#lib/roadmap/writes/item-rows.ts";
 import { settledQuarters } from "./settled-quarters.ts";
 
 const parts = [
@@ -15,7 +22,6 @@ const parts = [
   ["effortHalfMonths"],
 ] as const;
 
-const unknownEffort = 2;
 const linked = ["themeIds", "keyResultIds", "quarters"] as const;
 
 /** Creates an initiative, or brings it to what the file says where nobody here has decided otherwise. */
@@ -34,8 +40,7 @@ export async function putInitiative(writing: RowWriting, entry: InitiativeEntry)
   const { changes, written, differences } = merge(parts, fields, initiative, before);
   const { w } = writing;
   if (w && Object.keys(changes).length > 0) {
-    await w.update("initiative", [initiative.id], changes);
-    await keepScores(writing, initiative.id, changes);
+    await changeInitiatives(w, [initiative.id], changes, writing.said);
   }
   const teamId = changes.teamId ?? initiative.teamId;
   const added = await link(writing, entry, { ...initiative, teamId }, before);
@@ -52,7 +57,7 @@ export async function putInitiative(writing: RowWriting, entry: InitiativeEntry)
 }
 
 async function createInitiative(writing: RowWriting, entry: InitiativeEntry): Promise<Outcome> {
-  const { w, now, actorId } = writing;
+  const { w, said } = writing;
   const { fields, externalId } = entry;
   if (!w) {
     const settled = await settledQuarters(writing, fields.teamId, entry.quarters);
@@ -67,36 +72,13 @@ async function createInitiative(writing: RowWriting, entry: InitiativeEntry): Pr
     effortHalfMonths: fields.effortHalfMonths ?? null,
   };
   const texts = { title, problem, kind, origin, originReason, epicKey };
-  const [id = ""] = await w.insert("initiative", [
-    { ...texts, ...rice, teamId, createdAt: now, createdById: actorId },
-  ]);
-  await keepScores(writing, id, fields);
+  const [id = ""] = await makeInitiatives(w, [{ ...texts, ...rice, teamId }], said);
   const none = { id, teamId, effortHalfMonths: rice.effortHalfMonths };
   const here = { ...none, themeIds: [], keyResultIds: [], quarters: [] };
   const added = await link(writing, entry, here, {});
   const written = { ...marks({ ...fields, kind, origin }), ...added.written };
   await keepReference(writing, "initiative", externalId, { targetId: id, written });
   return { ...created, left: added.left };
-}
-
-/** Who, when and why for each factor that is given a value. */
-async function keepScores(
-  { w, now, actorId, reason }: RowWriting,
-  id: string,
-  changes: Partial<InitiativeFields>,
-): Promise<void> {
-  if (!w) return;
-  for (const factor of factors) {
-    const value = factorOf(changes, factor);
-    if (value === undefined) continue;
-    await w.tx.$executeRaw`
-      INSERT INTO rice_version (initiative_id, factor, value, reason, set_by_id, set_at)
-      VALUES (${id}::uuid, ${factor}, ${value}, ${reason}, ${actorId}::uuid, ${now})`;
-  }
-}
-
-function factorOf(fields: Partial<InitiativeFields>, factor: Factor): number | undefined {
-  return fields[fieldOf[factor]];
 }
 
 type Here = {
@@ -114,19 +96,17 @@ async function link(
   here: Here,
   before: Readonly<Record<string, unknown>>,
 ) {
-  const { w } = writing;
-  const initiativeId = here.id;
   const themes = linksToAdd(entry.themeIds, here.themeIds, before.themeIds);
   const keyResults = linksToAdd(entry.keyResultIds, here.keyResultIds, before.keyResultIds);
   const quarters = linksToAdd(entry.quarters, here.quarters, before.quarters);
   // Of the team that it is with here, which a person may have chosen otherwise than the file.
   const settled = await settledQuarters(writing, here.teamId, quarters.add);
   const open = quarters.add.filter((quarter) => !settled.includes(quarter));
-  const themeRows = themes.add.map((themeId) => ({ initiativeId, themeId }));
-  await w?.insert("initiative_theme", themeRows);
-  const measures = keyResults.add.map((keyResultId) => ({ initiativeId, keyResultId }));
-  await w?.insert("initiative_key_result", measures);
-  for (const quarter of open) await place(writing, entry, here, quarter);
+  await tie(writing, entry, here, {
+    themes: themes.add,
+    keyResults: keyResults.add,
+    quarters: open,
+  });
   const counted = (field: string, { add }: { add: string[] }) =>
     add.length === 0 ? [] : [{ field, before: null, after: add.length }];
   return {
@@ -149,28 +129,31 @@ function notPlaced({ line, quarterColumn }: InitiativeEntry, quarter: string): L
   return { key: "work-quarter-settled", column: quarterColumn, value: quarter, line };
 }
 
-/** At the end of its team's lane. */
-async function place(
-  { w, now }: RowWriting,
+type Ties = { themes: string[]; keyResults: string[]; quarters: string[] };
+
+/** On the roadmap it comes last in its team's lanes. */
+async function tie(
+  { w, said }: RowWriting,
   { fields }: InitiativeEntry,
-  { id, effortHalfMonths, teamId }: Here,
-  quarter: string,
+  { id: initiativeId, effortHalfMonths: here, teamId }: Here,
+  { themes, keyResults, quarters }: Ties,
 ): Promise<void> {
   if (!w) return;
-  const last = await w.tx.roadmapItem.aggregate({
-    where: { teamId, quarter },
-    _max: { position: true },
-  });
-  await w.insert("roadmap_item", [
-    {
-      initiativeId: id,
-      teamId,
-      quarter,
-      effortHalfMonths: fields.effortHalfMonths ?? effortHalfMonths ?? unknownEffort,
-      position: (last._max.position ?? 0) + 1,
-      placedAt: now,
-    },
-  ]);
+  const effortHalfMonths = fields.effortHalfMonths ?? here ?? UNKNOWN_EFFORT_HALF_MONTHS;
+  const item = { initiativeId, teamId, effortHalfMonths, afterItemId: undefined };
+  await tieThemes(
+    w,
+    themes.map((themeId) => ({ initiativeId, themeId })),
+  );
+  await tieKeyResults(
+    w,
+    keyResults.map((keyResultId) => ({ initiativeId, keyResultId })),
+  );
+  await placeItems(
+    w,
+    quarters.map((quarter) => ({ ...item, quarter })),
+    said.at,
+  );
 }
 
 async function currentInitiative({ tx, w }: RowWriting, id: string) {

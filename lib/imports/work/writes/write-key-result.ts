@@ -5,6 +5,7 @@ import { sameKeyResult } from "#lib/imports/work/reads/same-here.ts";
 import type { MeasureRow } from "#lib/imports/work/rows/work-row.ts";
 import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
 import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
+import { addKeyResults, changeKeyResults, keepCheckIns } from "#lib/okrs/writes/key-result-rows.ts";
 
 // What a key result measures changes together: half of it may contradict the other half.
 const parts = [["title"], ["direction", "start", "target", "unit"], ["now"]] as const;
@@ -28,8 +29,8 @@ export async function putKeyResult(
   const { changes, written, differences } = merge(parts, wanted, current, before);
   const { now, ...fields } = changes;
   const { w } = writing;
-  if (w && Object.keys(fields).length > 0) await w.update("key_result", [current.id], fields);
-  if (now !== undefined) await checkIn(writing, current.id, now, current.now ?? null);
+  if (w && Object.keys(fields).length > 0) await changeKeyResults(w, [current.id], fields);
+  if (now !== undefined) await checkIn(writing, current.id, now);
   await keepReference(writing, "key_result", externalId, { targetId: current.id, written });
   return differences.length > 0 ? { outcome: "updated", differences } : unchanged;
 }
@@ -46,30 +47,17 @@ async function createKeyResult(
   const isOpen = await tx.objective.count({ where: { id: objectiveId, archivedAt: null } });
   if (isOpen === 0) return unchanged;
   if (!w) return created;
-  const position = await w.tx.keyResult.count({ where: { objectiveId, archivedAt: null } });
-  const [id = ""] = await w.insert("key_result", [{ objectiveId, ...measure, position }]);
-  if (now !== undefined) await checkIn(writing, id, now, null);
+  const [id = ""] = await addKeyResults(w, objectiveId, [measure]);
+  if (now !== undefined) await checkIn(writing, id, now);
   const reference = { targetId: id, written: marks({ ...measure, now }) };
   await keepReference(writing, "key_result", externalId, reference);
   return created;
 }
 
 /** A value that the file tells is a check-in like any other, with the import as its word. */
-async function checkIn(
-  { w, now, actorId, reason }: RowWriting,
-  id: string,
-  value: number,
-  previous: number | null,
-): Promise<void> {
-  if (!w) return;
-  await w.tx.checkIn.create({
-    data: { keyResultId: id, value, note: reason, byId: actorId, at: now },
-    select: { id: true },
-  });
-  await w.tx.$executeRaw`
-    INSERT INTO change (operation_id, table_name, row_id, before, after)
-    VALUES (${w.operationId}::uuid, 'key_result', ${id},
-      ${JSON.stringify({ now: previous })}::jsonb, ${JSON.stringify({ now: value })}::jsonb)`;
+async function checkIn({ w, said }: RowWriting, id: string, value: number): Promise<void> {
+  const told = { keyResultId: id, value, confidence: null, note: said.reason };
+  if (w) await keepCheckIns(w, [told], said);
 }
 
 async function currentKeyResult({ tx, w }: RowWriting, id: string) {

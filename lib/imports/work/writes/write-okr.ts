@@ -7,6 +7,7 @@ import { sameObjective } from "#lib/imports/work/reads/same-here.ts";
 import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
 import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
 import { requireParent } from "#lib/okrs/writes/objective-for-writing.ts";
+import { changeObjectives, makeObjectives } from "#lib/okrs/writes/objective-rows.ts";
 import { putKeyResult } from "./write-key-result.ts";
 
 const parts = [["title"], ["commitment"], ["parentId"]] as const;
@@ -44,7 +45,7 @@ async function putObjective(writing: RowWriting, entry: OkrEntry): Promise<PutOb
     reference?.written ?? {},
   );
   if (writing.w && Object.keys(changes).length > 0)
-    await writing.w.update("objective", [current.id], changes);
+    await changeObjectives(writing.w, [current.id], changes);
   await keepReference(writing, "objective", externalId, { targetId: current.id, written });
   const outcome = differences.length > 0 ? "updated" : "unchanged";
   return { outcome, differences, id: current.id };
@@ -64,7 +65,7 @@ async function createObjective(
   { externalId, objective }: OkrEntry,
   parentId: string | undefined,
 ): Promise<PutObjective> {
-  const { w, now } = writing;
+  const { w, said } = writing;
   const commitment = objective.commitment ?? "committed";
   const written = marks({ title: objective.title, commitment, parentId });
   if (!w) {
@@ -72,10 +73,8 @@ async function createObjective(
     await keepReference(writing, "objective", externalId, { targetId: "", written });
     return { ...created, id: null };
   }
-  const position = await w.tx.objective.count({ where: { quarter: objective.quarter } });
-  const [id = ""] = await w.insert("objective", [
-    { ...objective, commitment, parentId: parentId ?? null, position, createdAt: now },
-  ]);
+  const row = { ...objective, commitment, parentId: parentId ?? null };
+  const [{ id } = { id: "" }] = await makeObjectives(w, [row], said.at);
   await keepReference(writing, "objective", externalId, { targetId: id, written });
   return { ...created, id };
 }

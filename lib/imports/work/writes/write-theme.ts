@@ -5,6 +5,9 @@ import { created, type Outcome, unchanged } from "#lib/imports/work/plans/outcom
 import { sameTheme } from "#lib/imports/work/reads/same-here.ts";
 import { keepReference } from "#lib/imports/work/writes/keep-reference.ts";
 import { type RowWriting, referenceOf } from "#lib/imports/work/writes/row-writing.ts";
+import type { Said } from "#lib/operations/said.ts";
+import type { Write } from "#lib/operations/write.ts";
+import { changeThemes, linkInsights, makeThemes } from "#lib/themes/writes/theme-rows.ts";
 
 const parts = [["title"], ["description"], ["tribeId", "teamId"]] as const;
 
@@ -24,8 +27,8 @@ export async function putTheme(writing: RowWriting, entry: ThemeEntry): Promise<
   const { changes, written, differences } = merge(parts, fields, theme, before);
   const links = linksToAdd(insightIds, theme.insightIds, before.insightIds);
   const { w } = writing;
-  if (w && Object.keys(changes).length > 0) await w.update("theme", [theme.id], changes);
-  if (w) await linkInsights(writing, theme.id, links.add);
+  if (w && Object.keys(changes).length > 0) await changeThemes(w, [theme.id], changes);
+  if (w) await group(w, writing.said, theme.id, links.add);
   const kept = { targetId: theme.id, written: { ...written, insightIds: links.written } };
   await keepReference(writing, "theme", externalId, kept);
   if (links.add.length > 0)
@@ -34,21 +37,19 @@ export async function putTheme(writing: RowWriting, entry: ThemeEntry): Promise<
 }
 
 async function createTheme(writing: RowWriting, { externalId, fields, insightIds }: ThemeEntry) {
-  const { w, now, actorId } = writing;
+  const { w, said } = writing;
   if (!w) return created;
   const { description = "", ...others } = fields;
-  const [id = ""] = await w.insert("theme", [
-    { ...others, description, createdAt: now, createdById: actorId },
-  ]);
-  await linkInsights(writing, id, insightIds);
+  const [id = ""] = await makeThemes(w, [{ ...others, description }], said);
+  await group(w, said, id, insightIds);
   const reference = { targetId: id, written: { ...marks(fields), insightIds } };
   await keepReference(writing, "theme", externalId, reference);
   return created;
 }
 
-async function linkInsights({ w, now }: RowWriting, themeId: string, insightIds: string[]) {
-  const rows = insightIds.map((insightId) => ({ themeId, insightId, addedAt: now }));
-  await w?.insert("theme_insight", rows);
+async function group(w: Write, { at }: Said, themeId: string, insightIds: string[]) {
+  const links = insightIds.map((insightId) => ({ themeId, insightId }));
+  await linkInsights(w, links, at);
 }
 
 async function currentTheme({ tx, w }: RowWriting, id: string) {

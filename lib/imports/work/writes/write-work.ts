@@ -15,6 +15,7 @@ import {
   type Checked,
   finishRun,
 } from "#lib/imports/writes/run-bounds.ts";
+import { saidBy } from "#lib/operations/said.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { storedSentences } from "#lib/stored-sentence.ts";
 import { putInitiative } from "./write-initiative.ts";
@@ -54,16 +55,15 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
     source: run.sourceName,
     count: rows.filter((row) => plan.entries.has(row)).length,
   };
-  await write(actor, newCall(now), { operation: importOps.batch, params }, async (w) => {
+  const call = newCall(now);
+  await write(actor, call, { operation: importOps.batch, params }, async (w) => {
     // Two files that name the same take turns.
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
     const writing: RowWriting = {
       tx: w.tx,
       w,
       sourceId: run.sourceId,
-      now,
-      actorId: actor.kind === "person" ? actor.id : null,
-      reason,
+      said: { ...saidBy(actor, call), reason },
       references: await readReferences(w.tx, run.sourceId, namesIn(plan, rows)),
     };
     const counts = { created: 0, updated: 0, unchanged: 0 };
