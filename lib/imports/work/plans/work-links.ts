@@ -10,7 +10,7 @@ export type WorkChange = Recorded & {
 };
 
 /** What an import creates and changes; all of it is archived, never deleted. */
-export const workTables = ["theme", "initiative", "objective", "key_result"] as const;
+const workTables = ["theme", "initiative", "objective", "key_result"] as const;
 
 /** What an import links and places: of whom, to what, and under which name that is kept as written. */
 const links = {
@@ -20,7 +20,7 @@ const links = {
   roadmap_item: { owner: "initiative_id", to: "quarter", field: "quarters" },
 } as const;
 
-export const linkTables = [
+const linkTables = [
   "theme_insight",
   "initiative_theme",
   "initiative_key_result",

@@ -5,17 +5,12 @@ import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { importOps } from "#lib/imports/noun.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
-import {
-  countWork,
-  linkTables,
-  type WorkChange,
-  workTables,
-} from "#lib/imports/work/plans/work-links.ts";
+import { countWork } from "#lib/imports/work/plans/work-links.ts";
 import { listWorkBlockers, readWorkChanges } from "#lib/imports/work/reads/undo-facts.ts";
 import { requireUndoable } from "#lib/imports/writes/undo/require-undoable.ts";
-import { takeBackChanges } from "#lib/operations/take-back.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 import { restoreReferences } from "./restore-references.ts";
+import { takeBackWork } from "./take-back-work.ts";
 
 /** Thousands of rows are set back. */
 const longestMs = 10 * 60_000;
@@ -43,25 +38,11 @@ export async function undoWork(actor: Actor, { id }: { id: string }, call: Call)
     if (blockers.length > 0)
       throw new UserError("import-work-worked-on", { count: blockers.length });
     const changes = await readWorkChanges(w.tx, id);
-    await takeBackChanges(w, changes.filter(isSetBack));
-    for (const table of linkTables) await w.remove(table, madeIn(table, changes));
-    for (const table of workTables)
-      await w.update(table, madeIn(table, changes), { archivedAt: call.now });
+    await takeBackWork(w, actor, changes, call);
     await restoreReferences(w, run.sourceId, changes);
     const undoneById = actor.kind === "person" ? actor.id : null;
     await w.update("import_run", [id], { state: "undone", undoneAt: call.now, undoneById });
     const { made, changed } = countWork(changes);
     return { id, restored: changed, archived: made };
   });
-}
-
-/** What it changed, but for a check-in: that is a statement, and stays. */
-function isSetBack({ before, after }: WorkChange): boolean {
-  return before !== null && after !== null && !("now" in after);
-}
-
-function madeIn(table: string, changes: readonly WorkChange[]): string[] {
-  return changes.flatMap(({ tableName, rowId, before }) =>
-    tableName === table && before === null ? [rowId] : [],
-  );
 }

@@ -37,6 +37,16 @@ const initiatives = () =>
     },
   });
 
+/** Every value that its reach was given, as its history tells. */
+async function reachGiven(title: string) {
+  const given = await database.riceVersion.findMany({
+    where: { factor: "reach", initiative: { title } },
+    orderBy: { id: "asc" },
+    select: { value: true },
+  });
+  return given.map(({ value }) => value);
+}
+
 test("what an import changed is as it was, what it created leaves the lists, and the file may come again", async () => {
   const first = await bring(cast.ines, "themes", fixture("work/notion-themes.csv"));
   const made = await accept(cast.ines, first);
@@ -100,6 +110,7 @@ test("factors, quarters and epics go back too, and the next import writes them a
   const after = await initiatives();
   await undo(second.id);
   expect(await initiatives()).toEqual(before);
+  expect(await reachGiven("Mode hors ligne")).toEqual([1200, 900, 1200]);
   const again = await bring(cast.ines, "initiatives", changed, source);
   expect(counts(again)).toMatchObject({ created: 0, updated: 1 });
   expect(await initiatives()).toEqual(after);
