@@ -32,7 +32,7 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 const knowsTheDatabase = [
   "^lib/[^/]+/(noun\\.server|tables)\\.ts$",
   "^lib/sql/rows\\.ts$",
-  "^lib/frame/(noun-server|labels|table)\\.ts$",
+  "^lib/frame/(noun-server|labels|table|subject)\\.ts$",
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",

@@ -26,13 +26,13 @@ module.exports = [
   ["insights"],
   ["tickets"],
   ["themes", "distribution", "initiatives", "okrs"],
-  ["comments", "roadmap"],
+  [["comments/noun.ts", "comments/noun.server.ts", "comments/tables.ts"], "roadmap"],
   ["jobs/queue.ts"],
   ["imports", "desks"],
   ["dashboards", "today"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
-  ["history", "live", "export"],
+  ["history", "live", "export", "comments"],
   // The processes
   ["doctor", "jobs"],
   ["cli", "launcher"],

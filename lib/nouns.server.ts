@@ -5,6 +5,7 @@ import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
 import { distributionServer } from "#lib/distribution/noun.server.ts";
 import type { NounServer } from "#lib/frame/noun-server.ts";
+import type { Subject } from "#lib/frame/subject.ts";
 import { inOrder } from "#lib/frame/table-order.ts";
 import { importsServer } from "#lib/imports/noun.server.ts";
 import { initiativesServer } from "#lib/initiatives/noun.server.ts";
@@ -45,6 +46,11 @@ export const texts = nounServers.flatMap(({ tables = [], staying = [] }) => [
   ...tables,
   ...staying,
 ]);
+
+/** What something may be said about, by kind. */
+export const subjects: ReadonlyMap<string, Subject> = new Map(
+  nounServers.flatMap((one) => Object.entries(one.subjects ?? {})),
+);
 
 /** Everything that leaves, in an order in which it can come back. */
 export const tables = inOrder(nounServers.map((one) => one.tables ?? []));

@@ -6,10 +6,9 @@ import { useRef } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
 import { CommentForm } from "#components/comment/comment-form.tsx";
 import { useKeys } from "#components/keyboard/use-keys.ts";
-import type { CommentSubject } from "#lib/comments/schema.ts";
 
 /** A word on what the page shows; the page shows it once it is kept. */
-export function CommentBox({ on, id }: { on: CommentSubject; id: string }) {
+export function CommentBox({ on, id }: { on: string; id: string }) {
   const t = useTranslations("comments");
   const router = useRouter();
   const ref = useRef<HTMLTextAreaElement>(null);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CommentBox } from "#components/comment/comment-box.tsx";
 import { CommentList } from "#components/comment/comment-list.tsx";
-import type { CommentSubject, WrittenComment } from "#lib/comments/schema.ts";
+import type { WrittenComment } from "#lib/comments/schema.ts";
 
 /** What was said about the thing of the page, and the line to add to it. */
 export function Comments({
@@ -10,7 +10,7 @@ export function Comments({
   comments,
   mayWrite,
 }: {
-  on: CommentSubject;
+  on: string;
   id: string;
   comments: readonly WrittenComment[];
   mayWrite: boolean;

@@ -1,12 +1,12 @@
 import { noun } from "#lib/frame/noun.ts";
 import { operationsOf } from "#lib/operations/operation.ts";
 
-export const commentOps = operationsOf("comment", ["insights", "themes", "initiatives"], {
+export const commentOps = operationsOf("comment", "subjects", {
   written: "author",
 });
 
 export const comments = noun({
   name: "comments",
   operations: [commentOps],
-  facts: { params: ["on"], codes: ["on"] },
+  facts: { columns: ["subject_kind"], params: ["on"], codes: ["on"] },
 });

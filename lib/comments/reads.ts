@@ -1,36 +1,36 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import type { WrittenComment } from "#lib/comments/schema.ts";
 import { db } from "#lib/db.ts";
+import { UserError } from "#lib/errors.ts";
+import { subjects } from "#lib/nouns.server.ts";
+import { identifier } from "#lib/operations/identifier.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
-/** What was written on a theme, oldest first. */
-export async function listThemeComments(viewer: Actor, themeId: string): Promise<WrittenComment[]> {
-  authorise(viewer, "theme:read");
-  return read({ themeId });
-}
+const writtenComment = z.object({
+  id: z.guid(),
+  author: z.string(),
+  body: z.string(),
+  at: z.date(),
+});
 
-/** What was written on an initiative, oldest first: whoever may read it reads its comments. */
-export async function listInitiativeComments(
+/**
+ * What was said about one thing, oldest first: whoever may read it reads its comments.
+ * @throws UserError `not-allowed`
+ */
+export async function listComments(
   viewer: Actor,
-  initiativeId: string,
+  on: string,
+  id: string,
 ): Promise<WrittenComment[]> {
-  authorise(viewer, "initiative:read");
-  return read({ initiativeId });
-}
-
-async function read(
-  where: { themeId: string } | { initiativeId: string },
-): Promise<WrittenComment[]> {
-  const rows = await db().comment.findMany({
-    where,
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, body: true, createdAt: true, author: { select: { name: true } } },
-  });
-  return rows.map(({ id, body, createdAt, author }) => ({
-    id,
-    author: author.name,
-    body,
-    at: createdAt.toISOString(),
-  }));
+  const subject = subjects.get(on);
+  if (!subject) throw new UserError("not-found");
+  authorise(viewer, subject.read);
+  const rows = await listRows(db(), writtenComment)`
+    SELECT c.id::text AS id, p.name AS author, c.body, c.created_at AS at
+    FROM comment c JOIN person p ON p.id = c.author_id JOIN ${identifier(subject.table)} AS t ON t.id = c.subject_id
+    WHERE c.subject_kind = ${on} AND c.subject_id = ${id}::uuid AND ${subject.seen(viewer)} ORDER BY c.created_at, c.id`;
+  return rows.map(({ at, ...comment }) => ({ ...comment, at: at.toISOString() }));
 }

@@ -1,45 +1,42 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise, type Permission } from "#lib/auth/policy.ts";
+import { authorise } from "#lib/auth/policy.ts";
 import { commentOps } from "#lib/comments/noun.ts";
-import type { CommentInput, CommentSubject } from "#lib/comments/schema.ts";
+import type { CommentInput } from "#lib/comments/schema.ts";
 import { UserError } from "#lib/errors.ts";
-import { lockInsights } from "#lib/insights/writes/locked.ts";
+import type { Subject } from "#lib/frame/subject.ts";
+import { subjects } from "#lib/nouns.server.ts";
+import { identifier } from "#lib/operations/identifier.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-
-const permissions = {
-  insight: "insight:comment",
-  theme: "theme:comment",
-  initiative: "initiative:comment",
-} as const satisfies Record<CommentSubject, Permission>;
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
- * A word on one thing, by a person who may see it; on a theme or an initiative only while it is not archived.
- * @throws UserError `not-allowed`, `not-found` (a theme, an initiative), `insights-not-found`
+ * A word on one thing that a noun lets people comment on, by a person who may see it and while it is open to that.
+ * @throws UserError `not-allowed`, `not-found` or what the noun says instead
  */
-export async function writeComment(actor: Actor, input: CommentInput, call: Call) {
-  authorise(actor, permissions[input.on]);
+export async function writeComment(
+  actor: Actor,
+  { on, id: subjectId, body }: CommentInput,
+  call: Call,
+) {
+  const subject = subjects.get(on);
+  if (!subject?.comment) throw new UserError("not-found");
+  authorise(actor, subject.comment);
   if (actor.kind !== "person") throw new UserError("not-allowed");
-  const { on, id: subjectId, body } = input;
   return write(actor, call, { operation: commentOps.written, params: { on } }, async (w) => {
-    await requireSubject(w, actor, input);
-    const subject = { [`${on}Id`]: subjectId };
+    await requireOpen(w, actor, subject, subjectId);
     const [id = ""] = await w.insert("comment", [
-      { ...subject, authorId: actor.id, body, createdAt: call.now },
+      { subjectKind: on, subjectId, authorId: actor.id, body, createdAt: call.now },
     ]);
     return { id };
   });
 }
 
-async function requireSubject(w: Write, actor: Actor, { on, id }: CommentInput): Promise<void> {
-  if (on === "insight") {
-    await lockInsights(w, actor, [id]);
-    return;
-  }
-  const where = { id, archivedAt: null };
-  const found =
-    on === "theme"
-      ? await w.tx.theme.findFirst({ where, select: { id: true } })
-      : await w.tx.initiative.findFirst({ where, select: { id: true } });
-  if (!found) throw new UserError("not-found");
+/** Nobody deletes it until the comment is there. */
+async function requireOpen(w: Write, actor: Actor, subject: Subject, id: string): Promise<void> {
+  const found = await listRows(w.tx, onlyId)`
+    SELECT t.id::text AS id FROM ${identifier(subject.table)} AS t
+    WHERE t.id = ${id}::uuid AND ${subject.seen(actor)} AND ${subject.open} FOR KEY SHARE OF t`;
+  if (found.length === 0) throw new UserError(subject.missing);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { Client } from "pg";
+import { countHangingOnNothing } from "#lib/doctor/subjects.ts";
 import { givenEnvironment, parseEnvironment } from "#lib/env.ts";
 import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
 import { serverVersion } from "#prisma/server-version.ts";
@@ -16,7 +17,13 @@ export type Check = {
   params: Record<string, string | number>;
 };
 
-export type CheckName = "node" | "settings" | "database" | "postgres-version" | "migrations";
+export type CheckName =
+  | "node"
+  | "settings"
+  | "database"
+  | "postgres-version"
+  | "migrations"
+  | "subjects";
 
 const OLDEST_NODE = 24;
 const OLDEST_POSTGRES = 18;
@@ -52,7 +59,9 @@ async function checkDatabase(url: string | undefined): Promise<Check[]> {
   try {
     await client.connect();
     const version = await serverVersion(client);
-    return [passed("database"), checkPostgres(version), await checkMigrations(url)];
+    const migrations = await checkMigrations(url);
+    const rows = migrations.ok ? [await checkSubjects(client)] : [];
+    return [passed("database"), checkPostgres(version), migrations, ...rows];
   } catch (error) {
     return [failed("database", "database-unreachable", { reason: reasonOf(error) })];
   } finally {
@@ -77,6 +86,11 @@ async function checkMigrations(url: string): Promise<Check> {
     if (!(error instanceof EditedMigration)) throw error;
     return failed("migrations", "migrations-edited", { reason: error.message });
   }
+}
+
+async function checkSubjects(client: Client): Promise<Check> {
+  const count = await countHangingOnNothing(client);
+  return count === 0 ? passed("subjects") : failed("subjects", "subjects-missing", { count });
 }
 
 function passed(name: CheckName, params: Check["params"] = {}): Check {

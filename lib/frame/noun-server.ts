@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
+import type { Subject } from "#lib/frame/subject.ts";
 import type { Rule, Table, Texts } from "#lib/frame/table.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { RightToUndo, UndoHooks } from "#lib/operations/undo-rules.ts";
@@ -15,6 +16,8 @@ export type NounServer = {
   readonly undo?: Readonly<Record<string, UndoHooks>>;
   /** By table: what its rows are called in the history. */
   readonly labels?: Readonly<Record<string, Labels>>;
+  /** By kind: what something may be said about. */
+  readonly subjects?: Readonly<Record<string, Subject>>;
   /** What an export takes along and a restore brings back; what is referred to stands before what refers to it. */
   readonly tables?: readonly Table[];
   /** Tables of which nothing leaves: proofs of who somebody is, secrets, what is counted or computed anew. */

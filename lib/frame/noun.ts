@@ -13,6 +13,8 @@ export type Noun = {
   readonly operations: readonly Readonly<Record<string, Operation>>[];
   /** Parts of the product that its acts are news of, and who may know that something happened there. */
   readonly topics?: Readonly<Record<string, Permission>>;
+  /** Those of them that have news of a word about one of its things. */
+  readonly commented?: readonly string[];
   /** What its sentences in the history may mention, besides what things are called. */
   readonly facts?: {
     /** Columns of its rows; longer texts stay where they are. */

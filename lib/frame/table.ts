@@ -50,8 +50,8 @@ export type Table = Texts & {
   rows: Rule;
   /** What stands in a column for those who may not see it. */
   instead: Readonly<Record<string, Rule>>;
-  /** References of which a row has one: it goes where what it is about goes. */
-  ties: readonly string[];
+  /** The columns that say on what a row hangs, one of the nouns' subjects: it goes where that goes. */
+  about: { readonly kind: string; readonly id: string } | null;
   /** The column by which a person knows a row. */
   called: string | null;
   /** The column that gives numbers out, and must not give one twice. */
@@ -86,7 +86,7 @@ function listed(columns: string): string[] {
 
 const usual = {
   ...{ stays: [], after: null, alias: "t", key: ["id"], permission: null, rows: () => null },
-  ...{ instead: {}, ties: [], called: null, numbers: null, refers: {}, remembers: null },
+  ...{ instead: {}, about: null, called: null, numbers: null, refers: {}, remembers: null },
 };
 
 export const unless =

@@ -285,6 +285,7 @@ export type DeclaredMessages = {
       node: "";
       "postgres-version": "";
       settings: "";
+      subjects: "";
     };
     problem: {
       "database-unreachable": "{reason}";
@@ -294,6 +295,7 @@ export type DeclaredMessages = {
       "node-old": "{version}";
       "postgres-old": "{version}";
       "settings-wrong": "{names}";
+      "subjects-missing": "{count, number}";
     };
     remedy: {
       "database-unreachable": "";
@@ -303,6 +305,7 @@ export type DeclaredMessages = {
       "node-old": "{oldest}";
       "postgres-old": "{oldest}";
       "settings-wrong": "";
+      "subjects-missing": "";
     };
     well: "{detail}{name}";
     wrong: "{name}{problem}{remedy}";
@@ -620,6 +623,8 @@ export type DeclaredMessages = {
       "status-category": "";
       statuses: "";
       subject: "";
+      "subject-id": "";
+      "subject-kind": "";
       surface: "";
       "table-name": "";
       "taken-at": "";

@@ -1,10 +1,22 @@
 import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { initiativesTables } from "#lib/initiatives/tables.ts";
 import { keepFactorsTakenBack } from "#lib/initiatives/writes/factors.ts";
 
 export const initiativesServer = nounServer({
+  subjects: {
+    initiative: {
+      table: "initiative",
+      read: "initiative:read",
+      comment: "initiative:comment",
+      seen: () => Prisma.sql`true`,
+      open: Prisma.sql`t.archived_at IS NULL`,
+      missing: "not-found",
+    },
+  },
+
   tables: initiativesTables,
   undo: { initiative: { after: keepFactorsTakenBack } },
   labels: { initiative: labelledBy("initiative", "title") },

@@ -14,5 +14,6 @@ export const initiatives = noun({
   name: "initiatives",
   operations: [initiativeOps],
   topics: { initiatives: "initiative:read" },
+  commented: ["initiatives"],
   facts: { columns: ["title", "kind"], params: ["factor", "epicKey"] },
 });

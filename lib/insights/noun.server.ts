@@ -2,9 +2,21 @@ import "server-only";
 import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { visibleSql } from "#lib/insights/reads/insights.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 
 export const insightsServer = nounServer({
+  subjects: {
+    insight: {
+      table: "insight",
+      read: "insight:comment",
+      comment: "insight:comment",
+      seen: (viewer) => visibleSql(viewer, "t"),
+      open: Prisma.sql`true`,
+      missing: "insights-not-found",
+    },
+  },
+
   tables: insightsTables,
   narrows: { requester: requestersOfInsights },
   labels: {

@@ -18,5 +18,6 @@ export const insights = noun({
   name: "insights",
   operations: [insightOps],
   topics: { insights: "insight:hand-in" },
+  commented: ["insights"],
   facts: { columns: ["answer", "snoozed_until", "kind", "title"], codes: ["answer"] },
 });

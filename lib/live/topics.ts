@@ -12,9 +12,12 @@ const permissions: Readonly<Record<string, Permission>> = Object.assign(
   ...declared.map(({ topics }) => topics ?? {}),
 );
 
+const topicsOfSubjects: readonly string[] = declared.flatMap(({ commented }) => commented ?? []);
+
 /** The parts that an operation is news of. An undo has those of what it took back. */
 export function topicsOf(operationName: string): readonly Topic[] {
-  return operationsByName.get(operationName)?.topics.filter(isTopic) ?? [];
+  const topics = operationsByName.get(operationName)?.topics ?? [];
+  return (topics === "subjects" ? topicsOfSubjects : topics).filter(isTopic);
 }
 
 export function permissionToKnow(topic: Topic): Permission {

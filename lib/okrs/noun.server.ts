@@ -12,6 +12,19 @@ const checked = [
 ];
 
 export const okrsServer = nounServer({
+  // None is said through a command; some were, and stay.
+  subjects: {
+    objective: {
+      table: "objective",
+      read: "okr:read",
+      comment: null,
+      seen: (viewer) =>
+        Prisma.sql`t.id IN (SELECT o.id FROM objective o WHERE ${objectiveIsVisible(viewer)})`,
+      open: Prisma.sql`false`,
+      missing: "not-found",
+    },
+  },
+
   tables: okrsTables,
   rights: Object.fromEntries(checked.map(({ name }) => [name, requireRightToObjectives])),
   labels: {

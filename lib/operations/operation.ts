@@ -12,8 +12,8 @@ export type Operation<Name extends string = string> = {
   /** "insight.assigned": the noun, and what was done. */
   readonly name: Name;
   readonly undo: UndoRule;
-  /** Which screens have news of it; none where nobody else's shows anything. */
-  readonly topics: readonly string[];
+  /** Which screens have news of it; none where nobody else's shows anything, "subjects": those of all that is commented. */
+  readonly topics: readonly string[] | "subjects";
 };
 
 type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
@@ -28,12 +28,12 @@ export function operationsOf<
   const Acts extends Readonly<Record<string, UndoRule>>,
 >(
   subject: Subject,
-  topics: readonly string[],
+  topics: Operation["topics"],
   acts: Acts,
 ): { readonly [Act in keyof Acts & string]: Operation<`${Subject}.${Kebab<Act>}`> };
 export function operationsOf(
   subject: string,
-  topics: readonly string[],
+  topics: Operation["topics"],
   acts: Readonly<Record<string, UndoRule>>,
 ): Record<string, Operation> {
   return Object.fromEntries(

@@ -1,9 +1,21 @@
 import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { themesTables } from "#lib/themes/tables.ts";
 
 export const themesServer = nounServer({
+  subjects: {
+    theme: {
+      table: "theme",
+      read: "theme:read",
+      comment: "theme:comment",
+      seen: () => Prisma.sql`true`,
+      open: Prisma.sql`t.archived_at IS NULL`,
+      missing: "not-found",
+    },
+  },
+
   tables: themesTables,
   labels: { theme: labelledBy("theme", "title") },
 });

@@ -13,5 +13,6 @@ export const themes = noun({
   name: "themes",
   operations: [themeOps],
   topics: { themes: "theme:read" },
+  commented: ["themes"],
   facts: { columns: ["title"] },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { type Catalogue, columnIn } from "#lib/export/reads/catalogue.ts";
 import type { Reach, Table } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { nounServers, tables } from "#lib/nouns.server.ts";
+import { nounServers, subjects, tables } from "#lib/nouns.server.ts";
 
 /** The names of a row's JSON that hold a JSON null, which is not the same as nothing. */
 export const JSON_NULLS = "json_nulls";
@@ -24,9 +24,8 @@ export function selectRows(catalogue: Catalogue, reach: Reach, table: Table): Pr
   );
   const nulls = jsonNulls(catalogue, table);
   const order = table.key.map((name) => Prisma.sql`${id(table.alias)}.${id(name)}`);
-  const names = referencesOf(catalogue, table).map(
-    ({ column, to }) =>
-      Prisma.sql`(SELECT ${id(calledBy(to) ?? "")}::text FROM ${id(to)} WHERE id = r.${id(column)})`,
+  const names = referencesOf(catalogue, table).map(({ column, to }) =>
+    table.about?.id === column ? subjectNamed(table.about) : named(to, column),
   );
   return Prisma.sql`
     SELECT row_to_json(r)::text AS line, ${names.length > 0 ? Prisma.sql`json_build_array(${Prisma.join(names)})` : Prisma.sql`'[]'::json`} AS names
@@ -34,14 +33,27 @@ export function selectRows(catalogue: Catalogue, reach: Reach, table: Table): Pr
       WHERE ${all(conditions(catalogue, reach, table))} ORDER BY ${Prisma.join(order)}) AS r`;
 }
 
+/** `to`: a table; empty where it says in the row itself what kind of thing it leads to. */
 export type Reference = { column: string; to: string };
 
 /** The columns that lead to something with a name. */
 export function referencesOf(catalogue: Catalogue, table: Table): Reference[] {
   return table.columns.flatMap(({ name }) => {
+    if (table.about?.id === name) return [{ column: name, to: "" }];
     const to = columnIn(catalogue, table.name, name).to ?? table.refers[name];
     return to && calledBy(to) ? [{ column: name, to }] : [];
   });
+}
+
+function named(to: string, column: string): Prisma.Sql {
+  return Prisma.sql`(SELECT ${id(calledBy(to) ?? "id")}::text FROM ${id(to)} WHERE id = r.${id(column)})`;
+}
+
+function subjectNamed(about: { kind: string; id: string }): Prisma.Sql {
+  const kinds = [...subjects].map(
+    ([kind, subject]) => Prisma.sql`WHEN ${kind}::text THEN ${named(subject.table, about.id)}`,
+  );
+  return Prisma.sql`CASE r.${id(about.kind)} ${Prisma.join(kinds, " ")} END`;
 }
 
 /** The column by which a person knows a row of a table. */
@@ -56,7 +68,7 @@ function shown(catalogue: Catalogue, reach: Reach, table: Table, name: string): 
   // A reader of JSON may keep 53 bits of a number.
   if (type === "bigint") return Prisma.sql`(${instead ?? column})::text`;
   if (instead) return Prisma.sql`(${instead})::${Prisma.raw(type)}`;
-  const kept = to && isNullable && !table.ties.includes(name) ? among(catalogue, reach, to) : null;
+  const kept = to && isNullable ? among(catalogue, reach, to) : null;
   return kept ? Prisma.sql`CASE WHEN ${column} IN (${kept}) THEN ${column} END` : column;
 }
 
@@ -108,18 +120,21 @@ function conditions(catalogue: Catalogue, reach: Reach, table: Table): Prisma.Sq
   );
   const needed = table.columns.flatMap(({ name }) => {
     const { to, isNullable } = columnIn(catalogue, table.name, name);
-    const isTie = table.ties.includes(name);
-    if (!to || (isNullable && !isTie)) return [];
-    const ids = among(catalogue, reach, to);
-    const column = Prisma.sql`${id(table.alias)}.${id(name)}`;
-    if (!ids) return [];
-    return [
-      isTie
-        ? Prisma.sql`(${column} IS NULL OR ${column} IN (${ids}))`
-        : Prisma.sql`${column} IN (${ids})`,
-    ];
+    const ids = to && !isNullable ? among(catalogue, reach, to) : null;
+    return ids ? [Prisma.sql`${id(table.alias)}.${id(name)} IN (${ids})`] : [];
   });
-  return [...own, ...needed];
+  return [...own, ...needed, ...hanging(catalogue, reach, table)];
+}
+
+/** What hangs on a subject goes where that goes. */
+function hanging(catalogue: Catalogue, reach: Reach, { alias, about }: Table): Prisma.Sql[] {
+  if (!about) return [];
+  const kinds = [...subjects].map(([kind, subject]) => {
+    const ids = among(catalogue, reach, subject.table);
+    const within = ids ? Prisma.sql` AND ${id(alias)}.${id(about.id)} IN (${ids})` : Prisma.empty;
+    return Prisma.sql`(${id(alias)}.${id(about.kind)} = ${kind}${within})`;
+  });
+  return [Prisma.sql`(${Prisma.join(kinds, " OR ")})`];
 }
 
 function all(conditions: Prisma.Sql[]): Prisma.Sql {

@@ -42,13 +42,18 @@ export async function readLabels(
 function referencesOf(touched: readonly Touched[]): Record<string, string> {
   const mentions = touched.flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([column, value]) =>
-      column.endsWith("_id") && typeof value === "string" ? [[column.slice(0, -3), value]] : [],
+      column.endsWith("_id") && typeof value === "string" ? [[kindOf(column, fields), value]] : [],
     ),
   );
   const rows = touched.flatMap(({ table, rowId }) =>
     Object.hasOwn(labels, table) && uuid.test(rowId) ? [[table, rowId]] : [],
   );
   return Object.fromEntries([...mentions.toReversed(), ...rows.toReversed()]);
+}
+
+/** What hangs on a subject says of which kind that is. */
+function kindOf(column: string, { subject_kind: kind }: References): string {
+  return column === "subject_id" && typeof kind === "string" ? kind : column.slice(0, -3);
 }
 
 function plainFacts(fields: References): [string, string][] {

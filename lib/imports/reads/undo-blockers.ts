@@ -22,7 +22,7 @@ const work: Record<WorkKind, Prisma.Sql> = {
   shared: Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id)`,
   themed: Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id)`,
   answered: Prisma.sql`i.answer IS NOT NULL`,
-  commented: Prisma.sql`EXISTS (SELECT FROM comment c WHERE c.insight_id = i.id)`,
+  commented: Prisma.sql`EXISTS (SELECT FROM comment c WHERE c.subject_kind = 'insight' AND c.subject_id = i.id)`,
   split: Prisma.sql`EXISTS (SELECT FROM insight s WHERE s.split_from_id = i.id)`,
   merged: Prisma.sql`(i.merged_into_id IS NOT NULL OR EXISTS (SELECT FROM insight m WHERE m.merged_into_id = i.id))`,
   edited: Prisma.sql`EXISTS (

@@ -67,7 +67,7 @@ async function listDetails(
         FROM insight m WHERE m.split_from_id = i.id AND ${visibleSql(viewer, "m")}),
       'comments', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'author', p.name, 'body', c.body,
           'at', c.created_at) ORDER BY c.created_at), '[]')
-        FROM comment c JOIN person p ON p.id = c.author_id WHERE c.insight_id = i.id)
+        FROM comment c JOIN person p ON p.id = c.author_id WHERE c.subject_kind = 'insight' AND c.subject_id = i.id)
     ) AS detail
     FROM insight i JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
     WHERE ${which} AND ${visibleSql(viewer)}`;
@@ -156,7 +156,7 @@ export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> 
 }
 
 /** Product, lead and admin see all; everyone else what they handed in or asked for. `name` is that of `insight`. */
-export function visibleSql(viewer: Actor, name: "i" | "m" = "i"): Prisma.Sql {
+export function visibleSql(viewer: Actor, name: "i" | "m" | "t" = "i"): Prisma.Sql {
   if (viewer.kind === "system" || can(viewer, "insight:list")) return Prisma.sql`true`;
   const insight = Prisma.raw(name);
   return Prisma.sql`(${insight}.handed_in_by_id = ${viewer.id}::uuid OR EXISTS (

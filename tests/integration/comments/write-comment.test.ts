@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { listInitiativeComments, listThemeComments } from "#lib/comments/reads.ts";
+import { listComments } from "#lib/comments/reads.ts";
 import { writeComment } from "#lib/comments/writes.ts";
 import type { Database } from "#lib/db.ts";
 import { historyOf, listAudit } from "#lib/history/reads/history.ts";
@@ -51,7 +51,7 @@ test("a theme carries what colleagues say about it, and the audit names who said
   const call = newCall(later);
   const first = await writeComment(cast.yanis, input, call);
   expect(await writeComment(cast.yanis, input, call)).toEqual(first);
-  expect(await listThemeComments(cast.ines, themeId)).toEqual([
+  expect(await listComments(cast.ines, "theme", themeId)).toEqual([
     {
       id: first.id,
       author: "Yanis Ould-Amar",
@@ -70,13 +70,13 @@ test("a theme carries what colleagues say about it, and the audit names who said
     facts: { theme: "Rapports perdus", on: "theme" },
   });
   await undoOperation(cast.yanis, { operationId: call.operationId }, newCall(now));
-  expect(await listThemeComments(cast.ines, themeId)).toEqual([]);
+  expect(await listComments(cast.ines, "theme", themeId)).toEqual([]);
 });
 
 test("a contributor comments on an initiative, and neither reads nor writes on a theme", async () => {
   const body = "On attend la bêta";
   await writeComment(cast.louis, { on: "initiative", id: initiativeId, body }, newCall(now));
-  expect(await listInitiativeComments(cast.salome, initiativeId)).toMatchObject([
+  expect(await listComments(cast.salome, "initiative", initiativeId)).toMatchObject([
     { author: "Louis Marchetti", body },
   ]);
   const asked = newCall(now);
@@ -85,7 +85,7 @@ test("a contributor comments on an initiative, and neither reads nor writes on a
   await expect(
     writeComment(cast.salome, { on: "theme", id: themeId, body: "Et moi ?" }, newCall(now)),
   ).rejects.toMatchObject({ key: "not-allowed" });
-  await expect(listThemeComments(cast.salome, themeId)).rejects.toMatchObject({
+  await expect(listComments(cast.salome, "theme", themeId)).rejects.toMatchObject({
     key: "not-allowed",
   });
 });

@@ -66,7 +66,8 @@ test("who is erased is nowhere any more, and stays nowhere however the desk send
       await w.update("insight", [own?.id ?? ""], { title: "Julie Maréchal perd ses rapports" });
       await w.insert("comment", [
         {
-          insightId: own?.id ?? "",
+          subjectKind: "insight",
+          subjectId: own?.id ?? "",
           authorId: cast.clara.id,
           body: "Appelé Julie Maréchal hier",
           createdAt: now,

@@ -110,10 +110,10 @@ export async function fillWork(filling: Filling): Promise<void> {
     created_at: at(),
   });
   for (const about of [
-    { insight_id: made.parent },
-    { theme_id: made.theme },
-    { initiative_id: made.initiative },
-    { objective_id: made.own },
+    { subject_kind: "insight", subject_id: made.parent },
+    { subject_kind: "theme", subject_id: made.theme },
+    { subject_kind: "initiative", subject_id: made.initiative },
+    { subject_kind: "objective", subject_id: made.own },
   ])
     await insert("comment", { id: randomUUID(), ...about, author_id: by, body: some() });
   await insert("operation", {

@@ -67,7 +67,7 @@ beforeAll(async () => {
       [result],
     ],
     [
-      "INSERT INTO comment (objective_id, author_id, body) VALUES ($1, $2, 'mark-private-comment')",
+      "INSERT INTO comment (subject_kind, subject_id, author_id, body) VALUES ('objective', $1, $2, 'mark-private-comment')",
       [objective, cast.louis.id],
     ],
     [
@@ -98,7 +98,7 @@ beforeAll(async () => {
     ],
     ["UPDATE ticket_comment SET body = 'mark-internal'", []],
     ["UPDATE theme SET title = 'mark-theme'", []],
-    ["UPDATE comment SET body = 'mark-on-theme' WHERE theme_id IS NOT NULL", []],
+    ["UPDATE comment SET body = 'mark-on-theme' WHERE subject_kind = 'theme'", []],
     ["UPDATE initiative SET title = 'mark-initiative'", []],
     ["UPDATE setting SET value = '\"mark-setting\"' WHERE id = 'some-other'", []],
     [

@@ -17,7 +17,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
-import { listInitiativeComments } from "#lib/comments/reads.ts";
+import { listComments } from "#lib/comments/reads.ts";
 import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import {
   findEvidence,
@@ -66,7 +66,7 @@ export default async function InitiativePage({ params }: Props) {
     listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
     listPartsOf(viewer, id),
     listTeamChoices(viewer),
-    listInitiativeComments(viewer, id),
+    listComments(viewer, "initiative", id),
     findDelivery(viewer, id),
   ]);
   const isOpen = !initiative.isArchived;

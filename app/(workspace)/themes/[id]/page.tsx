@@ -20,7 +20,7 @@ import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
-import { listThemeComments } from "#lib/comments/reads.ts";
+import { listComments } from "#lib/comments/reads.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
@@ -57,7 +57,7 @@ export default async function ThemePage({ params }: Props) {
       listThemeCustomers(viewer, id),
       listThemeInsights(viewer, id),
       listThemeInitiatives(viewer, id),
-      listThemeComments(viewer, id),
+      listComments(viewer, "theme", id),
       listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
     ]);
   const mayEdit = theme.archivedAt === null && can(viewer, "theme:edit");
