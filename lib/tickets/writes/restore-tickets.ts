@@ -1,5 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import type { Write } from "#lib/operations/write.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 import { writtenFields } from "#lib/tickets/columns.ts";
 import { linkCustomers } from "#lib/tickets/writes/link-customers.ts";
 import { stage } from "#lib/tickets/writes/staging.ts";
@@ -37,11 +39,16 @@ export async function restoreTickets(
   return { restored: batch.rows, kept: batch.ids.length - batch.rows };
 }
 
-type Batch = { ids: string[]; rows: number; json: string | null; rawNames: string[] };
+const aBatch = z.object({
+  ids: z.array(z.guid()),
+  rows: z.number(),
+  json: z.string().nullable(),
+  rawNames: z.array(z.string()),
+});
 
 /** The next tickets by id; of those that are as the run left them, what they were. */
-async function nextBatch(w: Write, runId: string, most: number): Promise<Batch> {
-  const [batch] = await w.tx.$queryRaw<Batch[]>`
+function nextBatch(w: Write, runId: string, most: number): Promise<z.infer<typeof aBatch>> {
+  return oneRow(w.tx, aBatch)`
     WITH wanted AS (
       SELECT b.ticket_id, b.before, t.raw, t.row_hash = b.written_hash AS is_same
       FROM import_before b JOIN ticket t ON t.id = b.ticket_id
@@ -52,5 +59,4 @@ async function nextBatch(w: Write, runId: string, most: number): Promise<Batch> 
         'superseded', false, 'position', 0)) FILTER (WHERE is_same))::text AS json,
       coalesce((SELECT array_agg(DISTINCT k) FROM wanted x, jsonb_object_keys(x.raw) AS k WHERE x.is_same), '{}') AS "rawNames"
     FROM wanted`;
-  return batch ?? { ids: [], rows: 0, json: null, rawNames: [] };
 }

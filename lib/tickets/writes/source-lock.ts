@@ -4,15 +4,15 @@ import type { Tx } from "#lib/db.ts";
 // Whatever writes tickets of a source takes turns by this lock, before it touches any row, so that what one is about to
 // write is known to the next, and no two wait for each other. Only batches of which nothing is known share it.
 
-type Asks = Pick<Tx, "$queryRaw">;
+type Asks = Pick<Tx, "$executeRaw">;
 
 /** How long a transaction (ms) may wait for the others and then write: that is no failure. */
 export const longestTurnMs = 120_000;
 
 export async function haveSourceAlone(tx: Asks, sourceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
+  await tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
 }
 
 export async function shareSource(tx: Asks, sourceId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock_shared(hashtext('import:' || ${sourceId}))`;
+  await tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock_shared(hashtext('import:' || ${sourceId}))`;
 }

@@ -2,6 +2,8 @@ import "server-only";
 import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { ticketColumns } from "#lib/tickets/columns.ts";
 import type { Target } from "#lib/tickets/target.ts";
 import { comparedColumns, differs } from "#lib/tickets/writes/compared-columns.ts";
@@ -13,7 +15,7 @@ import { comparedColumns, differs } from "#lib/tickets/writes/compared-columns.t
 export async function updateTickets(w: Write, target: Target): Promise<number> {
   const columns = comparedColumns(target);
   const set = Prisma.join(columns.map((c) => Prisma.sql`${c.name} = ${c.value}`));
-  const changed = await w.tx.$queryRaw<{ id: string }[]>`
+  const changed = await listRows(w.tx, onlyId)`
     WITH written AS (
       UPDATE ticket t SET ${set}, row_hash = convert_to(s.row_hash, 'UTF8'), version = t.version + 1
       FROM staged s WHERE ${differs(columns, target)}
