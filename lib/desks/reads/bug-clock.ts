@@ -1,15 +1,21 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { type BugClock, bugClockOf } from "#lib/desks/bug-clock.ts";
 import { statusMeanings } from "#lib/desks/schema.ts";
 import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { instant } from "#lib/sql/columns.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
-type Row = { statuses: unknown; steps: { at: string; toStatus: string }[] };
+const aBug = z.object({
+  statuses: z.unknown(),
+  steps: z.array(z.object({ at: instant, toStatus: z.string() })),
+});
 
 /** The three dates of a bug as its desk tells them; null for what is no bug, or whose source gives its statuses no meaning. */
 export async function findBugClock(viewer: Actor, insightId: string): Promise<BugClock | null> {
-  const [row] = await db().$queryRaw<Row[]>`
+  const row = await findRow(db(), aBug)`
     SELECT s.statuses, (SELECT coalesce(jsonb_agg(jsonb_build_object('at', x.at, 'toStatus', x.to_status)), '[]')
       FROM ticket_transition x WHERE x.ticket_id = i.ticket_id) AS steps
     FROM insight i JOIN source s ON s.id = i.source_id

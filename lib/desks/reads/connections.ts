@@ -13,6 +13,7 @@ import {
   statusMeanings,
 } from "#lib/desks/schema.ts";
 import type { Params } from "#lib/errors.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { storedSentence } from "#lib/stored-sentence.ts";
 
 export type SourceView = {
@@ -85,10 +86,12 @@ export async function findSource(viewer: Actor, id: string, at: Date): Promise<S
   return all.find((source) => source.id === id) ?? null;
 }
 
+const aStatus = z.object({ status: z.string() });
+
 /** The statuses that a desk's tickets are or were in, by name. */
 export async function listStatuses(viewer: Actor, sourceId: string): Promise<string[]> {
   authorise(viewer, "source:manage");
-  const rows = await db().$queryRaw<{ status: string }[]>`
+  const rows = await listRows(db(), aStatus)`
     SELECT status FROM (
       SELECT DISTINCT status FROM ticket WHERE source_id = ${sourceId}::uuid AND status IS NOT NULL
       UNION SELECT DISTINCT w.to_status FROM ticket_transition w JOIN ticket t ON t.id = w.ticket_id

@@ -1,13 +1,17 @@
 import "server-only";
+import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { longestWaitMs } from "#lib/desks/decide-events.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { bytes, onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 const batchSize = 100;
 /** So much of their bodies at once, however few they are. */
 const batchBytes = 8 * 1024 * 1024;
 
-export type WaitingEvent = { id: string; receivedAt: Date; body: Uint8Array };
+const waiting = z.object({ id: z.guid(), receivedAt: z.date(), body: bytes });
+export type WaitingEvent = z.infer<typeof waiting>;
 
 /**
  * Connections with events to be taken in. Those of a paused one wait. `new` leaves out those that wait for their ticket:
@@ -18,7 +22,7 @@ export async function listSourcesWithEvents(
   which: "new" | "all" = "all",
 ): Promise<string[]> {
   const ready = which === "new" ? Prisma.sql`e.waits_for IS NULL` : isReady(now);
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await listRows(db(), onlyId)`
     SELECT s.id::text AS id FROM source s
     WHERE s.kind LIKE 'jira-%' AND s.paused_at IS NULL AND s.archived_at IS NULL
       AND EXISTS (SELECT FROM webhook_event e WHERE e.source_id = s.id AND e.handled_at IS NULL AND ${ready})`;
@@ -27,7 +31,7 @@ export async function listSourcesWithEvents(
 
 /** The next of a source's, oldest first; those that were tried before come after the others. */
 export function readWaitingEvents(sourceId: string, now: Date): Promise<WaitingEvent[]> {
-  return db().$queryRaw<WaitingEvent[]>`
+  return listRows(db(), waiting)`
     WITH next AS (
       SELECT e.id, e.tries, e.received_at, octet_length(e.body) AS bytes FROM webhook_event e
       WHERE e.source_id = ${sourceId}::uuid AND e.handled_at IS NULL AND ${isReady(now)}

@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { system } from "#lib/auth/actor.ts";
 import type { Database } from "#lib/db.ts";
+import { findBugClock } from "#lib/desks/reads/bug-clock.ts";
+import { listStatuses } from "#lib/desks/reads/connections.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -57,6 +60,21 @@ test("a ticket's status is one word, though events and answers have it in differ
   await runPull(source, { now, timeZone: paris });
   expect(await ticketOf("SAV-1")).toEqual(told);
   expect(await database.operation.count()).toBe(changes);
+});
+
+test("what a desk's statuses mean is asked of each by its name, and tells a bug's dates", async () => {
+  expect(await listStatuses(system, source)).toContain("En cours");
+  const ticket = { sourceId: source, key: "SAV-1" };
+  const { id } = await database.insight.findFirstOrThrow({ where: { ticket } });
+  await database.insight.update({ where: { id }, data: { kind: "bug" } });
+  expect(await findBugClock(system, id)).toBeNull();
+  const statuses = { "En cours": "backlog" };
+  await database.source.update({ where: { id: source }, data: { statuses } });
+  expect(await findBugClock(system, id)).toEqual({
+    qualifiedAt: null,
+    backlogAt: expect.any(Date),
+    resolvedAt: null,
+  });
 });
 
 test("a status that no answer has named yet is called as the event calls it, until one does", async () => {

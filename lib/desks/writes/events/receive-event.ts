@@ -10,6 +10,7 @@ import {
   type WebhookSecret,
 } from "#lib/desks/reads/webhook-secret.ts";
 import { readBody } from "#lib/read-body.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 import { turns } from "#lib/turns.ts";
 
 /** Jira's own limit for what it sends. */
@@ -81,6 +82,8 @@ async function provenByNewer(
   return signed.proves(claimed) ? fresh : null;
 }
 
+const whetherCurrent = z.object({ isCurrent: z.boolean() });
+
 async function keep(
   sourceId: string,
   pieces: Uint8Array[],
@@ -100,7 +103,7 @@ async function keep(
   }
   // Known by its body: Jira sends the same bytes again, and the identifier that it gives is not signed.
   const identifier = `sha256:${hash("sha256", raw, "hex")}`;
-  const [answer] = await db().$queryRaw<{ isCurrent: boolean }[]>`
+  const { isCurrent } = await oneRow(db(), whetherCurrent)`
     WITH secret AS (
       SELECT FROM source_secret
       WHERE source_id = ${sourceId}::uuid AND name = 'webhook' AND updated_at = ${secret.since}
@@ -110,7 +113,7 @@ async function keep(
       ON CONFLICT (source_id, identifier) DO NOTHING
     )
     SELECT EXISTS (SELECT FROM secret) AS "isCurrent"`;
-  return answer?.isCurrent ? 200 : 401;
+  return isCurrent ? 200 : 401;
 }
 
 function jsonOf(raw: Uint8Array): unknown {
