@@ -1,5 +1,7 @@
 import "server-only";
+import { z } from "zod";
 import { db, WEB } from "#lib/db.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 
 /** How long after its last request somebody is taken to be at work still: what a page is read for. */
 const READING_SECONDS = 30;
@@ -23,9 +25,11 @@ export function watchPeopleAtWork(): PeopleAtWork {
   return { isAnybody: () => isAnybody, stop: () => clearInterval(timer) };
 }
 
+const whetherBusy = z.object({ busy: z.boolean() });
+
 async function isSomebodyAtWork(): Promise<boolean> {
-  const [found] = await db().$queryRaw<{ busy: boolean }[]>`
+  const { busy } = await oneRow(db(), whetherBusy)`
     SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = ${WEB}
       AND state_change > now() - ${READING_SECONDS} * interval '1 second') AS busy`;
-  return found?.busy ?? false;
+  return busy;
 }

@@ -1,6 +1,9 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { onlyCount } from "#lib/sql/columns.ts";
+import { listRows, oneRow } from "#lib/sql/rows.ts";
 
 /** What people did to an insight that keeps its import from being undone. */
 export const workKinds = [
@@ -15,7 +18,12 @@ export const workKinds = [
 ] as const;
 export type WorkKind = (typeof workKinds)[number];
 
-export type UndoBlocker = { number: number; title: string | null; work: WorkKind[] };
+const aBlocker = z.object({
+  number: z.number(),
+  title: z.string().nullable(),
+  work: z.array(z.enum(workKinds)),
+});
+export type UndoBlocker = z.infer<typeof aBlocker>;
 
 const work: Record<WorkKind, Prisma.Sql> = {
   triaged: Prisma.sql`num_nonnulls(i.tribe_id, i.product_id, i.surface, i.snoozed_until) > 0`,
@@ -50,10 +58,9 @@ const ofRun = (runId: string) => Prisma.sql`
 
 /** How many of the insights that a run created, and that would go, somebody worked on. */
 export async function countUndoBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<number> {
-  const [found] = await tx.$queryRaw<
-    { count: number }[]
-  >`SELECT count(*)::int AS count ${ofRun(runId)}`;
-  return found?.count ?? 0;
+  const { count } = await oneRow(tx, onlyCount)`
+    SELECT count(*)::int AS count ${ofRun(runId)}`;
+  return count;
 }
 
 /** The first of them, each with what was done. */
@@ -62,7 +69,7 @@ export async function listUndoBlockers(
   runId: string,
   limit: number,
 ): Promise<UndoBlocker[]> {
-  return tx.$queryRaw<UndoBlocker[]>`
+  return listRows(tx, aBlocker)`
     SELECT i.number, i.title, ${workOf} AS work ${ofRun(runId)} ORDER BY i.number LIMIT ${limit}`;
 }
 
@@ -72,10 +79,10 @@ const workOf = Prisma.sql`array_remove(ARRAY[${Prisma.join(
 
 /** How many insights stayed though their import was taken back. */
 export async function countStayed(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<number> {
-  const [found] = await tx.$queryRaw<{ count: number }[]>`
+  const { count } = await oneRow(tx, onlyCount)`
     SELECT count(*)::int AS count FROM ticket t JOIN insight i ON i.ticket_id = t.id
     WHERE t.import_run_id = ${runId}::uuid`;
-  return found?.count ?? 0;
+  return count;
 }
 
 /** The first insights that stayed though their import was taken back; without work when their ticket has changed since. */
@@ -84,7 +91,7 @@ export async function listStayed(
   runId: string,
   limit: number,
 ): Promise<UndoBlocker[]> {
-  return tx.$queryRaw<UndoBlocker[]>`
+  return listRows(tx, aBlocker)`
     SELECT i.number, i.title, ${workOf} AS work FROM ticket t JOIN insight i ON i.ticket_id = t.id
     WHERE t.import_run_id = ${runId}::uuid ORDER BY i.number LIMIT ${limit}`;
 }

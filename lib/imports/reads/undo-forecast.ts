@@ -11,6 +11,7 @@ import {
   listUndoBlockers,
   type UndoBlocker,
 } from "#lib/imports/reads/undo-blockers.ts";
+import { oneRow } from "#lib/sql/rows.ts";
 
 export const blockersShown = 100;
 
@@ -26,6 +27,13 @@ export type UndoForecast = {
   blockers: UndoBlocker[];
 };
 
+const counts = z.object({
+  brought: z.number(),
+  touched: z.number(),
+  restored: z.number(),
+  changed: z.number(),
+});
+
 /** What undoing an import would do; null when it can't be undone by the viewer at all. */
 export async function findUndoForecast(viewer: Actor, id: string): Promise<UndoForecast | null> {
   if (!can(viewer, "import:run") || !z.uuid().safeParse(id).success) return null;
@@ -34,8 +42,8 @@ export async function findUndoForecast(viewer: Actor, id: string): Promise<UndoF
     select: { updated: true },
   });
   if (!run) return null;
-  const [[numbers], blocked, blockers] = await Promise.all([
-    db().$queryRaw<{ brought: number; touched: number; restored: number; changed: number }[]>`
+  const [numbers, blocked, blockers] = await Promise.all([
+    oneRow(db(), counts)`
       SELECT (SELECT count(*)::int FROM ticket t WHERE t.import_run_id = ${id}::uuid) AS brought,
         (SELECT count(*)::int FROM ticket t WHERE t.import_run_id = ${id}::uuid AND ${changedSince(id)}) AS touched,
         (SELECT count(*)::int FROM import_before b JOIN ticket t ON t.id = b.ticket_id
@@ -44,7 +52,7 @@ export async function findUndoForecast(viewer: Actor, id: string): Promise<UndoF
     countUndoBlockers(db(), id),
     listUndoBlockers(db(), id, blockersShown),
   ]);
-  const { brought = 0, touched = 0, restored = 0, changed = 0 } = numbers ?? {};
+  const { brought, touched, restored, changed } = numbers;
   const kept = touched + changed - restored;
   return { created: brought - touched, restored, kept, blocked, blockers };
 }

@@ -16,6 +16,8 @@ import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/wo
 import { rememberMapping } from "#lib/imports/writes/remember-mapping.ts";
 import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { findRow } from "#lib/sql/rows.ts";
 
 export type StartImportInput = {
   source: string;
@@ -120,7 +122,7 @@ export async function retryImport(actor: Actor, { id }: { id: string }, call: Ca
   authorise(actor, "import:run");
   return write(actor, call, { operation: importOps.retried, params: { run: id } }, async (w) => {
     // Locked: whoever takes it back at the same moment is either before or after this.
-    const [failed] = await w.tx.$queryRaw<unknown[]>`
+    const failed = await findRow(w.tx, anyRow)`
       SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND spool_path IS NOT NULL FOR UPDATE`;
     if (!failed) throw new UserError("changed-meanwhile");
     await w.update("import_run", [id], { state: "queued", refusal: null, finishedAt: null });

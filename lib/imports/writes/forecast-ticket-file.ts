@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { db, type Tx } from "#lib/db.ts";
 import type { Difference, Forecast } from "#lib/imports/forecast.ts";
 import { readTickets } from "#lib/imports/reading/read-tickets.ts";
@@ -6,6 +7,7 @@ import type { RefusedRow } from "#lib/imports/reading/row-check.ts";
 import { targetOf } from "#lib/imports/reading/target-of.ts";
 import type { TicketFile } from "#lib/imports/reads/ticket-batches.ts";
 import { nilId } from "#lib/nil-id.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { isWanted } from "#lib/tickets/filter.ts";
 import { onceEach } from "#lib/tickets/once-each.ts";
 import { withoutKnown } from "#lib/tickets/reads/known-tickets.ts";
@@ -17,6 +19,7 @@ import { stage } from "#lib/tickets/writes/staging.ts";
 
 export type TicketForecast = Forecast & { refused: RefusedRow[] };
 
+const aKnown = z.object({ externalId: z.string() });
 const mostDifferences = 20;
 
 /** Thrown to leave a transaction without a trace. */
@@ -66,7 +69,7 @@ async function look(target: Target, rows: TicketRow[], wanted: number) {
   await db()
     .$transaction(async (tx: Tx) => {
       await stage({ tx }, target.sourceId, stagedRows(rows, target.now));
-      const known = await tx.$queryRaw<{ externalId: string }[]>`
+      const known = await listRows(tx, aKnown)`
         SELECT external_id AS "externalId" FROM staged WHERE NOT is_new`;
       found = known.map(({ externalId }) => externalId);
       changed = await countChanged({ tx }, target);

@@ -2,6 +2,8 @@ import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { Client } from "pg";
 import { db } from "#lib/db.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // Who runs an import holds a lock of its session meanwhile; a dead session holds none. So the next worker goes on at
 // once with those of a killed one, and those of a killed command line, with which nobody goes on, are not shown as
@@ -29,7 +31,7 @@ export async function holdRun(runId: string): Promise<() => Promise<void>> {
 /** Those among the imports that nobody runs now. */
 export async function listUnheld(runIds: string[]): Promise<string[]> {
   if (runIds.length === 0) return [];
-  const unheld = await db().$queryRaw<{ id: string }[]>`
+  const unheld = await listRows(db(), onlyId)`
     SELECT id FROM unnest(${runIds}::text[]) AS id
     WHERE pg_try_advisory_xact_lock(hashtextextended('import-run:' || id, 0))`;
   return unheld.map(({ id }) => id);

@@ -4,6 +4,8 @@ import { db } from "#lib/db.ts";
 import { type Params, UserError } from "#lib/errors.ts";
 import { importOps } from "#lib/imports/noun.ts";
 import { newCall, write } from "#lib/operations/write.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // How a run begins to write, and how it is done, whatever its file holds.
 
@@ -27,7 +29,7 @@ export async function beginRun(runId: string, checked: Checked, now: Date): Prom
       // Not while an import into the same source is being undone: what is read now would be gone then.
       await tx.$executeRaw`
       SELECT pg_advisory_xact_lock_shared(hashtext('import:' || source_id)) FROM import_run WHERE id = ${runId}::uuid`;
-      const undoing = await tx.$queryRaw<unknown[]>`
+      const undoing = await listRows(tx, anyRow)`
         SELECT FROM import_run other JOIN import_run own ON own.source_id = other.source_id
         WHERE own.id = ${runId}::uuid AND other.state = 'undoing' LIMIT 1`;
       if (undoing.length > 0) throw new UserError("import-source-undoing");

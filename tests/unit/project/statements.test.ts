@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listStatements, readSource, sourcesOf } from "#tests/support/statements.ts";
 
-/** Rooms that are being rebuilt: theirs follow. */
-const notYet = /^lib\/(imports|desks|tickets)\//;
-
 describe("A question to the database", () => {
   const statements = listStatements();
 
@@ -13,7 +10,7 @@ describe("A question to the database", () => {
 
   it("goes through the one helper that knows its answer's shape", () => {
     const elsewhere = sourcesOf("app", "components", "lib", "prisma")
-      .filter((path) => !path.startsWith("lib/sql/") && !notYet.test(path))
+      .filter((path) => !path.startsWith("lib/sql/"))
       .filter((path) =>
         /\$queryRaw(Unsafe)?\s*[<`(]|\.query<|\$queryRawTyped/.test(readSource(path)),
       );

@@ -10,7 +10,7 @@ export type WorkChange = Recorded & {
 };
 
 /** What an import creates and changes; all of it is archived, never deleted. */
-const workTables = ["theme", "initiative", "objective", "key_result"] as const;
+export const workTables = ["theme", "initiative", "objective", "key_result"] as const;
 
 /** What an import links and places: of whom, to what, and under which name that is kept as written. */
 const links = {

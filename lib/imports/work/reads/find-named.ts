@@ -4,6 +4,8 @@ import { fold } from "#lib/fold.ts";
 import type { WorkMeaning } from "#lib/imports/work/columns/work-meanings.ts";
 import type { RowCells } from "#lib/imports/work/rows/row-cells.ts";
 import { numberOf } from "#lib/insights/number.ts";
+import { named } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { keyPattern } from "#lib/tickets/keys.ts";
 
 /** The id of what a name means here; null for none, and for more than one. */
@@ -40,7 +42,7 @@ export async function findInsights(names: readonly string[]): Promise<Find> {
   const keys = words.map((word) => word.toUpperCase()).filter((word) => keyPattern.test(word));
   const numbers = words.flatMap((word) => (/^ins/i.test(word) ? (numberOf(word) ?? []) : []));
   const titles = words.map((word) => word.toLowerCase());
-  const rows = await db().$queryRaw<{ name: string; id: string }[]>`
+  const rows = await listRows(db(), named)`
     SELECT 'INS-' || number AS name, coalesce(merged_into_id, id)::text AS id FROM insight WHERE number = ANY (${numbers}::int[])
     UNION SELECT k.key, coalesce(i.merged_into_id, i.id)::text FROM ticket_key k
       JOIN insight i ON i.ticket_id = k.ticket_id AND i.split_from_id IS NULL WHERE k.key = ANY (${keys})

@@ -1,19 +1,24 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { rowsAPage } from "#lib/imports/reads/rows.ts";
+import { workTables } from "#lib/imports/work/plans/work-links.ts";
+import { quarter } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
-export type WorkRowView = {
-  id: string;
-  target: "theme" | "initiative" | "objective" | "key_result";
-  title: string;
+export const workRow = z.object({
+  id: z.guid(),
+  target: z.enum(workTables),
+  title: z.string(),
   /** Of an initiative. */
-  number: number | null;
+  number: z.number().nullable(),
   /** Of an objective or a key result. */
-  quarter: string | null;
-};
+  quarter: quarter.nullable(),
+});
+export type WorkRowView = z.infer<typeof workRow>;
 
 const isOfInitiative = Prisma.sql`c.table_name IN ('initiative_theme', 'initiative_key_result', 'roadmap_item')`;
 
@@ -24,7 +29,7 @@ export async function listWorkRows(
   { made, after, now }: { made: boolean; after: string | null; now: Date },
 ): Promise<WorkRowView[]> {
   if (!can(viewer, "import:read")) return [];
-  return db().$queryRaw<WorkRowView[]>`
+  return listRows(db(), workRow)`
     WITH touched AS (
       SELECT whose.table_name, whose.id, bool_or(c.before IS NULL AND c.table_name = whose.table_name) AS made
       FROM import_run run

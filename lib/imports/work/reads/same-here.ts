@@ -6,6 +6,8 @@ import type {
   ObjectiveFields,
   ThemeFields,
 } from "#lib/imports/work/plans/entries.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 // What was made by hand, or came from another source, and is called the same in the same place: the file means it, where
 // there is but one, and the source's files call nothing else so.
@@ -13,7 +15,7 @@ import type {
 type Asks = { tx: Pick<Tx, "$queryRaw">; sourceId: string };
 
 export function sameTheme({ tx, sourceId }: Asks, { title, tribeId, teamId }: ThemeFields) {
-  return only(tx.$queryRaw`
+  return only(listRows(tx, onlyId)`
     SELECT t.id::text AS id FROM theme t
     WHERE lower(t.title) = lower(${title}) AND t.tribe_id = ${tribeId}::uuid
       AND t.team_id IS NOT DISTINCT FROM ${teamId}::uuid AND t.archived_at IS NULL AND ${unreferred(sourceId)}
@@ -21,7 +23,7 @@ export function sameTheme({ tx, sourceId }: Asks, { title, tribeId, teamId }: Th
 }
 
 export function sameInitiative({ tx, sourceId }: Asks, { title, teamId }: InitiativeFields) {
-  return only(tx.$queryRaw`
+  return only(listRows(tx, onlyId)`
     SELECT t.id::text AS id FROM initiative t
     WHERE lower(t.title) = lower(${title}) AND t.team_id = ${teamId}::uuid AND t.archived_at IS NULL
       AND ${unreferred(sourceId)}
@@ -30,7 +32,7 @@ export function sameInitiative({ tx, sourceId }: Asks, { title, teamId }: Initia
 
 export function sameObjective({ tx, sourceId }: Asks, objective: ObjectiveFields) {
   const { title, quarter, level, departmentId, tribeId, craft } = objective;
-  return only(tx.$queryRaw`
+  return only(listRows(tx, onlyId)`
     SELECT t.id::text AS id FROM objective t
     WHERE lower(t.title) = lower(${title}) AND t.quarter = ${quarter} AND t.level = ${level}
       AND t.department_id IS NOT DISTINCT FROM ${departmentId}::uuid
@@ -44,7 +46,7 @@ export function sameKeyResult(
   objectiveId: string,
   { title }: { title: string | null },
 ) {
-  return only(tx.$queryRaw`
+  return only(listRows(tx, onlyId)`
     SELECT t.id::text AS id FROM key_result t
     WHERE lower(t.title) IS NOT DISTINCT FROM lower(${title}) AND t.objective_id = ${objectiveId}::uuid
       AND t.archived_at IS NULL AND ${unreferred(sourceId)}

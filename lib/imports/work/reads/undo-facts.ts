@@ -1,9 +1,11 @@
 import "server-only";
+import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { WorkChange } from "#lib/imports/work/plans/work-links.ts";
-import { recorded } from "#lib/operations/recorded.ts";
-import type { WorkRowView } from "./rows.ts";
+import { aChange, recorded } from "#lib/operations/recorded.ts";
+import { listRows } from "#lib/sql/rows.ts";
+import { type WorkRowView, workRow } from "./rows.ts";
 
 // What an import of themes, initiatives or OKRs did, as its operations tell it, and what people built on it since.
 
@@ -12,21 +14,24 @@ const operations = (runId: string) => Prisma.sql`
   JOIN operation o ON o.at >= run.started_at AND o.name = 'import.batch' AND o.params ->> 'run' = run.id::text
   WHERE run.id = ${runId}::uuid`;
 
+const row = z.record(z.string(), z.json()).nullable();
+const aWorkChange = z.object({ ...aChange.shape, before: row, after: row });
+
 /** All changes of a run, the last first. */
 export function readWorkChanges(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<WorkChange[]> {
-  return tx.$queryRaw<WorkChange[]>`
+  return listRows(tx, aWorkChange)`
     SELECT ${recorded}, c.before, c.after
     FROM change c WHERE c.operation_id IN (${operations(runId)}) ORDER BY c.id DESC`;
 }
 
 /** A link or an item of a row `t` that the run did not make. */
 const others = (table: string, column: string) => Prisma.sql`EXISTS (
-  SELECT FROM ${Prisma.raw(table)} l WHERE l.${Prisma.raw(column)}::text = t.row_id
+  SELECT FROM ${Prisma.raw(table)} l WHERE l.${Prisma.raw(column)} = t.row_id::uuid
     AND NOT EXISTS (SELECT FROM ours WHERE ours.table_name = ${table} AND ours.row_id = l.id::text))`;
 
 /** What somebody has changed since, or built on: an undo would take that away as well. */
 export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Promise<WorkRowView[]> {
-  return tx.$queryRaw<WorkRowView[]>`
+  return listRows(tx, workRow)`
     WITH ops AS (${operations(runId)}),
     ours AS MATERIALIZED (
       SELECT c.id, c.table_name, c.row_id, c.before FROM change c WHERE c.operation_id IN (SELECT id FROM ops)),
@@ -49,7 +54,7 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
       UNION
       -- What the run placed, also of an initiative that it changed nothing else of: committed, moved or resized since.
       SELECT 'initiative', item.initiative_id::text
-      FROM ours JOIN roadmap_item item ON ours.table_name = 'roadmap_item' AND ours.row_id = item.id::text
+      FROM ours JOIN roadmap_item item ON ours.table_name = 'roadmap_item' AND item.id = ours.row_id::uuid
       WHERE EXISTS (
           SELECT FROM team JOIN tribe_quarter q ON q.tribe_id = team.tribe_id
           WHERE team.id = item.team_id AND q.quarter = item.quarter AND q.state <> 'draft')
@@ -61,10 +66,10 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
     SELECT b.row_id AS id, b.table_name AS target, i.number, coalesce(o.quarter, ofk.quarter) AS quarter,
       coalesce(t.title, i.title, o.title, k.title, ofk.title) AS title
     FROM blocked b
-    LEFT JOIN theme t ON t.id::text = b.row_id
-    LEFT JOIN initiative i ON i.id::text = b.row_id
-    LEFT JOIN key_result k ON k.id::text = b.row_id
+    LEFT JOIN theme t ON t.id = b.row_id::uuid
+    LEFT JOIN initiative i ON i.id = b.row_id::uuid
+    LEFT JOIN key_result k ON k.id = b.row_id::uuid
     LEFT JOIN objective ofk ON ofk.id = k.objective_id
-    LEFT JOIN objective o ON o.id::text = b.row_id
+    LEFT JOIN objective o ON o.id = b.row_id::uuid
     ORDER BY title`;
 }

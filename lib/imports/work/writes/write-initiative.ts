@@ -157,7 +157,7 @@ async function tie(
 }
 
 async function currentInitiative({ tx, w }: RowWriting, id: string) {
-  if (w) await w.tx.$queryRaw`SELECT 1 FROM initiative WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (w) await w.tx.$executeRaw`SELECT 1 FROM initiative WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const found = await tx.initiative.findUnique({
     where: { id },
     select: {

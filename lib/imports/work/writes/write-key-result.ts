@@ -61,7 +61,7 @@ async function checkIn({ w, said }: RowWriting, id: string, value: number): Prom
 }
 
 async function currentKeyResult({ tx, w }: RowWriting, id: string) {
-  if (w) await w.tx.$queryRaw`SELECT 1 FROM key_result WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (w) await w.tx.$executeRaw`SELECT 1 FROM key_result WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const found = await tx.keyResult.findUnique({
     where: { id },
     select: {

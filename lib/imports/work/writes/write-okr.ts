@@ -96,7 +96,7 @@ async function mayAlign(
 
 async function currentObjective({ tx, w }: RowWriting, id: string) {
   if (id === "") return null;
-  if (w) await w.tx.$queryRaw`SELECT 1 FROM objective WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (w) await w.tx.$executeRaw`SELECT 1 FROM objective WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const found = await tx.objective.findUnique({
     where: { id },
     select: {

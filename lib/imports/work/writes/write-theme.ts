@@ -53,7 +53,7 @@ async function group(w: Write, { at }: Said, themeId: string, insightIds: string
 }
 
 async function currentTheme({ tx, w }: RowWriting, id: string) {
-  if (w) await w.tx.$queryRaw`SELECT 1 FROM theme WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  if (w) await w.tx.$executeRaw`SELECT 1 FROM theme WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const theme = await tx.theme.findUnique({
     where: { id },
     select: {

@@ -1,6 +1,10 @@
 import "server-only";
+import { z } from "zod";
 import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { findRow } from "#lib/sql/rows.ts";
+
+const aRun = z.object({ state: z.string(), kind: z.string(), subject: z.string() });
 
 /**
  * Locks a run that is about to be taken back. Whoever was faster has undone it; an import that runs has read what is
@@ -13,7 +17,7 @@ export async function requireUndoable(
   { id, sourceId }: { id: string; sourceId: string },
   isSubject: (subject: string) => boolean,
 ): Promise<void> {
-  const [run] = await w.tx.$queryRaw<{ state: string; kind: string; subject: string }[]>`
+  const run = await findRow(w.tx, aRun)`
     SELECT state, kind, subject FROM import_run WHERE id = ${id}::uuid FOR UPDATE`;
   if (run?.state === "undone" || run?.state === "undoing")
     throw new UserError("import-undone-before");

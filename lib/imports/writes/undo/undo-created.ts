@@ -1,8 +1,11 @@
 import "server-only";
+import type { z } from "zod";
 import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { changedSince, isWorkedOn } from "#lib/imports/reads/undo-blockers.ts";
 import type { Undone } from "#lib/imports/undone.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { onlyId } from "#lib/sql/columns.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { deleteTickets } from "#lib/tickets/writes/delete-tickets.ts";
 
 /**
@@ -18,26 +21,24 @@ export async function undoCreated(
   // Whoever is about to tie something to one of these customers has done so by now, or finds it gone.
   await haveCustomersAlone(w.tx);
   const batch = idsOf(
-    await w.tx.$queryRaw<Row[]>`
+    await listRows(w.tx, onlyId)`
       SELECT id::text AS id FROM ticket
       WHERE import_run_id = ${runId}::uuid AND (${afterTicketId}::uuid IS NULL OR id > ${afterTicketId}::uuid)
       ORDER BY id LIMIT ${most}`,
   );
   // Who works on one of them now is waited for, and then seen.
-  await w.tx.$queryRaw`
-    WITH held AS (
-      SELECT id FROM insight WHERE ticket_id = ANY (${batch}::uuid[]) ORDER BY id FOR UPDATE)
-    SELECT count(*)::int FROM held`;
+  await w.tx.$executeRaw`
+    SELECT id FROM insight WHERE ticket_id = ANY (${batch}::uuid[]) ORDER BY id FOR UPDATE`;
   const kept = new Set(
     idsOf(
-      await w.tx.$queryRaw<Row[]>`
+      await listRows(w.tx, onlyId)`
         SELECT t.id::text AS id FROM ticket t WHERE t.id = ANY (${batch}::uuid[]) AND ${changedSince(runId)}`,
     ),
   );
   const unchanged = batch.filter((id) => !kept.has(id));
   const stayed = new Set(
     idsOf(
-      await w.tx.$queryRaw<Row[]>`
+      await listRows(w.tx, onlyId)`
         SELECT DISTINCT i.ticket_id::text AS id FROM insight i
         WHERE i.ticket_id = ANY (${unchanged}::uuid[]) AND ${isWorkedOn}`,
     ),
@@ -50,8 +51,6 @@ export async function undoCreated(
   };
 }
 
-type Row = { id: string };
-
-function idsOf(rows: Row[]): string[] {
+function idsOf(rows: z.infer<typeof onlyId>[]): string[] {
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
@@ -8,6 +9,8 @@ import type { Undone } from "#lib/imports/undone.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { type Clock, momentOf } from "#lib/quarter.ts";
+import { anyRow } from "#lib/sql/columns.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 import { restoreTickets } from "#lib/tickets/writes/restore-tickets.ts";
 import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
 
@@ -17,6 +20,8 @@ export type UndoSettings = Clock & {
   /** Ends it between two batches. */
   signal?: AbortSignal;
 };
+
+const aPlace = z.object({ after: z.guid().nullable() });
 
 type Run = { id: string; sourceId: string; sourceName: string };
 
@@ -63,7 +68,7 @@ async function undoBatch(
   const params = { run: run.id, source: run.sourceName };
   await write(actor, newCall(now), { operation: importOps.undoBatch, params }, async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
-    const [place] = await w.tx.$queryRaw<{ after: string | null }[]>`
+    const place = await findRow(w.tx, aPlace)`
       SELECT u.after_ticket_id::text AS after FROM import_undo u JOIN import_run r ON r.id = u.import_run_id
       WHERE r.id = ${run.id}::uuid AND r.state = 'undoing' FOR UPDATE`;
     if (!place) throw new UserError("import-undone-before");
@@ -82,7 +87,7 @@ async function isChangedLeft(runId: string): Promise<boolean> {
 }
 
 async function isCreatedLeft(runId: string): Promise<boolean> {
-  const rows = await db().$queryRaw<unknown[]>`
+  const rows = await listRows(db(), anyRow)`
     SELECT FROM ticket t JOIN import_undo u ON u.import_run_id = t.import_run_id
     WHERE t.import_run_id = ${runId}::uuid AND (u.after_ticket_id IS NULL OR t.id > u.after_ticket_id) LIMIT 1`;
   return rows.length > 0;
@@ -92,7 +97,7 @@ async function finish(actor: Actor, run: Run, now: Date): Promise<void> {
   const undo = await db().importUndo.findUniqueOrThrow({ where: { importRunId: run.id } });
   const params = { run: run.id, source: run.sourceName, count: undo.deleted };
   await write(actor, newCall(now), { operation: importOps.undone, params }, async (w) => {
-    const [undoing] = await w.tx.$queryRaw<unknown[]>`
+    const undoing = await findRow(w.tx, anyRow)`
       SELECT FROM import_run WHERE id = ${run.id}::uuid AND state = 'undoing' FOR UPDATE`;
     if (!undoing) throw new UserError("import-undone-before");
     const undoneById = undo.askedById;
