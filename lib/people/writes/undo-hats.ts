@@ -14,7 +14,7 @@ const touchedHat = z.object({ tribeId: z.guid().nullable(), isDeputy: z.boolean(
 export async function requireRightToHats({ tx, actor, operationId }: Asked): Promise<void> {
   const touched = await listRows(tx, touchedHat)`
     SELECT DISTINCT h.tribe_id::text AS "tribeId", h.code = 'deputy' AND h.tribe_id IS NOT NULL AS "isDeputy"
-    FROM change c JOIN hat h ON h.id::text = c.row_id
+    FROM change c JOIN hat h ON h.id = c.row_id::uuid
     WHERE c.operation_id = ${operationId}::uuid AND c.table_name = 'hat'`;
   for (const { tribeId, isDeputy } of touched)
     authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId });

@@ -20,7 +20,7 @@ export async function requireOpenQuarters({ tx, actor, operationId }: Asked): Pr
       (coalesce(c.before ->> 'team_id', item.team_id::text), coalesce(c.before ->> 'quarter', item.quarter)),
       (coalesce(c.after ->> 'team_id', item.team_id::text), coalesce(c.after ->> 'quarter', item.quarter))
     ) AS place (team_id, quarter)
-    JOIN team t ON t.id::text = place.team_id JOIN tribe m ON m.id = t.tribe_id
+    JOIN team t ON t.id = place.team_id::uuid JOIN tribe m ON m.id = t.tribe_id
     WHERE c.operation_id = ${operationId}::uuid AND c.table_name = 'roadmap_item'
     ORDER BY 1`;
   const tribeIds = [...new Set(lanes.map(({ tribeId }) => tribeId))];

@@ -45,7 +45,7 @@ export function listWorkBlockers(tx: Pick<Tx, "$queryRaw">, runId: string): Prom
           WHERE c.table_name = t.table_name AND c.row_id = t.row_id AND c.id > t.last AND NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = o.id)
             AND o.name NOT IN ('undo', 'import.undone') AND (by.id IS NULL OR by.state <> 'undone'))
         OR t.made AND (
-          EXISTS (SELECT FROM comment m WHERE m.subject_kind = t.table_name AND m.subject_id::text = t.row_id)
+          EXISTS (SELECT FROM comment m WHERE m.subject_kind = t.table_name AND m.subject_id = t.row_id::uuid)
           OR ${others("theme_insight", "theme_id")} OR ${others("initiative_theme", "theme_id")}
           OR ${others("initiative_theme", "initiative_id")} OR ${others("roadmap_item", "initiative_id")}
           OR ${others("initiative_key_result", "initiative_id")}
