@@ -4,11 +4,9 @@ import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { importOps } from "#lib/imports/noun.ts";
 import type { Order } from "#lib/imports/parallel-batches.ts";
-import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
-import { targetOf } from "#lib/imports/reading/target-of.ts";
 import type { TicketBatch } from "#lib/imports/reads/ticket-batches.ts";
 import { newCall, type OperationMeta, write } from "#lib/operations/write.ts";
-import type { Counts } from "#lib/tickets/target.ts";
+import type { Counts, Target } from "#lib/tickets/target.ts";
 import { haveSourceAlone, shareSource } from "#lib/tickets/writes/source-lock.ts";
 import { writeNewTickets, writeTickets } from "#lib/tickets/writes/write-tickets.ts";
 
@@ -25,18 +23,17 @@ const patienceMs = 3000;
 export async function writeBatch(
   actor: Actor,
   run: Run,
-  inspection: Inspection,
+  target: Target,
   batch: TicketBatch,
-  now: Date,
 ): Promise<void> {
   if (batch.groups.length === 0) {
     const counts: Counts = { created: 0, updated: 0, unchanged: batch.unchanged };
     await db().$transaction((tx) => moveCursor(tx, run, batch, counts));
     return;
   }
-  await write(actor, newCall(now), operationOf(run, batch), async (w) => {
+  await write(actor, newCall(target.now), operationOf(run, batch), async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
-    const counts = await writeTickets(w, targetOf(run, inspection, now), batch);
+    const counts = await writeTickets(w, target, batch);
     await moveCursor(w.tx, run, batch, counts);
     return counts;
   });
@@ -51,22 +48,16 @@ export async function writeBatch(
 export async function writeNewBatch(
   actor: Actor,
   run: Run,
-  inspection: Inspection,
+  target: Target,
   batch: TicketBatch,
-  now: Date,
   order: Order,
 ): Promise<void> {
-  await write(actor, newCall(now), operationOf(run, batch), async (w) => {
+  await write(actor, newCall(target.now), operationOf(run, batch), async (w) => {
     await shareSource(w.tx, run.sourceId);
     // The database sees no deadlock of which one wait is here: for the batch before.
     await w.tx.$executeRaw`SELECT set_config('lock_timeout', ${String(patienceMs)}, true)`;
     order.begun();
-    const counts = await writeNewTickets(
-      w,
-      targetOf(run, inspection, now),
-      batch,
-      order.previousWritten,
-    );
+    const counts = await writeNewTickets(w, target, batch, order.previousWritten);
     await moveCursor(w.tx, run, batch, counts);
     return counts;
   });

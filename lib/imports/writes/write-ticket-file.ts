@@ -5,6 +5,7 @@ import {
   type ParallelBatches,
   parallelBatches,
 } from "#lib/imports/parallel-batches.ts";
+import { targetOf } from "#lib/imports/reading/target-of.ts";
 import { watchPeopleAtWork } from "#lib/imports/reads/people-at-work.ts";
 import {
   type TicketBatch,
@@ -29,11 +30,12 @@ export async function writeTicketFile(
 ): Promise<void> {
   const { inspection, now } = settings;
   const run = await beginRun(runId, inspection, now());
+  const target = () => targetOf(run, inspection, now());
   const people = watchPeopleAtWork();
   const writing = parallelBatches<TicketBatch>(
     {
-      inParallel: (batch, order) => writeNewBatch(actor, run, inspection, batch, now(), order),
-      alone: (batch) => writeBatch(actor, run, inspection, batch, now()),
+      inParallel: (batch, order) => writeNewBatch(actor, run, target(), batch, order),
+      alone: (batch) => writeBatch(actor, run, target(), batch),
     },
     // Two take all of a small machine: while somebody works, one processor is theirs.
     () => (people.isAnybody() ? 1 : mostInParallel),
