@@ -9,11 +9,11 @@ import type { Dialect } from "#lib/tables/records.ts";
 import type { DateField, TicketField } from "#lib/tickets/ticket.ts";
 import { type Duplicates, findDuplicates } from "./duplicates.ts";
 import { isRowsQuoted, type OpenedFile, openFile } from "./open-file.ts";
+import { type ImportWarning, refuseHopeless, warningsOf } from "./refuse-hopeless.ts";
 import { type RefusedRow, rowChecker } from "./row-check.ts";
 import { scanRows } from "./scan-rows.ts";
 import type { ReadingPlan } from "./ticket-reader.ts";
 import type { Tallies } from "./value-tallies.ts";
-import { type ImportWarning, refuseHopeless, warningsOf } from "./verdict.ts";
 
 export type InspectOptions = {
   /** The IANA zone of dates that name none. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { rm } from "node:fs/promises";
-import { starter } from "#lib/imports/reads/starter.ts";
 import { findWaitingRun } from "#lib/imports/reads/waiting-run.ts";
+import { whoStarted } from "#lib/imports/reads/who-started.ts";
 import { refusalIn } from "#lib/imports/refusal-in.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { importWork } from "#lib/imports/work/writes/import-work.ts";
@@ -23,7 +23,7 @@ export async function carryOutImport(runId: string, settings: UndoSettings): Pro
   const { now } = settings;
   if (!run?.spoolPath || run.isSourceUndoing || !(await markStarted(runId, now()))) return;
   const { subject } = run;
-  const actor = await starter(run.startedById, momentOf(settings));
+  const actor = await whoStarted(run.startedById, momentOf(settings));
   let path = run.spoolPath;
   try {
     path = await unpackUpload(runId, path);

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { importOps } from "#lib/imports/noun.ts";
-import { starter } from "#lib/imports/reads/starter.ts";
+import { whoStarted } from "#lib/imports/reads/who-started.ts";
 import type { Undone } from "#lib/imports/undone.ts";
 import { undoCreated } from "#lib/imports/writes/undo/undo-created.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
@@ -38,7 +38,7 @@ export async function undoInBatches(runId: string, settings: UndoSettings): Prom
   if (!found) return;
   const run = { id: runId, sourceId: found.sourceId, sourceName: found.source.name };
   const { now, batchSize = 1000, signal } = settings;
-  const actor = await starter(found.undo?.askedById ?? null, momentOf(settings));
+  const actor = await whoStarted(found.undo?.askedById ?? null, momentOf(settings));
   const changed = async (w: Write) => ({
     ...nothing,
     ...(await restoreTickets(w, run, batchSize, now())),

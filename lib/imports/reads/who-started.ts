@@ -4,6 +4,6 @@ import { findActorById } from "#lib/auth/reads/actors.ts";
 import type { Moment } from "#lib/quarter.ts";
 
 /** Who an import runs as: whoever started it, while they have an account. */
-export async function starter(personId: string | null, at: Moment): Promise<Actor> {
+export async function whoStarted(personId: string | null, at: Moment): Promise<Actor> {
   return (personId && (await findActorById(personId, at))) || system;
 }
