@@ -29,7 +29,14 @@ export async function placesOf(
   return listRows(tx, aPlace)`
     SELECT DISTINCT coalesce(named.tribe_id, team.tribe_id::text) AS "tribeId", named.team_id AS "teamId"
     FROM (${Prisma.join(touched, " UNION ALL ")}) AS named
-    LEFT JOIN team ON team.id = named.team_id::uuid`;
+    LEFT JOIN ${identifier(teamsIn(places))} AS team ON team.id = named.team_id::uuid`;
+}
+
+/** The table of teams, as its noun declares it: its rows are teams themselves, each in a Tribe. */
+function teamsIn(places: UndoRules["places"]): string {
+  const found = Object.entries(places).find(([, { team }]) => team === "id");
+  if (!found) throw new Error("no noun says where teams are");
+  return found[0];
 }
 
 function fieldOf(column: string | undefined): Prisma.Sql {

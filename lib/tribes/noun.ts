@@ -18,6 +18,6 @@ export const teamOps = operationsOf("team", ["people", "roadmap"], {
 export const tribes = noun({
   name: "tribes",
   operations: [departmentOps, tribeOps, teamOps],
-  facts: { columns: ["code", "name"] },
-  places: { tribe: { tribe: "id" }, team: { team: "id" } },
+  facts: { kinds: ["tribe", "team", "department", "product"], columns: ["code", "name"] },
+  places: { tribe: { tribe: "id" }, team: { team: "id", tribe: "tribe_id" } },
 });
