@@ -69,6 +69,7 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
 
 /** What sentences of the history may mention, and which of it chooses words. */
 export const facts = {
+  kinds: distinct(declared.flatMap((one) => one.facts?.kinds ?? [])),
   columns: distinct(declared.flatMap((one) => one.facts?.columns ?? [])),
   params: distinct(declared.flatMap((one) => one.facts?.params ?? [])),
   codes: new Set(declared.flatMap((one) => one.facts?.codes ?? [])),

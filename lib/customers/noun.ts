@@ -18,5 +18,5 @@ export const customers = noun({
   name: "customers",
   operations: [customerOps, requesterOps],
   topics: { customers: "customer:read" },
-  facts: { columns: ["name"] },
+  facts: { kinds: ["organisation"], columns: ["name"] },
 });

@@ -17,6 +17,8 @@ export type Noun = {
   readonly commented?: readonly string[];
   /** What its sentences in the history may mention, besides what things are called. */
   readonly facts?: {
+    /** What its things are called by, as the history names them. */
+    readonly kinds?: readonly string[];
     /** Columns of its rows; longer texts stay where they are. */
     readonly columns?: readonly string[];
     /** Parameters of its operations. */

@@ -3,12 +3,7 @@ import type { AnyWords } from "#lib/i18n/any-words.ts";
 import { facts } from "#lib/nouns.ts";
 
 /** What a sentence may mention: what things are called, by kind, and what the nouns say. "none" where nothing is known. */
-const mentioned = [
-  ...["insight", "merged_into", "theme", "initiative", "tribe", "team", "person", "department"],
-  ...["organisation", "objective", "key_result", "source", "product"],
-  ...facts.columns,
-  ...facts.params,
-];
+const mentioned = [...facts.kinds, ...facts.columns, ...facts.params];
 
 /** What was done, in words that follow the person's name. `t` reads the messages `operations`. */
 export function sentenceOf(t: AnyWords, entry: HistoryEntry): string {

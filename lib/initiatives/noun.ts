@@ -15,5 +15,5 @@ export const initiatives = noun({
   operations: [initiativeOps],
   topics: { initiatives: "initiative:read" },
   commented: ["initiatives"],
-  facts: { columns: ["title", "kind"], params: ["factor", "epicKey"] },
+  facts: { kinds: ["initiative"], columns: ["title", "kind"], params: ["factor", "epicKey"] },
 });

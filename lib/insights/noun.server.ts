@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -19,13 +20,13 @@ export const insightsServer = nounServer({
 
   tables: insightsTables,
   narrows: { requester: requestersOfInsights },
-  labels: {
-    // What another insight says is not for whoever may see only their own: they read its number.
-    insight: (viewer) => {
-      const title = can(viewer, "insight:list") ? Prisma.sql`title` : Prisma.sql`NULL`;
-      return Prisma.sql`
-        SELECT id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(${title}, 80), '') || ')', '') AS label
-        FROM insight`;
-    },
-  },
+  labels: { insight: named, merged_into: named },
 });
+
+// What another insight says is not for whoever may see only their own: they read its number.
+function named(viewer: Actor): Prisma.Sql {
+  const title = can(viewer, "insight:list") ? Prisma.sql`title` : Prisma.sql`NULL`;
+  return Prisma.sql`
+    SELECT id::text AS id, 'INS-' || number || coalesce(' (' || nullif(left(${title}, 80), '') || ')', '') AS label
+    FROM insight`;
+}

@@ -19,5 +19,9 @@ export const insights = noun({
   operations: [insightOps],
   topics: { insights: "insight:hand-in" },
   commented: ["insights"],
-  facts: { columns: ["answer", "snoozed_until", "kind", "title"], codes: ["answer"] },
+  facts: {
+    kinds: ["insight", "merged_into"],
+    columns: ["answer", "snoozed_until", "kind", "title"],
+    codes: ["answer"],
+  },
 });

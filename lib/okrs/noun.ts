@@ -18,5 +18,5 @@ export const okrs = noun({
   name: "okrs",
   operations: [objectiveOps, keyResultOps],
   topics: { okrs: "okr:read" },
-  facts: { columns: ["title", "now", "value", "level"] },
+  facts: { kinds: ["objective", "key_result"], columns: ["title", "now", "value", "level"] },
 });

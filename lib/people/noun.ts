@@ -29,6 +29,7 @@ export const people = noun({
   operations: [personOps, hatOps, membershipOps, peopleOps, setupOps],
   topics: { people: "people:read" },
   facts: {
+    kinds: ["person"],
     columns: ["code", "role", "name", "deactivated_at"],
     params: ["hat", "what", "password", "to"],
     codes: ["hat", "what", "to"],

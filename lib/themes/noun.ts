@@ -14,5 +14,5 @@ export const themes = noun({
   operations: [themeOps],
   topics: { themes: "theme:read" },
   commented: ["themes"],
-  facts: { columns: ["title"] },
+  facts: { kinds: ["theme"], columns: ["title"] },
 });

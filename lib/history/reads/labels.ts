@@ -30,7 +30,7 @@ export async function readLabels(
   );
   return operations.map(({ params, touched }, index) => {
     const named = Object.entries(references[index] ?? {}).flatMap(([kind, id]) => {
-      const label = labels.get(`${kind === "merged_into" ? "insight" : kind} ${id}`);
+      const label = labels.get(`${kind} ${id}`);
       return label ? [[kind, label]] : [];
     });
     const plain = [params, ...touched.map(({ fields }) => fields)].flatMap(plainFacts);
