@@ -103,6 +103,15 @@ module.exports = {
       to: { path: [writes, "^lib/operations/(write|recorder|undo|take-back)\\.ts"] },
     },
     {
+      name: "what-serves-all-nouns-names-none",
+      comment: "It is given the lists of lib/nouns.ts and lib/nouns.server.ts.",
+      severity: "error",
+      from: { path: "^lib/(operations|live|comments|export|history|frame)/" },
+      to: {
+        path: "^lib/(people|tribes|customers|insights|tickets|themes|initiatives|okrs|roadmap|distribution|saved-views|settings|imports|desks|dashboards|today)/",
+      },
+    },
+    {
       name: "the-product-needs-no-tool-of-developers",
       comment: "What runs is installed without devDependencies.",
       severity: "error",
