@@ -321,12 +321,16 @@ export type DeclaredMessages = {
     "account-unnamed": "";
     "accounts-no-name": "";
     "already-in-lane": "{quarter}{team}{title}";
+    "archived-meanwhile": "{name}";
+    "asleep-outside-inbox": "";
     "band-outside-company": "{high}{low}";
     busy: "";
     "changed-meanwhile": "";
     "check-in-yes-or-no": "";
     "deputy-needs-end": "";
+    "deputy-too-long": "";
     "email-taken": "{email}";
+    "epic-held": "";
     "epic-not-found": "{host}{key}";
     "epic-taken": "{epicKey}{title}";
     "erasure-key-locked": "";
@@ -345,11 +349,13 @@ export type DeclaredMessages = {
     "import-undone-before": "";
     "import-work-worked-on": "{count, number}";
     "import-worked-on": "{count, number}";
+    "insight-has-merged": "{insight}";
     "insight-is-merged": "{insight}";
     "insight-moved-meanwhile": "{insight}{tribe}";
     "insight-not-in-pool": "{insight}{team}";
     "insight-not-in-tribe": "{insight}{tribe}";
     "insight-not-merged": "{insight}";
+    "insight-shared-out": "{insight}{team}";
     "insights-not-found": "";
     "installation-secret-missing": "";
     invalid: "";
@@ -369,6 +375,7 @@ export type DeclaredMessages = {
     "not-sent": "";
     "objective-parent-circle": "";
     "objective-parent-individual": "";
+    "objective-parent-quarter": "";
     offline: "";
     "oidc-incomplete": "";
     "operation-asked-otherwise": "";
@@ -415,6 +422,7 @@ export type DeclaredMessages = {
     "source-secret-missing": "";
     "source-site-taken": "{name}{site}";
     "team-not-found": "";
+    "theme-team-elsewhere": "";
     "tribe-code-taken": "{code}";
     "tribe-has-teams": "{count, number}";
     "tribe-not-found": "";

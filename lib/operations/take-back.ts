@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { brokenConstraint, brokenRule } from "#lib/operations/broken-rule.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import { aChange, recorded } from "#lib/operations/recorded.ts";
 import type { Recorded } from "#lib/operations/recorded-change.ts";
@@ -15,14 +16,17 @@ type Column = z.infer<typeof aColumn>;
 /**
  * The inverse of these changes, last first, a statement for each run of alike ones. A row is set back only where it
  * still holds what was written: of the columns that were recorded, so that one added since changes nothing.
- * @throws UserError `undo-changed-since`
+ * The rules of the database hold when all is back: on the way there it may be otherwise.
+ * @throws UserError `undo-changed-since`, or the sentence of a rule that would be broken
  */
 export async function takeBackChanges(w: Write, changes: readonly Recorded[]): Promise<void> {
+  await w.tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`;
   for (const run of runsOf(changes)) {
     const touched = await inverse(w, run).catch(refusedByDatabase);
     if (touched < run.ids.length) throw new UserError("undo-changed-since");
     await recordInverse(w, run);
   }
+  await w.tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`.catch(refusedByDatabase);
 }
 
 /** An operation's changes, last first. */
@@ -89,11 +93,10 @@ async function recordInverse(w: Write, { ids }: Run): Promise<void> {
     WHERE id = ANY (${ids}::bigint[]) ORDER BY id DESC`;
 }
 
-/** What was built on a row since holds it: a key or a check of the database says so. */
+/** A rule says which; else what was built on a row since holds it, as a key or a check of the database says. */
 function refusedByDatabase(error: unknown): never {
-  const isKnown = error instanceof Prisma.PrismaClientKnownRequestError;
-  const said = isKnown ? `${error.code} ${JSON.stringify(error.meta)} ${error.message}` : "";
-  if (/^P200[234]|\b23(001|502|503|505|514|P01)\b/.test(said))
-    throw new UserError("undo-changed-since");
-  throw error;
+  const broken = brokenConstraint(error);
+  if (!broken) throw error;
+  const isRule = broken.code === "23514" || broken.message.includes("_idx");
+  throw (isRule && brokenRule(error)) || new UserError("undo-changed-since");
 }

@@ -7,6 +7,7 @@ import { type Database, db, SAME_EACH_TIME, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ring } from "#lib/operations/bell.ts";
+import { brokenRule } from "#lib/operations/broken-rule.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 import type { Moment } from "#lib/quarter.ts";
@@ -39,7 +40,8 @@ export function newCall(now: Date): Call {
 
 /**
  * The one write path: an operation, its changes and the rows themselves in one transaction. A repeat of the same
- * operation id returns the stored result and does nothing. Deadlocks and serialisation failures are tried again.
+ * operation id returns the stored result and does nothing. Deadlocks and serialisation failures are tried again. A rule
+ * that the database keeps refuses in words.
  * @throws UserError `operation-id-taken` when the id belongs to somebody else's act, `operation-asked-otherwise` when it
  *   was asked with something else the first time.
  */
@@ -66,7 +68,9 @@ export async function write<Result extends Json>(
       },
       { timeout: meta.timeoutMs ?? 120_000, maxWait: 15_000 },
     ),
-  );
+  ).catch((error: unknown) => {
+    throw brokenRule(error) ?? error;
+  });
   if (isNew) ring(call.operationId);
   return result;
 }

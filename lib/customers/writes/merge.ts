@@ -59,11 +59,12 @@ export async function partOrganisations(actor: Actor, { id }: PartInput, call: C
       SELECT id FROM organisation WHERE lower(name) = lower(${other.name}) AND archived_at IS NULL`;
     if (taken.length > 0) throw new UserError("organisation-name-taken", { name: other.name });
     const operationId = await mergeOf(w, id);
+    // First of all: nothing is tied to what is merged away.
+    await w.update("organisation", [id], { mergedIntoId: null, archivedAt: null });
     const back = await partLinks(w, pair, operationId);
     const later = await partLater(w, pair, operationId);
     await partRequesters(w, pair, operationId);
     await partFacts(w, pair.keepId, operationId);
-    await w.update("organisation", [id], { mergedIntoId: null, archivedAt: null });
     // Somebody has looked at these two: they are not proposed as one again.
     await w.tx.$executeRaw`
       INSERT INTO organisation_pair (a_id, b_id, reason, dismissed_at)

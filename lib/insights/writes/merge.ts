@@ -29,8 +29,8 @@ export async function mergeInsights(actor: Actor, input: MergeInput, call: Call)
     const rows = await lockLiveInsights(w, actor, [...input.ids, input.intoId]);
     const merging = rows.filter((row) => row.id !== input.intoId);
     const under = await lockMergedInto(w, input.ids);
-    await w.update("insight", input.ids, { mergedIntoId: input.intoId });
     await w.update("insight", under, { mergedIntoId: input.intoId });
+    await w.update("insight", input.ids, { mergedIntoId: input.intoId });
     return { numbers: numbersOf(merging) };
   });
 }

@@ -3,7 +3,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { todayOf } from "#lib/quarter.ts";
+import { currentQuarter, type Moment, todayOf } from "#lib/quarter.ts";
 import { departmentOps, teamOps, tribeOps } from "#lib/tribes/noun.ts";
 import type {
   ArchiveTribeInput,
@@ -58,6 +58,7 @@ export async function saveTeam(actor: Actor, input: SaveTeamInput, call: Call) {
     if ((await w.tx.tribe.count({ where: { id: tribeId, archivedAt: null } })) === 0)
       throw new UserError("not-found");
     if (id) {
+      await leaveTribe(w, { id, tribeId }, call);
       await requireThere(w.update("team", [id], fields, version ?? undefined));
       await renewTeamPeriod(w, { id, name, tribeId }, today);
       return { id };
@@ -105,6 +106,25 @@ export async function archiveTeam(actor: Actor, input: ArchiveTribeInput, call: 
     await w.update("team", [input.id], { archivedAt: call.now }, input.version);
     return { id: input.id };
   });
+}
+
+/**
+ * What the Tribe before shared out to a team from this quarter on is taken back; past quarters keep what they had. The
+ * team's themes go along by themselves.
+ */
+async function leaveTribe(
+  w: Write,
+  { id: teamId, tribeId }: { id: string; tribeId: string },
+  at: Moment,
+): Promise<void> {
+  const leaving = await w.tx.sharing.findMany({
+    where: { teamId, quarter: { gte: currentQuarter(at) }, team: { tribeId: { not: tribeId } } },
+    select: { id: true },
+  });
+  await w.remove(
+    "sharing",
+    leaving.map(({ id }) => id),
+  );
 }
 
 /** The org chart is small and seldom changed: whoever saves waits, and no two take the same name or place. */

@@ -63,22 +63,22 @@ export async function fillWork(filling: Filling): Promise<void> {
     picture: json(),
   });
   await insert("objective", {
-    id: made.own,
-    quarter: "2026-Q4",
-    title: some(),
-    level: "individual",
-    owner_id: cast.ines.id,
-    commitment: "committed",
-    parent_id: null,
-  });
-  await insert("objective", {
     id: made.company,
     quarter: "2026-Q4",
     title: some(),
     level: "department",
     department_id: made.department,
     commitment: "aspirational",
-    parent_id: made.own,
+    parent_id: null,
+  });
+  await insert("objective", {
+    id: made.own,
+    quarter: "2026-Q4",
+    title: some(),
+    level: "individual",
+    owner_id: cast.ines.id,
+    commitment: "committed",
+    parent_id: made.company,
   });
   await insert("key_result", {
     id: made.measure,
@@ -95,10 +95,19 @@ export async function fillWork(filling: Filling): Promise<void> {
     note: text(),
     at: at(),
   });
+  const everybodys = randomUUID();
+  await insert("key_result", {
+    id: everybodys,
+    objective_id: made.company,
+    title: text(),
+    direction: "keep",
+    start: 0,
+    target: 0,
+  });
   await insert("initiative_key_result", {
     id: randomUUID(),
     initiative_id: made.initiative,
-    key_result_id: made.measure,
+    key_result_id: everybodys,
   });
   await insert("work_reference", {
     id: randomUUID(),

@@ -71,11 +71,6 @@ beforeAll(async () => {
       [objective, cast.louis.id],
     ],
     [
-      "INSERT INTO initiative_key_result (initiative_id, key_result_id) VALUES ($1, $2)",
-      [made.initiative, result],
-    ],
-    ["UPDATE objective SET parent_id = $2 WHERE id = $1", [made.company, objective]],
-    [
       `INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility)
        VALUES ($1, 'objective.created', $2, 'person', now(), '{"x": "mark-private-operation"}', $3)`,
       [operation, cast.louis.id, cast.louis.id],

@@ -44,14 +44,14 @@ beforeAll(async () => {
   await on("Exportées deux fois", 9);
   await on("With Planning", 8, { tribeId: cast.id.pla });
   const shared = await on("With Dispatch", 7, { tribeId: cast.id.pla });
-  const strayed = await on("Shared by a Tribe it left", 6, { tribeId: cast.id.ter });
+  const strayed = await on("Shared by a Tribe it left", 6, { tribeId: cast.id.pla });
   await database.sharing.createMany({
-    data: [shared, strayed].map((insightId) => ({
-      insightId,
-      teamId: cast.id.dispatch,
-      quarter: "2026-Q4",
-    })),
+    data: [
+      { insightId: shared, teamId: cast.id.dispatch, quarter: "2026-Q4" },
+      { insightId: strayed, teamId: cast.id.dispatch, quarter: "2026-Q3" },
+    ],
   });
+  await database.insight.update({ where: { id: strayed }, data: { tribeId: cast.id.ter } });
   const answered = await on("Answered", 5);
   const merged = await on("Merged", 4);
   const asleep = await on("Asleep", 3);
@@ -71,7 +71,8 @@ test.each([
   ["state=team", ["With Dispatch"]],
   ["state=answered", ["Answered"]],
   ["state=assigned&sort=said", ["Shared by a Tribe it left", "With Dispatch", "With Planning"]],
-  ["state=all&quarter=2026-Q4", ["With Dispatch", "Shared by a Tribe it left"]],
+  ["state=all&quarter=2026-Q4", ["With Dispatch"]],
+  ["state=all&quarter=2026-Q3", ["Shared by a Tribe it left"]],
   ["state=all&answered=2026-Q4", ["Answered"]],
   ["state=all&age=7", ["Inbox", "Exportées deux fois"]],
   ["state=all&kind=praise", []],

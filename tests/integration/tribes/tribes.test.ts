@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { currentQuarter } from "#lib/quarter.ts";
 import { listTribes } from "#lib/tribes/reads.ts";
 import { saveTeamInput, saveTribeInput } from "#lib/tribes/schema.ts";
 import { archiveTribe, saveDepartment, saveTeam, saveTribe } from "#lib/tribes/writes/tribes.ts";
-import { castOn } from "#tests/support/cast.ts";
+import { castOn, insightOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -53,6 +55,27 @@ test("a team that changes name and Tribe keeps what it was until then", async ()
   ]);
   await saveTeam(cast.ines, { ...moved, version: 2, name: "Secteurs et tournées" }, newCall(now));
   expect(await database.teamPeriod.count({ where: { teamId: cast.id.tournees } })).toBe(2);
+});
+
+test("a team that changes Tribe takes its themes along and gives its insights back", async () => {
+  const { mobile: teamId, ter: tribeId, pla } = cast.id;
+  const insightId = await insightOn(database, cast.id.desk, { tribeId });
+  const quarter = currentQuarter({ now: new Date(), timeZone: "Europe/Paris" });
+  await database.sharing.create({ data: { insightId, teamId, quarter } });
+  await database.sharing.create({ data: { insightId, teamId, quarter: "2025-Q1" } });
+  const theme = await database.theme.create({ data: { title: "Offline", tribeId, teamId } });
+  const call = newCall(new Date());
+  const moved = saveTeamInput.parse({ id: teamId, version: 1, name: "Mobile", tribeId: pla });
+  await saveTeam(cast.ines, moved, call);
+  const there = async () => ({
+    theme: await database.theme.findUniqueOrThrow({ where: { id: theme.id } }),
+    sharings: (await database.sharing.findMany({ where: { insightId } })).map((one) => one.quarter),
+  });
+  expect(await there()).toMatchObject({ theme: { tribeId: pla }, sharings: ["2025-Q1"] });
+  await undoOperation(cast.ines, { operationId: call.operationId }, newCall(new Date()));
+  const back = await there();
+  expect(back).toMatchObject({ theme: { tribeId } });
+  expect(new Set(back.sharings)).toEqual(new Set(["2025-Q1", quarter]));
 });
 
 test("a Tribe with teams is not archived", async () => {
