@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db, type Tx } from "#lib/db.ts";
@@ -13,6 +14,7 @@ import {
   type LanePlace,
   openLanes,
 } from "#lib/roadmap/writes/lane-for-writing.ts";
+import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Puts an initiative on a team's quarter. Beyond the capacity is shown, never refused.
@@ -54,6 +56,7 @@ export async function moveItem(actor: Actor, input: Move, call: Call) {
   return write(actor, call, meta, async (w) => {
     const [lane] = await openLanes(w.tx, actor, [to, item]);
     if (!lane) throw new UserError("not-found");
+    await holdWhereTheyWere(w.tx, [item]);
     await refuseTwice(w.tx, lane, item.initiativeId, item.initiative.title, itemId);
     await moveItems(w, [{ id: itemId, to, afterItemId, version }]);
     return { itemId };
@@ -71,6 +74,7 @@ export async function resizeItem(actor: Actor, input: Resize, call: Call) {
   } as const;
   return write(actor, call, meta, async (w) => {
     await openLanes(w.tx, actor, [item]);
+    await holdWhereTheyWere(w.tx, [item]);
     await resizeItems(w, [itemId], effortHalfMonths, version);
     return { itemId };
   });
@@ -90,6 +94,7 @@ export async function takeOut(actor: Actor, input: TakeOut, call: Call) {
     : { count: 0 };
   return write(actor, call, { operation: roadmapOps.takenOut, params: about }, async (w) => {
     await openLanes(w.tx, actor, items);
+    await holdWhereTheyWere(w.tx, items);
     const itemIds = items.map((item) => item.id);
     return { itemIds: await takeOutItems(w, itemIds) };
   });
@@ -107,6 +112,25 @@ async function findItem(tx: Pick<Tx, "roadmapItem">, id: string) {
   const item = await tx.roadmapItem.findUnique({ where: { id }, select: itemSelect });
   if (!item) throw new UserError("not-found");
   return item;
+}
+
+const heldItem = z.object({ id: z.guid(), teamId: z.guid(), quarter: z.string() });
+
+/**
+ * Whoever may change a lane may change what is in it, not what has gone to another since it was looked at.
+ * @throws UserError `changed-meanwhile`
+ */
+async function holdWhereTheyWere(
+  tx: Tx,
+  items: readonly (LanePlace & { id: string })[],
+): Promise<void> {
+  const ids = items.map(({ id }) => id);
+  const held = await listRows(tx, heldItem)`
+    SELECT id::text AS id, team_id::text AS "teamId", quarter FROM roadmap_item
+    WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const stays = ({ id, teamId, quarter }: LanePlace & { id: string }) =>
+    held.some((one) => one.id === id && one.teamId === teamId && one.quarter === quarter);
+  if (!items.every(stays)) throw new UserError("changed-meanwhile");
 }
 
 async function labels({ teamId, quarter }: LanePlace) {
