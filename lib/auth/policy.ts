@@ -32,6 +32,9 @@ const either =
 /** A lead of that very Tribe; the CPO leads all. */
 const leadOfTribe: Rule = (person, scope) =>
   person.hats.some((hat) => hat.code === "cpo" || (leads(hat) && hat.tribeId === scope.tribeId));
+/** Who stands in for a lead names nobody: a lead's own hat does. */
+const leadInPerson: Rule = ({ hats: worn, ...person }, scope) =>
+  leadOfTribe({ ...person, hats: worn.filter((hat) => hat.code !== "deputy") }, scope);
 const pmOfTeam: Rule = (person, scope) =>
   person.hats.some(
     (hat) => hat.code === "pm" && hat.teamId !== null && hat.teamId === scope.teamId,
@@ -73,7 +76,7 @@ export const policy = {
   "source:manage": sets("admin"),
   "people:read": anyone,
   "people:manage": sets("admin"),
-  "deputy:name": either(sets("admin"), leadOfTribe),
+  "deputy:name": either(sets("admin"), leadInPerson),
   "settings:manage": sets("admin"),
   "audit:read": sets("lead", "admin"),
   "own-settings:edit": anyone,

@@ -327,6 +327,7 @@ export type DeclaredMessages = {
     busy: "";
     "changed-meanwhile": "";
     "check-in-yes-or-no": "";
+    "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
     "deputy-too-long": "";
     "email-taken": "{email}";

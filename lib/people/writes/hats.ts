@@ -1,10 +1,11 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise } from "#lib/auth/policy.ts";
-import { db } from "#lib/db.ts";
+import { hatCodes, hatSets } from "#lib/auth/hats.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
+import { db, type Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
-import { isPeriod, overlaps } from "#lib/people/dated.ts";
+import { isPeriod, overlaps, type Period } from "#lib/people/dated.ts";
 import { hatOps, membershipOps } from "#lib/people/noun.ts";
 import type {
   GiveHatInput,
@@ -21,8 +22,9 @@ import {
 import { todayOf } from "#lib/quarter.ts";
 
 /**
- * Product Ops gives hats; a Tribe's leads name a deputy of their own, for a time.
- * @throws UserError `not-allowed`, `not-found`, `period-empty`, `deputy-needs-end`, `hat-worn-already`
+ * Product Ops gives hats; a Tribe's leads name a deputy of their own, for 90 days at most and within their own time.
+ * @throws UserError `not-allowed`, `not-found`, `period-empty`, `deputy-needs-end`, `deputy-too-long`,
+ *   `deputy-beyond-own-time`, `hat-worn-already`
  */
 export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
   const isDeputy = input.code === "deputy" && input.tribeId !== null;
@@ -31,7 +33,9 @@ export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
   const period = { startsOn: startsOn ?? todayOf(call), endsOn };
   if (!isPeriod(period)) throw new UserError("period-empty");
   if (isDeputy && endsOn === null) throw new UserError("deputy-needs-end");
+  if (isDeputy && isTooLong(period)) throw new UserError("deputy-too-long");
   return write(actor, call, { operation: hatOps.given, params: { hat: hat.code } }, async (w) => {
+    if (isDeputy && endsOn !== null) await requireOwnTime(w.tx, actor, hat.tribeId, endsOn);
     await lockPerson(w.tx, hat.personId);
     const { personId, code, tribeId, teamId, departmentId } = hat;
     const worn = await w.tx.hat.findMany({
@@ -101,6 +105,34 @@ export async function leaveTeam(actor: Actor, input: LeaveTeamInput, call: Call)
     await endRow(w, "membership", asDatedRow(membership), endsOn);
     return { id: membership.id };
   });
+}
+
+const mostDays = 90;
+
+function isTooLong({ startsOn, endsOn }: Period): boolean {
+  if (endsOn === null) return true;
+  return (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 > mostDays;
+}
+
+/** Nobody stands in for longer than whoever names them leads. Product Ops names for all. */
+async function requireOwnTime(
+  tx: Tx,
+  actor: Actor,
+  tribeId: string | null,
+  endsOn: string,
+): Promise<void> {
+  if (actor.kind !== "person" || can(actor, "people:manage")) return;
+  const leading = await tx.hat.count({
+    where: {
+      personId: actor.id,
+      code: { in: hatCodes.filter((code) => hatSets[code] === "lead" && code !== "deputy") },
+      AND: [
+        { OR: [{ code: "cpo" }, { tribeId }] },
+        { OR: [{ endsOn: null }, { endsOn: { gte: new Date(endsOn) } }] },
+      ],
+    },
+  });
+  if (leading === 0) throw new UserError("deputy-beyond-own-time");
 }
 
 function asDates({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) {

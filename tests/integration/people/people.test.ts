@@ -133,6 +133,28 @@ test("a Lead PM names a deputy of their own Tribe, for a time, and gives no othe
   ).rejects.toThrow("not-allowed");
 });
 
+test("a deputy names nobody, and nobody stands in for longer than 90 days or than the lead leads", async () => {
+  const deputy = { personId: cast.aissatou.id, code: "deputy", tribeId: cast.id.ter };
+  const standingIn = {
+    code: "deputy",
+    tribeId: cast.id.ter,
+    teamId: null,
+    departmentId: null,
+  } as const;
+  const forNow = { ...cast.camille, hats: [...cast.camille.hats, standingIn] };
+  const named = hat({ ...deputy, startsOn: "2026-11-16", endsOn: "2099-01-01" });
+  await expect(giveHat(forNow, named, newCall(now))).rejects.toThrow("not-allowed");
+  await expect(giveHat(cast.yanis, named, newCall(now))).rejects.toThrow("deputy-too-long");
+  const own = { personId: cast.yanis.id, tribeId: cast.id.ter };
+  await database.hat.updateMany({ where: own, data: { endsOn: new Date("2026-12-01") } });
+  const beyond = hat({ ...deputy, startsOn: "2026-11-16", endsOn: "2026-12-15" });
+  await expect(giveHat(cast.yanis, beyond, newCall(now))).rejects.toThrow("deputy-beyond-own-time");
+  const within = hat({ ...deputy, startsOn: "2026-11-16", endsOn: "2026-12-01" });
+  await expect(giveHat(cast.yanis, within, newCall(now))).resolves.toHaveProperty("id");
+  await database.hat.updateMany({ where: own, data: { endsOn: null } });
+  await database.hat.deleteMany({ where: { ...deputy } });
+});
+
 test("a lead sees who stands in for their own Tribe until the first day without, and for no other", async () => {
   const { deputies, people } = await listDeputyChoices(cast.clara, [cast.id.pla], inParis(now));
   expect(deputies).toMatchObject([
