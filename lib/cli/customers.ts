@@ -36,7 +36,7 @@ export async function customers(args: string[], say: Say): Promise<number> {
   const { rows } = accounts;
   const report = values["dry-run"]
     ? await forecastAccounts(system, { rows })
-    : await importAccounts(system, { rows }, newCall(now()));
+    : await importAccounts(system, { rows }, newCall(now(), "command-line"));
   const answer = { file: basename(path), ...withRefused(report, accounts, say) };
   if (values.json) console.log(JSON.stringify(answer));
   else print(answer, say, values["dry-run"]);

@@ -43,7 +43,7 @@ export async function importWork(
   const { totalBytes } = table;
   const file = { fileName: name, fileBytes: totalBytes, spoolPath: null };
   const input = { source, siteUrl, subject, ...file, options: { work: mapping } };
-  const { id } = await startImport(system, input, newCall(now()));
+  const { id } = await startImport(system, input, newCall(now(), "command-line"));
   const letGo = await holdRun(id);
   try {
     await writeWork(system, id, { plan, totalBytes, fileName: name, now });

@@ -94,7 +94,7 @@ async function run(
     spoolPath: null,
     options: asked,
   };
-  const { id } = await startImport(system, input, newCall(now()));
+  const { id } = await startImport(system, input, newCall(now(), "command-line"));
   const letGo = await holdRun(id);
   try {
     await writeTicketFile(system, id, { path, inspection, options: asked, now });

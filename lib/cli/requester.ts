@@ -34,7 +34,7 @@ export async function requester(args: string[], say: Say): Promise<number> {
     return 0;
   }
   if (values["new-key"]) await dropLockedErasureKey(db());
-  const { id } = await eraseRequester(system, { requesterId }, newCall(now()));
+  const { id } = await eraseRequester(system, { requesterId }, newCall(now(), "command-line"));
   await carryOutErasure(id, { now, texts, timeZone: companyTimeZone() });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
   const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };

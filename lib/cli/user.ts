@@ -39,12 +39,16 @@ export async function user(args: string[], say: Say): Promise<number> {
   if (verb === "set" && values["password-stdin"]) {
     const input = setPasswordInput.safeParse({ personId: id, password: await passwordFromInput() });
     if (!input.success) throw new CliError(say("cli.weak-password", {}));
-    await setPassword(system, input.data, newCall(now()));
+    await setPassword(system, input.data, newCall(now(), "command-line"));
   }
   for (const hat of values.hat ?? []) await give(id, hat, say);
   for (const hat of values["no-hat"] ?? []) await take(id, hat, say);
   if (values.deactivate)
-    await deactivatePerson(system, deactivatePersonInput.parse({ id }), newCall(now()));
+    await deactivatePerson(
+      system,
+      deactivatePersonInput.parse({ id }),
+      newCall(now(), "command-line"),
+    );
   console.log(
     values.json
       ? JSON.stringify({ id, email: email.toLowerCase() })
@@ -70,7 +74,7 @@ async function add(email: string, values: Values, say: Say): Promise<string> {
       say(wrong === "password" ? "cli.weak-password" : "cli.wrong-user", { email }),
     );
   }
-  const { id } = await addPerson(system, input.data, newCall(now()));
+  const { id } = await addPerson(system, input.data, newCall(now(), "command-line"));
   return id;
 }
 
@@ -112,7 +116,7 @@ async function give(personId: string, hat: string, say: Say): Promise<void> {
   const [code = "", where] = hat.split(/:(.*)/s);
   if (!isHatCode(code)) throw new CliError(say("cli.wrong-hat", { hat: code }));
   const input = giveHatInput.parse({ personId, code, ...(where ? await placeNamed(where) : {}) });
-  await giveHat(system, input, newCall(now()));
+  await giveHat(system, input, newCall(now(), "command-line"));
 }
 
 async function take(personId: string, code: string, say: Say): Promise<void> {
@@ -122,7 +126,7 @@ async function take(personId: string, code: string, say: Say): Promise<void> {
   });
   if (hats.length === 0) throw new CliError(say("cli.wrong-hat", { hat: code }));
   for (const { id } of hats)
-    await takeHat(system, takeHatInput.parse({ hatId: id }), newCall(now()));
+    await takeHat(system, takeHatInput.parse({ hatId: id }), newCall(now(), "command-line"));
 }
 
 async function placeNamed(name: string): Promise<{ tribeId: string } | { teamId: string }> {

@@ -470,6 +470,7 @@ export type DeclaredMessages = {
       "checked-value": "";
       "children-done": "";
       "children-total": "";
+      "client-id": "";
       "closed-at": "";
       commitment: "";
       "committed-at": "";
@@ -670,6 +671,7 @@ export type DeclaredMessages = {
       version: "";
       "version-after": "";
       "version-before": "";
+      via: "";
       visibility: "";
       warnings: "";
       "work-target": "";

@@ -7,13 +7,13 @@ export const operationsTables = [
   table(
     "operation",
     "operations",
-    "id name=operation-name actor_id actor_kind at params result visibility",
+    "id name=operation-name actor_id actor_kind at params result visibility via client_id",
     {
       personal: "params result",
-      impersonal: "name actor_kind visibility",
+      impersonal: "name actor_kind visibility via",
       remembers: "once",
       permission: "audit:read",
-      stays: ["input_hash"],
+      stays: ["input_hash", "session_id"],
       refers: { actor_id: "person" },
       rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
     },

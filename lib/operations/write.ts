@@ -17,7 +17,10 @@ import { findRow } from "#lib/sql/rows.ts";
  * When, by which calendar and under which id a command is called. The same id a second time gives the first result,
  * unless it was asked with something else: then `inputHash` differs.
  */
-export type Call = Moment & { operationId: string; inputHash?: string };
+export type Call = Moment & { operationId: string; inputHash?: string; via?: Via };
+
+/** By which door an act comes; a person's is the screen and the system's a job unless the edge says otherwise. */
+export type Via = "screen" | "key" | "command-line" | "import" | "job";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
@@ -34,8 +37,8 @@ export type OperationMeta = {
 export type Write = Recorder & { tx: Tx; operationId: string };
 
 /** A call by code that nobody retries. */
-export function newCall(now: Date): Call {
-  return { ...momentAt(now), operationId: randomUUID() };
+export function newCall(now: Date, via: Via = "job"): Call {
+  return { ...momentAt(now), operationId: randomUUID(), via };
 }
 
 /**
@@ -78,9 +81,10 @@ export async function write<Result extends Json>(
 async function begun(tx: Tx, actor: Actor, call: Call, meta: OperationMeta): Promise<boolean> {
   const actorId = actor.kind === "person" ? actor.id : null;
   const inserted = await tx.$executeRaw`${SAME_EACH_TIME}
-    INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility, input_hash)
+    INSERT INTO operation (id, name, actor_id, actor_kind, at, params, visibility, via, session_id, input_hash)
     VALUES (${call.operationId}::uuid, ${meta.operation.name}, ${actorId}::uuid, ${actor.kind}, ${call.now},
-      ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"}, decode(${call.inputHash ?? null}, 'hex'))
+      ${JSON.stringify(meta.params ?? {})}::jsonb, ${meta.visibility ?? "all"},
+      ${call.via ?? (actor.kind === "person" ? "screen" : "job")}, ${actor.kind === "person" ? actor.sessionId : null}::uuid, decode(${call.inputHash ?? null}, 'hex'))
     ON CONFLICT (id) DO NOTHING`;
   return inserted === 1;
 }

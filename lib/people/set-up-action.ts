@@ -16,7 +16,7 @@ export async function completeSetup(input: unknown): Promise<SetupAnswer> {
   const parsed = claimSetupInput.safeParse(storableIn(input));
   if (!parsed.success) return { ok: false, key: "invalid" };
   try {
-    await claimSetup(parsed.data, newCall(now()));
+    await claimSetup(parsed.data, newCall(now(), "screen"));
     return { ok: true, email: parsed.data.email };
   } catch (error) {
     if (error instanceof UserError) return { ok: false, key: error.key };

@@ -4,7 +4,7 @@ import { currentActor } from "#lib/auth/session.ts";
 import { moment } from "#lib/clock.ts";
 import type { Params } from "#lib/errors.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
-import type { Json } from "#lib/operations/write.ts";
+import type { Call, Json } from "#lib/operations/write.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { AT_MOST_BYTES, commandsBody, readJson } from "./body.ts";
 import { runCommand } from "./registry.ts";
@@ -39,7 +39,7 @@ async function answer(
   operationId: string,
 ): Promise<Answer> {
   try {
-    const call = { ...moment(), operationId, inputHash: inputHashOf(input) };
+    const call: Call = { ...moment(), operationId, inputHash: inputHashOf(input), via: "key" };
     const result = await runCommand(actor, name, input, call);
     return { operationId, ok: true, result };
   } catch (error) {

@@ -54,7 +54,7 @@ export async function personForProfile(
   if (known) return known.personId;
   if (!profile.emailVerified) throw new UserError("sign-in-unverified");
   const email = profile.email.toLowerCase();
-  const call = newCall(now);
+  const call = newCall(now, "screen");
   return write(system, call, { operation: accountOps.signedInFirst }, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`sign-in:${email}`}))`;
     const person = await w.tx.person.findUnique({

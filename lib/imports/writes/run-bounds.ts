@@ -70,12 +70,17 @@ export async function finishRun(
   now: Date,
 ): Promise<void> {
   const params = { run: run.id, source: run.sourceName };
-  await write(actor, newCall(now), { operation: importOps.finished, params }, async (w) => {
-    const finished = await w.tx.$executeRaw`
+  await write(
+    actor,
+    newCall(now, "import"),
+    { operation: importOps.finished, params },
+    async (w) => {
+      const finished = await w.tx.$executeRaw`
       UPDATE import_run SET state = 'done', finished_at = ${now}, refused = ${refused.length},
         rows_total = created + updated + unchanged + ${refused.length}
       WHERE id = ${run.id}::uuid AND state = 'writing'`;
-    if (finished === 0) throw new UserError("import-taken-over");
-    return null;
-  });
+      if (finished === 0) throw new UserError("import-taken-over");
+      return null;
+    },
+  );
 }

@@ -18,7 +18,7 @@ export async function markRefused(
 ): Promise<void> {
   await write(
     actor,
-    newCall(now),
+    newCall(now, "import"),
     { operation: importOps.refused, params: { run: runId } },
     async (w) => {
       await w.tx.importRun.updateMany({

@@ -31,7 +31,7 @@ export async function writeBatch(
     await db().$transaction((tx) => moveCursor(tx, run, batch, counts));
     return;
   }
-  await write(actor, newCall(target.now), operationOf(run, batch), async (w) => {
+  await write(actor, newCall(target.now, "import"), operationOf(run, batch), async (w) => {
     await haveSourceAlone(w.tx, run.sourceId);
     const counts = await writeTickets(w, target, batch);
     await moveCursor(w.tx, run, batch, counts);
@@ -52,7 +52,7 @@ export async function writeNewBatch(
   batch: TicketBatch,
   order: Order,
 ): Promise<void> {
-  await write(actor, newCall(target.now), operationOf(run, batch), async (w) => {
+  await write(actor, newCall(target.now, "import"), operationOf(run, batch), async (w) => {
     await shareSource(w.tx, run.sourceId);
     // The database sees no deadlock of which one wait is here: for the batch before.
     await w.tx.$executeRaw`SELECT set_config('lock_timeout', ${String(patienceMs)}, true)`;

@@ -55,7 +55,7 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
     source: run.sourceName,
     count: rows.filter((row) => plan.entries.has(row)).length,
   };
-  const call = newCall(now);
+  const call = newCall(now, "import");
   await write(actor, call, { operation: importOps.batch, params }, async (w) => {
     // Two files that name the same take turns.
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;

@@ -66,20 +66,25 @@ async function undoBatch(
   work: (w: Write, after: string | null) => Promise<Undone>,
 ): Promise<void> {
   const params = { run: run.id, source: run.sourceName };
-  await write(actor, newCall(now), { operation: importOps.undoBatch, params }, async (w) => {
-    await haveSourceAlone(w.tx, run.sourceId);
-    const place = await findRow(w.tx, aPlace)`
+  await write(
+    actor,
+    newCall(now, "import"),
+    { operation: importOps.undoBatch, params },
+    async (w) => {
+      await haveSourceAlone(w.tx, run.sourceId);
+      const place = await findRow(w.tx, aPlace)`
       SELECT u.after_ticket_id::text AS after FROM import_undo u JOIN import_run r ON r.id = u.import_run_id
       WHERE r.id = ${run.id}::uuid AND r.state = 'undoing' FOR UPDATE`;
-    if (!place) throw new UserError("import-undone-before");
-    const { deleted, restored, kept, stayed, afterTicketId } = await work(w, place.after);
-    await w.tx.$executeRaw`
+      if (!place) throw new UserError("import-undone-before");
+      const { deleted, restored, kept, stayed, afterTicketId } = await work(w, place.after);
+      await w.tx.$executeRaw`
       UPDATE import_undo SET done = done + ${deleted + restored + kept + stayed}, deleted = deleted + ${deleted},
         restored = restored + ${restored}, kept = kept + ${kept}, stayed = stayed + ${stayed},
         after_ticket_id = ${afterTicketId}::uuid, failure = NULL
       WHERE import_run_id = ${run.id}::uuid`;
-    return { deleted, restored, kept, stayed };
-  });
+      return { deleted, restored, kept, stayed };
+    },
+  );
 }
 
 async function isChangedLeft(runId: string): Promise<boolean> {
@@ -96,7 +101,7 @@ async function isCreatedLeft(runId: string): Promise<boolean> {
 async function finish(actor: Actor, run: Run, now: Date): Promise<void> {
   const undo = await db().importUndo.findUniqueOrThrow({ where: { importRunId: run.id } });
   const params = { run: run.id, source: run.sourceName, count: undo.deleted };
-  await write(actor, newCall(now), { operation: importOps.undone, params }, async (w) => {
+  await write(actor, newCall(now, "import"), { operation: importOps.undone, params }, async (w) => {
     const undoing = await findRow(w.tx, anyRow)`
       SELECT FROM import_run WHERE id = ${run.id}::uuid AND state = 'undoing' FOR UPDATE`;
     if (!undoing) throw new UserError("import-undone-before");
