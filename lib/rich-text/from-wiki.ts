@@ -15,7 +15,7 @@ export function fromWiki(text: string, nameOf: NameOf = () => undefined): string
   return written ?? plain;
 }
 
-const mayBeMarkup = /[*_{}[\]!+\\|#-]|^\s*(?:h[1-6]|bq)\. /m;
+const mayBeMarkup = /[*_{}[\]!+\\|#-]|^[^\S\n]*(?:h[1-6]|bq)\. /m;
 
 const macro =
   /\{(code|noformat|quote|panel|expand|info|note|tip|warning)(?:[:|]([^{}\n]{0,500}))?\}/gi;

@@ -10,6 +10,8 @@ const readers = { parse: (text: string) => text, fromWiki, fromHtml, fromMarkdow
 
 // A megabyte each: what takes time by the square of its length would outlast the test by hours.
 test.each([
+  "\n",
+  " \n",
   "> ",
   "- ",
   "[",
