@@ -1,27 +1,19 @@
 import { isQuarter } from "#lib/quarter.ts";
-import { textOf } from "./read-themes.ts";
+import { readTitled } from "./read-titled.ts";
 import { readConfidence, readEffort, readImpact, readQuarter, readReach } from "./read-values.ts";
 import { readEpicKey, readKind, readOrigin, relationNames } from "./read-words.ts";
 import type { RowCells } from "./row-cells.ts";
-import { type InitiativeRow, longestTitle, type Refusal } from "./work-row.ts";
+import type { InitiativeRow, Refusal } from "./work-row.ts";
 
 const longestReason = 2_000;
 
 export function readInitiative(cells: RowCells): InitiativeRow | Refusal {
-  const title = cells.one("title");
-  if (!title) return { refused: "row-work-no-title" };
-  if (title.length > longestTitle)
-    return { refused: "row-work-long-title", params: { most: longestTitle } };
-  const problem = textOf(cells);
-  if ("refused" in problem) return problem;
+  const titled = readTitled(cells);
+  if ("refused" in titled) return titled;
+  const { text: problem, ...common } = titled;
   return {
-    row: cells.row,
-    line: cells.line,
-    cells,
-    id: cells.one("id"),
-    places: cells.all("place"),
-    title,
-    problem: problem.text,
+    ...common,
+    problem,
     kind: cells.read("kind", readKind),
     origin: cells.read("origin", readOrigin),
     originReason: cells.read("originReason", (reason) =>
