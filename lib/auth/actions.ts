@@ -2,7 +2,8 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { runAction } from "#lib/action.ts";
+import { isFromOwnPage, runAction } from "#lib/action.ts";
+import { hasSecureCookies } from "#lib/auth/cookie.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { preferences, savePreferences } from "#lib/auth/writes/preferences.ts";
 import { closeSession } from "#lib/auth/writes/sessions.ts";
@@ -11,30 +12,28 @@ import { isLanguage } from "#lib/i18n/language.ts";
 
 /** The language of the pages before sign-in. */
 export async function chooseLanguage(form: FormData): Promise<void> {
-  const language = form.get("language");
-  if (typeof language !== "string" || !isLanguage(language)) return;
-  (await cookies()).set("language", language, {
-    sameSite: "lax",
-    httpOnly: true,
-    maxAge: 31_536_000,
-  });
+  if (await isFromOwnPage()) await keepLanguage(chosen(form, "language"));
 }
 
 export async function setLanguage(form: FormData): Promise<void> {
-  await chooseLanguage(renamed(form, "locale", "language"));
-  await runAction(preferences, savePreferences, { language: form.get("locale") });
+  const language = chosen(form, "locale");
+  if (await isFromOwnPage()) await keepLanguage(language);
+  await runAction(preferences, savePreferences, { language });
 }
 
 export async function setTheme(form: FormData): Promise<void> {
-  await runAction(preferences, savePreferences, { theme: form.get("theme") });
+  await runAction(preferences, savePreferences, { theme: chosen(form, "theme") });
 }
 
 export async function setSingleKeys(form: FormData): Promise<void> {
-  await runAction(preferences, savePreferences, { singleKeys: form.get("singleKeys") === "on" });
+  await runAction(preferences, savePreferences, {
+    singleKeys: chosen(form, "singleKeys") === "on",
+  });
 }
 
 /** Ends the session in the database, so that a copied cookie is worth nothing, and forgets the cookie. */
 export async function signOut(): Promise<void> {
+  if (!(await isFromOwnPage())) return;
   const actor = await currentActor();
   if (actor?.sessionId) await closeSession(actor.sessionId, now());
   const jar = await cookies();
@@ -44,9 +43,18 @@ export async function signOut(): Promise<void> {
   redirect("/sign-in");
 }
 
-function renamed(form: FormData, from: string, to: string): FormData {
-  const other = new FormData();
-  const value = form.get(from);
-  if (typeof value === "string") other.set(to, value);
-  return other;
+async function keepLanguage(language: string): Promise<void> {
+  if (!isLanguage(language)) return;
+  (await cookies()).set("language", language, {
+    sameSite: "lax",
+    httpOnly: true,
+    secure: hasSecureCookies(),
+    maxAge: 31_536_000,
+  });
+}
+
+/** What a form says of one field; nothing when what was sent is no form. */
+function chosen(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null;
+  return typeof value === "string" ? value : "";
 }

@@ -6,3 +6,7 @@ export const hasSecureCookies = () => env().NEXTAUTH_URL?.startsWith("https://")
 /** The cookie that next-auth keeps its token in. */
 export const sessionCookie = () =>
   `${hasSecureCookies() ? "__Secure-" : ""}next-auth.session-token`;
+
+/** The cookie in which next-auth keeps where to go after signing in. */
+export const callbackCookie = () =>
+  `${hasSecureCookies() ? "__Secure-" : ""}next-auth.callback-url`;

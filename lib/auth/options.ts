@@ -61,6 +61,7 @@ export function authOptions(): NextAuthOptions {
         };
       },
       async redirect({ url, baseUrl }) {
+        if (!URL.canParse(url, baseUrl)) return baseUrl;
         const target = new URL(url, baseUrl);
         return target.origin === baseUrl ? target.href : baseUrl;
       },

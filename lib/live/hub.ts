@@ -8,6 +8,7 @@ import { outsideRequests } from "#lib/outside-requests.ts";
 
 export type Subscriber = {
   onNews: (news: readonly News[]) => void;
+  onSessionEnd: (sessionId: string) => void;
   /** Something may have been missed: what is shown is to be read again. */
   onGap: () => void;
   /** The process is leaving. */
@@ -47,6 +48,9 @@ function startHub(): Hub {
   const gap = () => {
     for (const subscriber of subscribers) subscriber.onGap();
   };
+  const onSessionEnd = (sessionId: string) => {
+    for (const subscriber of subscribers) subscriber.onSessionEnd(sessionId);
+  };
   // What comes in a burst is read in one go.
   const gather = (operationId: string) => {
     waiting.add(operationId);
@@ -61,5 +65,9 @@ function startHub(): Hub {
     }, gap);
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void endHub());
-  return { subscribers, waiting, stop: listen(url, { onOperation: gather, onGap: gap }) };
+  return {
+    subscribers,
+    waiting,
+    stop: listen(url, { onOperation: gather, onSessionEnd, onGap: gap }),
+  };
 }

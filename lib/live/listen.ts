@@ -4,12 +4,17 @@ import { Client } from "pg";
 import { type Hearing, hearOnce } from "#lib/live/hear-once.ts";
 import { type Look, listUnheard } from "#lib/live/reads/unheard.ts";
 
+/** The channel on which the database itself tells of sessions that end before their time. */
+const SESSIONS = "tribune_sessions";
+
 const mostPauseMs = 30_000;
 const lookEveryMs = 5_000;
 
 export type Heard = {
   /** Committed, whether its bell was heard or it was found without one. Hardly ever told twice. */
   onOperation: (operationId: string) => void;
+  /** A session was ended before its time. */
+  onSessionEnd: (sessionId: string) => void;
   /** Something may have been missed: the connection is back after a break. */
   onGap: () => void;
 };
@@ -40,7 +45,7 @@ async function keepListening(
   let mayHaveMissed = false;
   while (!stop.aborted) {
     try {
-      const { client, look } = await connected(url, hearing);
+      const { client, look } = await connected(url, hearing, heard.onSessionEnd);
       failures = 0;
       if (mayHaveMissed) heard.onGap();
       await untilOver(client, hearing, look, everyMs, stop);
@@ -52,7 +57,7 @@ async function keepListening(
   }
 }
 
-async function connected(url: string, { hear }: Hearing) {
+async function connected(url: string, { hear }: Hearing, onSessionEnd: Heard["onSessionEnd"]) {
   const client = new Client({
     connectionString: url,
     application_name: "tribune live",
@@ -62,14 +67,14 @@ async function connected(url: string, { hear }: Hearing) {
   });
   // An "end" follows each error, and that is what is waited for.
   client.on("error", () => {});
-  client.on("notification", ({ payload }) => {
-    if (payload) hear(payload);
+  client.on("notification", ({ channel, payload }) => {
+    if (payload) (channel === SESSIONS ? onSessionEnd : hear)(payload);
   });
   try {
     await client.connect();
     // What is committed between the two is found by the next look.
     const { look } = await listUnheard(client, null);
-    await client.query("LISTEN tribune");
+    await client.query(`LISTEN tribune; LISTEN ${SESSIONS}`);
     return { client, look };
   } catch (error) {
     await client.end().catch(() => {});

@@ -19,7 +19,8 @@ export function hasEnoughStreams(viewer: PersonActor): boolean {
 
 /**
  * Server-sent events for one person: `{"topics": [...]}` for each thing that happened, an event `gap` when some may
- * have been missed. Each beat asks whether the session still holds; a news of people asks at once.
+ * have been missed. It ends with its session, of which the database tells; each beat asks besides whether that still holds,
+ * and a news of people asks at once.
  */
 export function newsStream(viewer: PersonActor, everyMs = beatMs): ReadableStream<Uint8Array> {
   const text = new TextEncoder();
@@ -52,6 +53,9 @@ export function newsStream(viewer: PersonActor, everyMs = beatMs): ReadableStrea
         );
         const leave = subscribe({
           onNews: (news) => void onNews(news).catch(onGap),
+          onSessionEnd: (sessionId) => {
+            if (sessionId === viewer.sessionId) end();
+          },
           onGap,
           onEnd: () => end(),
         });

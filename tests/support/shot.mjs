@@ -23,6 +23,7 @@ page.on(
 page.on("pageerror", (error) => tell(`pageerror: ${error.message.slice(0, 300)}`));
 const csrf = await (await page.request.get(`${base}/api/auth/csrf`)).json();
 await page.request.post(`${base}/api/auth/callback/password`, {
+  headers: { origin: base },
   form: {
     csrfToken: csrf.csrfToken,
     email,

@@ -11,7 +11,7 @@ export async function signIn(
   const { csrfToken } = csrf.parse(await asked.json());
   const given = await fetch(`${url}/api/auth/callback/password`, {
     method: "POST",
-    headers: { cookie: cookiesOf(asked) },
+    headers: { cookie: cookiesOf(asked), origin: url },
     body: new URLSearchParams({ csrfToken, ...person, json: "true" }),
   });
   const cookie = cookiesOf(given);

@@ -37,7 +37,7 @@ async function listening(lookEveryMs = never) {
     if (id === "ready") isReady = true;
     else heard.push(id);
   };
-  leavers.push(listen(url, { onOperation, onGap: () => {} }, lookEveryMs));
+  leavers.push(listen(url, { onOperation, onSessionEnd: () => {}, onGap: () => {} }, lookEveryMs));
   await vi.waitUntil(
     async () => {
       await database.$queryRaw`SELECT pg_notify('tribune', 'ready')::text`;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
-import { openSession } from "#lib/auth/writes/sessions.ts";
+import { closeSession, openSession } from "#lib/auth/writes/sessions.ts";
 import { createDatabase, type Database } from "#lib/db.ts";
 import { importOps } from "#lib/imports/noun.ts";
 import { insightOps } from "#lib/insights/noun.ts";
@@ -134,6 +134,13 @@ describe("Whoever has a page open", () => {
     expect(ines.told()[0].topics).toContain("imports");
     await until(() => salome.told().length > 0);
     expect(salome.told()[0].topics).not.toContain("imports");
+  });
+
+  it("is left at the moment of sign-out, on that browser alone", async () => {
+    const [here, elsewhere] = [await listening(cast.yanis.id), await listening(cast.yanis.id)];
+    await closeSession(here.sessionId, new Date());
+    await until(here.isOver);
+    expect(elsewhere.isOver()).toBe(false);
   });
 
   it("is left when the session has ended", async () => {

@@ -1,9 +1,19 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import {
+  callbackCookie as callbackCookieName,
+  hasSecureCookies,
+  sessionCookie,
+} from "#lib/auth/cookie.ts";
 import { authOptions } from "#lib/auth/options.ts";
+import { isOwnOrigin } from "#lib/auth/own-origin.ts";
+import { currentActor } from "#lib/auth/session.ts";
 import { Busy } from "#lib/busy.ts";
+import { UserError } from "#lib/errors.ts";
 import { readBody } from "#lib/read-body.ts";
+import { refusalOf } from "#lib/refusal.ts";
 import { turns } from "#lib/turns.ts";
+import { askedOf, isGoal, reasonOf } from "./asked.ts";
 
 /** What a sign-in form or a provider sends is far smaller. */
 const mostBytes = 64 * 1024;
@@ -11,21 +21,54 @@ const bodyWithinMs = 10_000;
 /** Nobody need be signed in here: however many ask, few are answered at once. */
 const { take } = turns({ atOnce: 16, waiting: 500, patienceMs: 10_000 });
 
-/** next-auth's own addresses. A body that it can't read is the sender's mistake, not ours. */
-async function handler(request: Request, context: unknown): Promise<Response> {
+/** next-auth's own addresses, as far as they are there. What it can't make sense of is the sender's mistake, not ours. */
+async function handler(request: NextRequest, context: unknown): Promise<Response> {
+  if (request.method === "POST" && !isOwnOrigin(request.headers))
+    return refusal(403, "foreign-origin");
+  const callbackCookie = request.cookies.get(callbackCookieName())?.value ?? "";
+  const contentType = request.headers.get("content-type");
+  const { method, url } = request;
+  const asked = askedOf({ method, url, contentType, callbackCookie });
+  // A cookie that makes no sense is taken away, or nobody could sign in with it.
+  if (typeof asked === "number")
+    return refusal(
+      asked,
+      "invalid",
+      forgetting(isGoal(callbackCookie) ? [] : [callbackCookieName()]),
+    );
   try {
     const end = await take();
     try {
-      const known = await withinLimits(request);
-      return known ? await NextAuth(authOptions())(known, context) : refusal(413, "invalid");
+      return await answer(asked, request, context);
     } finally {
       end();
     }
   } catch (error) {
-    if (error instanceof Busy) return refusal(503, "busy", { "Retry-After": "5" });
+    const known = error instanceof Busy ? new UserError("busy") : refusalOf(error);
+    if (known) return refusal(503, known.key, { "Retry-After": "5" });
     if (!(error instanceof SyntaxError)) throw error;
     return refusal(400, "invalid");
   }
+}
+
+async function answer(asked: string, request: NextRequest, context: unknown): Promise<Response> {
+  if (asked === "error") {
+    const headers = { Location: `/sign-in?error=${reasonOf(request.url)}` };
+    return new Response(null, { status: 302, headers });
+  }
+  // A token says who came in; whether they still are in, our own session says.
+  if (asked === "session" && !(await currentActor()))
+    return Response.json({}, { headers: forgetting([sessionCookie()]) });
+  const known = await withinLimits(request);
+  return known ? await NextAuth(authOptions())(known, context) : refusal(413, "invalid");
+}
+
+function forgetting(cookies: string[]): Record<string, string> {
+  const [name] = cookies;
+  const secure = hasSecureCookies() ? "; Secure" : "";
+  return name
+    ? { "Set-Cookie": `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}` }
+    : {};
 }
 
 /** The same request with its body already read, so that next-auth reads no more of it than it should. */
