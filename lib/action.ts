@@ -5,6 +5,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { moment } from "#lib/clock.ts";
+import { noteVisit } from "#lib/door/visit.ts";
 import type { Params } from "#lib/errors.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
@@ -61,6 +62,7 @@ export async function runAction<Schema extends z.ZodType, Result>(
 
 /** Next lets a POST without an Origin through; we don't. */
 export async function isFromOwnPage(): Promise<boolean> {
+  noteVisit({ hasBegun: true });
   return isOwnOrigin(await headers());
 }
 

@@ -15,7 +15,7 @@ const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/route.ts",
   "app/api/webhooks/jira/[source]/route.ts",
-  "app/misdirected/route.ts",
+  "app/turned-away/route.ts",
 ];
 
 const files = (folder: string, pattern: RegExp) =>
