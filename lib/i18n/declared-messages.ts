@@ -362,6 +362,7 @@ export type DeclaredMessages = {
     invalid: "";
     "key-result-own-measure-taken": "";
     "last-admin": "";
+    "made-meanwhile": "";
     "manager-circle": "";
     "mapping-dates": "";
     "mapping-no-name": "";

@@ -30,14 +30,16 @@ export async function POST(request: Request): Promise<Response> {
   const limit = await readUploadLimit();
   if (length > limit) return refused(413, tooLarge(length, limit));
   if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
+  let unread: string | null = null;
   try {
     const { operationId, ...input } = upload;
     const { path: spoolPath, digest } = await spool(request.body, length);
+    unread = spoolPath;
     const inputHash = inputHashOf({ ...input, digest });
     const call = { ...moment(), operationId, inputHash };
     const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
     // The same upload sent twice is one import: the second copy has nobody to read it.
-    if ((await findSpoolPath(actor, id)) !== spoolPath) await rm(spoolPath, { force: true });
+    if ((await findSpoolPath(actor, id)) === spoolPath) unread = null;
     await enqueueImport(id);
     return Response.json({ id }, { status: 201, headers: { "Cache-Control": "no-store" } });
   } catch (error) {
@@ -46,6 +48,9 @@ export async function POST(request: Request): Promise<Response> {
     const id = crypto.randomUUID();
     console.error(`upload ${id}`, error);
     return refusal(500, "unexpected", { id });
+  } finally {
+    // Nobody reads what was refused.
+    if (unread) await rm(unread, { force: true });
   }
 }
 

@@ -142,6 +142,7 @@ async function sourceNamed(
     where: { name: source },
     select: { id: true, siteUrl: true },
   });
+  if (siteUrl && siteUrl !== known?.siteUrl) await requireFreeSite(w, siteUrl, known?.id ?? null);
   if (known && siteUrl && siteUrl !== known.siteUrl)
     await w.update("source", [known.id], { siteUrl });
   if (known) return known.id;
@@ -149,4 +150,18 @@ async function sourceNamed(
     { name: source, kind: "csv", siteUrl, createdAt: now },
   ]);
   return made;
+}
+
+/** One site, one source: its tickets would be there twice. */
+async function requireFreeSite(w: Write, site: string, exceptId: string | null): Promise<void> {
+  await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(lower('site:' || ${site})))`;
+  const other = await w.tx.source.findFirst({
+    where: {
+      id: exceptId ? { not: exceptId } : {},
+      siteUrl: { equals: site, mode: "insensitive" },
+      archivedAt: null,
+    },
+    select: { name: true },
+  });
+  if (other) throw new UserError("source-site-taken", { name: other.name, site });
 }

@@ -85,6 +85,8 @@ export async function deactivatePerson(actor: Actor, input: DeactivatePersonInpu
 }
 
 async function requireFreeEmail(tx: Tx, email: string, exceptId?: string): Promise<void> {
+  // Two who give the same address at once: the later one is told, too.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`email:${email}`}))`;
   const other = await tx.person.findUnique({ where: { email }, select: { id: true } });
   if (other && other.id !== exceptId) throw new UserError("email-taken", { email });
 }

@@ -95,3 +95,16 @@ test("an import whose command line is killed is told as stopped, one that runs i
     canRetry: false,
   });
 });
+
+test("a file of a site that another source stands for is refused by that one's name", async () => {
+  const site = "https://desk.example";
+  const start = (source: string) =>
+    startImport(
+      system,
+      { source, siteUrl: site, fileName: "a.csv", fileBytes: 1, spoolPath: null, options: {} },
+      newCall(monday),
+    );
+  const started = await Promise.allSettled([start("Desk A"), start("Desk B"), start("Desk C")]);
+  const refusals = started.flatMap((one) => (one.status === "rejected" ? [one.reason.key] : []));
+  expect(refusals).toEqual(["source-site-taken", "source-site-taken"]);
+});

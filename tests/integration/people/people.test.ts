@@ -26,6 +26,16 @@ const newcomer = (email: string, fields: object = {}) =>
   addPersonInput.parse({ name: "Ada Newcomer", email, ...fields });
 const hat = (fields: object) => giveHatInput.parse(fields);
 
+test("of twenty who add the same address at once, one does, and the others are told", async () => {
+  const added = await Promise.allSettled(
+    Array.from({ length: 20 }, () =>
+      addPerson(cast.ines, newcomer("twenty@soupape.example"), newCall(now)),
+    ),
+  );
+  const refusals = added.flatMap((one) => (one.status === "rejected" ? [one.reason.key] : []));
+  expect(refusals).toEqual(Array(19).fill("email-taken"));
+});
+
 test("Product Ops adds a person whose password is in no record", async () => {
   const password = "a password of many words";
   const { id } = await addPerson(
