@@ -1,3 +1,4 @@
+import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { POST } from "#app/api/auth/[...nextauth]/route.ts";
 
@@ -12,8 +13,11 @@ test("what is far longer than a sign-in is refused before most of it is read", a
       if (given === 200) stream.close();
     },
   });
-  const init = { method: "POST", body, duplex: "half" };
-  const answer = await POST(new Request("http://tribune.example/", init), context);
+  const origin = "http://localhost:3000";
+  const headers = { origin, "content-type": "application/x-www-form-urlencoded" };
+  const init = { method: "POST", headers, body, duplex: "half" } as const;
+  const address = `${origin}/api/auth/callback/password`;
+  const answer = await POST(new NextRequest(address, init), context);
   expect(answer.status).toBe(413);
   expect(given).toBeLessThan(6);
 });
