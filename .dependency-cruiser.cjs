@@ -107,8 +107,11 @@ module.exports = {
       comment: "It is given the lists of lib/nouns.ts and lib/nouns.server.ts.",
       severity: "error",
       from: { path: "^lib/(operations|live|comments|export|history|frame)/" },
+      // Nouns are all folders but these, so that a new one is covered.
       to: {
-        path: "^lib/(people|tribes|customers|insights|tickets|themes|initiatives|okrs|roadmap|distribution|saved-views|settings|imports|desks|dashboards|today)/",
+        path: "^lib/[^/]+/",
+        pathNot:
+          "^lib/(auth|operations|live|comments|export|history|frame|sql|i18n|generated|tables|rich-text)/",
       },
     },
     {
