@@ -30,9 +30,9 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 
 /** Who may besides: the frame that reads and writes for all nouns, the processes, and the edges that call commands. */
 const knowsTheDatabase = [
-  "^lib/[^/]+/(noun\\.server|tables)\\.ts$",
+  "^lib/[^/]+/(noun\\.server|commands|tables)\\.ts$",
   "^lib/sql/rows\\.ts$",
-  "^lib/frame/(noun-server|labels|table|subject)\\.ts$",
+  "^lib/frame/(noun-server|command|labels|table|subject)\\.ts$",
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",
@@ -81,7 +81,7 @@ module.exports = {
       from: {
         path: "^(lib|prisma)/",
         pathNot:
-          "^lib/(action\\.ts|i18n/request\\.ts|auth/(session|options|page-guard|actions)\\.ts|[^/]+/actions\\.ts)",
+          "^lib/(act(ion)?\\.ts|i18n/request\\.ts|auth/(session|options|page-guard|actions)\\.ts|[^/]+/actions\\.ts)",
       },
       to: { path: "node_modules/(next|next-auth)/" },
     },

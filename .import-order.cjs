@@ -33,6 +33,10 @@ module.exports = [
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments"],
+  // All commands in one list, and the edge that asks for them
+  ["commands.ts"],
+  ["act.ts"],
+  ["auth/actions.ts"],
   // The processes
   ["doctor", "jobs"],
   ["cli", "launcher"],

@@ -17,3 +17,13 @@ export class UserError<Key extends ErrorKey = ErrorKey> extends Error {
     this.params = params ?? {};
   }
 }
+
+/** What was asked does not have the form it must have; `fields` names where, with zod's code of each fault. */
+export class InvalidInput extends UserError<"invalid"> {
+  readonly fields: Readonly<Record<string, string>>;
+
+  constructor(issues: readonly { path: readonly PropertyKey[]; code: string }[]) {
+    super("invalid");
+    this.fields = Object.fromEntries(issues.map(({ path, code }) => [path.join("."), code]));
+  }
+}

@@ -20,8 +20,8 @@ import { themesServer } from "#lib/themes/noun.server.ts";
 import { ticketsServer } from "#lib/tickets/noun.server.ts";
 import { tribesServer } from "#lib/tribes/noun.server.ts";
 
-/** What the nouns bring that needs the database; whom others refer to stands before them, as their tables come back. */
-export const nounServers: readonly NounServer[] = [
+/** Whom others refer to stands before them, as their tables come back. */
+const declared = [
   peopleServer,
   tribesServer,
   settingsServer,
@@ -39,7 +39,13 @@ export const nounServers: readonly NounServer[] = [
   commentsServer,
   operationsServer,
   authServer,
-];
+] as const satisfies readonly NounServer[];
+
+/** Exactly what each of them declares. */
+export type DeclaredServer = (typeof declared)[number];
+
+/** What the nouns bring that needs the database. */
+export const nounServers: readonly NounServer[] = declared;
 
 /** What stands in the texts of every table. */
 export const texts = nounServers.flatMap(({ tables = [], staying = [] }) => [

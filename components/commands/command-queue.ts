@@ -3,17 +3,17 @@ import type { CommandAnswer, CommandError, Trouble } from "#components/commands/
 import type { Entry } from "#components/commands/command-store.ts";
 import { noteSent } from "#components/live/sent-here.ts";
 import { toast } from "#components/ui/toast-store.ts";
+import type { Asked } from "#lib/commands.ts";
 
 // Keys and drags: the screen has already shown the result; here it goes to the server, and what the server says comes
 // back to who asked.
 
-export type Sending = {
-  name: string;
-  input: unknown;
+/** What it shows, and who wants to know how it went. */
+export type Hooks = {
   /** A whole sentence, past tense: told at once, with Undo when it can be undone. */
   label?: string | undefined;
   undoable?: boolean;
-  onDone?: (result: unknown) => void;
+  onDone?: () => void;
   /** The server refused: put back what was shown. The reason is told besides. */
   onRefused?: (error: CommandError) => void;
   /** It is being undone: put back what was shown. */
@@ -22,10 +22,12 @@ export type Sending = {
   onUndoRefused?: () => void;
 };
 
+export type Sending = Asked & Hooks;
+
 type Undoable = {
   operationId: string;
   toastId: number | null;
-  sending: Sending;
+  hooks: Hooks;
 };
 
 const sendings = new Map<string, Sending>();
@@ -88,12 +90,12 @@ export function undoLast(): boolean {
 
 /** Says that a form has done something which can be taken back, by the toast or by Z. */
 export function offerUndo(operationId: string, label: string, onUndone: () => void): void {
-  announce(operationId, { name: "", input: null, label, undoable: true, onDone: onUndone });
+  announce(operationId, { label, undoable: true, onDone: onUndone });
 }
 
-function announce(operationId: string, sending: Sending): void {
-  const { label, undoable } = sending;
-  const entry: Undoable = { operationId, toastId: null, sending };
+function announce(operationId: string, hooks: Hooks): void {
+  const { label, undoable } = hooks;
+  const entry: Undoable = { operationId, toastId: null, hooks };
   if (label)
     entry.toastId = toast.done({
       message: label,
@@ -106,12 +108,12 @@ function undo(entry: Undoable): void {
   if (!undoables.includes(entry)) return;
   undoables = undoables.filter((other) => other !== entry);
   if (entry.toastId !== null) toast.dismiss(entry.toastId);
-  entry.sending.onUndo?.();
+  entry.hooks.onUndo?.();
   send({
     name: "undo",
     input: { operationId: entry.operationId },
-    onDone: () => entry.sending.onDone?.(null),
-    onRefused: () => entry.sending.onUndoRefused?.(),
+    onDone: () => entry.hooks.onDone?.(),
+    onRefused: () => entry.hooks.onUndoRefused?.(),
   });
 }
 
@@ -120,7 +122,7 @@ function settle(answers: readonly CommandAnswer[], isHere: boolean): void {
     const sending = sendings.get(answer.operationId);
     sendings.delete(answer.operationId);
     if (answer.ok) {
-      sending?.onDone?.(answer.result);
+      sending?.onDone?.();
       continue;
     }
     const isKnown = refusedIds.has(answer.operationId);
@@ -140,13 +142,7 @@ function withdraw(operationId: string): void {
 }
 
 function isUndoOfRefused(sending: Sending | undefined): boolean {
-  if (sending?.name !== "undo") return false;
-  const { input } = sending;
-  const of =
-    typeof input === "object" && input !== null && "operationId" in input
-      ? input.operationId
-      : null;
-  return typeof of === "string" && refusedIds.has(of);
+  return sending?.name === "undo" && refusedIds.has(sending.input.operationId);
 }
 
 function tellTrouble(trouble: Trouble): void {

@@ -10,7 +10,7 @@ import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { mergeOrganisations, partOrganisations } from "#lib/customers/actions.ts";
+import { act } from "#lib/act.ts";
 
 type Customer = { id: string; name: string; merged: readonly { id: string; name: string }[] };
 
@@ -39,7 +39,7 @@ export function CustomerActs({ customer }: { customer: Customer }) {
           <div key={id} className="mt-4 grid justify-items-start gap-2 border-t border-line pt-3">
             <p className="text-ink-muted">{t("partText", { name, keep: customer.name })}</p>
             <ActionForm
-              action={partOrganisations}
+              action="customer.part"
               fixed={{ id }}
               submit={t("part", { name })}
               done={t("parted", { name })}
@@ -75,7 +75,7 @@ function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => voi
     );
     setIsUnknown(!other);
     if (other)
-      send(() => mergeOrganisations({ operationId, keepId: customer.id, otherId: other.id }), {
+      send(() => act("customer.merge", { operationId, keepId: customer.id, otherId: other.id }), {
         done: t("merged", { name: other.name, keep: customer.name }),
         after: onDone,
       });

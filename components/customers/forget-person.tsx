@@ -4,7 +4,6 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
-import { eraseRequester } from "#lib/customers/actions.ts";
 import type { ErasurePreview, RequesterView } from "#lib/customers/reads/requesters.ts";
 
 /** Finds somebody who asked for something, says what would go, and forgets them on the second button. */
@@ -112,7 +111,7 @@ async function Confirm({
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-4">
         <ActionForm
-          action={eraseRequester}
+          action="requester.erase"
           fixed={{ requesterId: id }}
           submit={t("confirm")}
           done={t("done")}

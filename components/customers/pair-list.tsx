@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
-import { dismissPair, mergeOrganisations } from "#lib/customers/actions.ts";
 import type { PairSide, PairView } from "#lib/customers/reads/customers.ts";
 
 /** Two and two that may be one: one of them is kept, or they are two. */
@@ -18,21 +17,21 @@ export async function PairList({ pairs }: { pairs: readonly PairView[] }) {
           </div>
           <div className="flex flex-wrap gap-2">
             <ActionForm
-              action={mergeOrganisations}
+              action="customer.merge"
               fixed={{ keepId: a.id, otherId: b.id }}
               submit={t("keep", { name: a.name })}
               done={t("merged", { name: a.name })}
               variant="default"
             />
             <ActionForm
-              action={mergeOrganisations}
+              action="customer.merge"
               fixed={{ keepId: b.id, otherId: a.id }}
               submit={t("keep", { name: b.name })}
               done={t("merged", { name: b.name })}
               variant="default"
             />
             <ActionForm
-              action={dismissPair}
+              action="customer.dismiss-pair"
               fixed={{ id, version }}
               submit={t("two")}
               done={t("dismissed")}

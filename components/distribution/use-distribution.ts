@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useReducer, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
+import type { Asked } from "#lib/commands.ts";
 import type { Entry } from "#lib/distribution/entries.ts";
 import { firstHand, step } from "#lib/distribution/hand.ts";
 import { mayBeClaimed } from "#lib/distribution/rules.ts";
@@ -28,14 +29,13 @@ export function useDistribution(distribution: Distribution) {
   function act(
     entries: readonly Entry[],
     teamId: string | null,
-    sent: { name: string; input: object; label: string },
+    sent: { asked: (insightIds: string[]) => Asked; label: string },
   ) {
     const ids = entries.flatMap((entry) => entry.insights.map(({ id }) => id));
     const show = () => dispatch({ type: "give", operationId, ids, teamId });
     const restore = () => dispatch({ type: "restore", operationId });
     const operationId = send({
-      name: sent.name,
-      input: { insightIds: ids, quarter, ...sent.input },
+      ...sent.asked(ids),
       label: sent.label,
       undoable: true,
       onUndo: restore,
@@ -54,13 +54,20 @@ export function useDistribution(distribution: Distribution) {
     const moving = entries.filter(({ teamId }) => teamId !== team?.id);
     if (!team || !mayGive || moving.length === 0) return;
     const label = t("done.given", { ...named(moving), team: team.name });
-    act(moving, team.id, { name: "insight.share-out", input: { teamId: team.id }, label });
+    const input = { teamId: team.id, quarter };
+    act(moving, team.id, {
+      asked: (insightIds) => ({ name: "insight.share-out", input: { insightIds, ...input } }),
+      label,
+    });
   }
   function takeBack(entries: readonly Entry[]) {
     const moving = entries.filter(({ teamId }) => teamId !== null);
     if (!mayGive || moving.length === 0) return;
     const label = t("done.takenBack", named(moving));
-    act(moving, null, { name: "insight.unshare", input: {}, label });
+    act(moving, null, {
+      asked: (insightIds) => ({ name: "insight.unshare", input: { insightIds, quarter } }),
+      label,
+    });
   }
   const isClaimable = (entry: Entry) =>
     ownTeam !== undefined &&
@@ -70,7 +77,11 @@ export function useDistribution(distribution: Distribution) {
     const moving = entries.filter(isClaimable);
     if (!ownTeam || moving.length === 0) return;
     const label = t("done.claimed", { ...named(moving), team: ownTeam.name });
-    act(moving, ownTeam.id, { name: "insight.claim", input: { teamId: ownTeam.id }, label });
+    const input = { teamId: ownTeam.id, quarter };
+    act(moving, ownTeam.id, {
+      asked: (insightIds) => ({ name: "insight.claim", input: { insightIds, ...input } }),
+      label,
+    });
   }
 
   return {

@@ -6,12 +6,17 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { noteSent } from "#components/live/sent-here.ts";
 import { Button } from "#components/ui/button.tsx";
+import { submitForm } from "#lib/act.ts";
 import type { Answer } from "#lib/action.ts";
+import type { CommandName } from "#lib/commands.ts";
+
+export type Fields = Record<string, string | number | boolean | null | readonly string[]>;
 
 export type ActionFormProps = {
-  action: (input: unknown) => Promise<Answer<unknown>>;
+  /** The command that its fields are sent to, or who sends them. */
+  action: CommandName | ((fields: Fields) => Promise<Answer<unknown>>);
   /** What the form sends besides its fields: ids, versions. */
-  fixed?: Record<string, string | number | boolean | null>;
+  fixed?: Fields;
   /** Names of fields that are numbers, lists (parted by commas) or ticks; all others are text. */
   numbers?: readonly string[];
   lists?: readonly string[];
@@ -31,7 +36,7 @@ export type ActionFormProps = {
   className?: string;
 };
 
-/** A form of one action. What was typed stays when it is refused; an empty field is sent as nothing. */
+/** A form of one command. What was typed stays when it is refused; an empty field is sent as nothing. */
 export function ActionForm({
   action,
   fixed,
@@ -61,7 +66,8 @@ export function ActionForm({
     );
     const ticked = Object.fromEntries(ticks.map((name) => [name, given.get(name) === "on"]));
     noteSent(operationId);
-    send(() => action({ operationId, ...fixed, ...fields, ...ticked }), {
+    const input = { operationId, ...fixed, ...fields, ...ticked };
+    send(() => (typeof action === "string" ? submitForm(action, input) : action(input)), {
       done,
       undo: undoable ? operationId : undefined,
       after: () => {

@@ -4,10 +4,12 @@ import { useId, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
-import type { Answer } from "#lib/action.ts";
+import { submitForm } from "#lib/act.ts";
+
+type ArchivesOne = "objective.archive" | "key-result.archive" | "tribe.archive" | "team.archive";
 
 export type ArchiveButtonProps = {
-  action: (input: unknown) => Promise<Answer<unknown>>;
+  action: ArchivesOne;
   /** What is archived, as it was when shown. */
   target: { id: string; version: number };
   words: {
@@ -28,7 +30,7 @@ export function ArchiveButton({ action, target, words, onDone }: ArchiveButtonPr
   const [operationId] = useState(() => crypto.randomUUID());
   const { id: rowId, version } = target;
   const archive = () =>
-    send(() => action({ operationId, id: rowId, version }), {
+    send(() => submitForm(action, { operationId, id: rowId, version }), {
       done: words.done,
       undo: operationId,
       ...(onDone ? { after: onDone } : {}),

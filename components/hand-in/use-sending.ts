@@ -2,9 +2,9 @@ import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
-import { handIn } from "#lib/insights/actions.ts";
+import { submitFormAndLeave } from "#lib/act.ts";
 
-type Handed = Parameters<typeof handIn>[0];
+type Handed = Readonly<Record<string, unknown>>;
 
 /** Sends what was written, and says why when it can't be. */
 export function useSending() {
@@ -16,7 +16,7 @@ export function useSending() {
     start(async () => {
       if (!hasText) return setRefusal(t("empty"));
       try {
-        const answer = await handIn(await input());
+        const answer = await submitFormAndLeave("insight.hand-in", await input());
         setRefusal(answer.ok ? null : refusalSentence(answer.error));
         if (answer.ok) after(answer.result.number);
       } catch (error) {

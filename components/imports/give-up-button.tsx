@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
-import { giveUpImport } from "#lib/imports/actions.ts";
+import { act } from "#lib/act.ts";
 
 /** Nothing of what asks is stored yet, so that nothing is lost but the upload. */
 export function GiveUpButton({ id }: { id: string }) {
@@ -13,7 +13,7 @@ export function GiveUpButton({ id }: { id: string }) {
     <Button
       variant="quiet"
       disabled={isPending}
-      onClick={() => send(() => giveUpImport({ id }), { done: t("givenUp") })}
+      onClick={() => send(() => act("import.give-up", { id }), { done: t("givenUp") })}
     >
       {t("giveUp")}
     </Button>

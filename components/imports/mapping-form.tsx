@@ -6,7 +6,7 @@ import { useAnswer } from "#components/form/use-answer.ts";
 import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { answerImport } from "#lib/imports/actions.ts";
+import { act } from "#lib/act.ts";
 import { type FileMapping, type MappingFault, mappingFault } from "#lib/imports/columns/mapping.ts";
 import { isDateMeaning } from "#lib/imports/columns/meanings.ts";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
@@ -44,7 +44,7 @@ export function MappingForm({
     setFault(wrong);
     if (wrong) return;
     const input = { id, dates: null, projectTypes: null, mapping, preview };
-    send(() => answerImport(input), { done: preview ? t("previewing") : t("done") });
+    send(() => act("import.answer", input), { done: preview ? t("previewing") : t("done") });
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { answerImport } from "#lib/imports/actions.ts";
+import { submitForm } from "#lib/act.ts";
 import { parseDate } from "#lib/imports/dates/dates.ts";
 import { type ImportQuestion, isDesk } from "#lib/imports/question.ts";
 
@@ -48,7 +48,7 @@ export function QuestionForm({
       dates: given.get("dates"),
       projectTypes: projectTypes.length === 0 ? null : all ? [] : kinds,
     };
-    send(() => answerImport(answer), { done: t("done") });
+    send(() => submitForm("import.answer", answer), { done: t("done") });
   };
   return (
     <form onSubmit={submit}>

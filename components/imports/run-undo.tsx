@@ -3,7 +3,6 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { undoImport } from "#lib/imports/actions.ts";
 import { findUndoForecast } from "#lib/imports/reads/undo-forecast.ts";
 import { UndoBlockers } from "./undo-blockers.tsx";
 
@@ -38,7 +37,7 @@ export async function RunUndo({ viewer, runId }: { viewer: PersonActor; runId: s
       </ul>
       <div className="flex flex-wrap items-start gap-2">
         <ActionForm
-          action={undoImport}
+          action="import.undo"
           fixed={{ id: runId }}
           submit={t("submit")}
           done={t("done")}

@@ -6,7 +6,7 @@ import { useAnswer } from "#components/form/use-answer.ts";
 import { MappingActs } from "#components/imports/mapping-acts.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { answerImport } from "#lib/imports/actions.ts";
+import { act } from "#lib/act.ts";
 import type { MappingFault } from "#lib/imports/columns/mapping.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
 import { isWorkMeaning, workMeanings } from "#lib/imports/work/columns/work-meanings.ts";
@@ -43,7 +43,7 @@ export function WorkMappingForm({
     setFault(wrong);
     if (wrong) return;
     const input = { id, dates: null, projectTypes: null, work, preview };
-    send(() => answerImport(input), { done: preview ? t("previewing") : t("done") });
+    send(() => act("import.answer", input), { done: preview ? t("previewing") : t("done") });
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,7 +4,6 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { undoWork } from "#lib/imports/actions.ts";
 import { findWorkUndoForecast } from "#lib/imports/work/reads/undo-forecast.ts";
 import { pageOf } from "./work-rows.tsx";
 
@@ -49,7 +48,12 @@ export async function WorkUndo({ viewer, runId }: { viewer: PersonActor; runId: 
         <li>{t("final")}</li>
       </ul>
       <div className="flex flex-wrap items-start gap-2">
-        <ActionForm action={undoWork} fixed={{ id: runId }} submit={t("submit")} done={t("done")} />
+        <ActionForm
+          action="import.undo-work"
+          fixed={{ id: runId }}
+          submit={t("submit")}
+          done={t("done")}
+        />
         {back}
       </div>
     </Section>

@@ -7,7 +7,7 @@ import { useFactorWords } from "#components/initiative/factor-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { scoreInitiative } from "#lib/initiatives/actions.ts";
+import { act } from "#lib/act.ts";
 import type { Factor } from "#lib/initiatives/rice.ts";
 
 export type FactorView = {
@@ -98,11 +98,14 @@ function FactorForm({
   const [reason, setReason] = useState("");
   const [operationId] = useState(() => crypto.randomUUID());
   const save = (value: number | null) =>
-    send(() => scoreInitiative({ operationId, initiativeId, factor, value, reason, version }), {
-      done: t("done.scored", { factor: t(`factor.${factor}`) }),
-      undo: operationId,
-      after: onClose,
-    });
+    send(
+      () => act("initiative.score", { operationId, initiativeId, factor, value, reason, version }),
+      {
+        done: t("done.scored", { factor: t(`factor.${factor}`) }),
+        undo: operationId,
+        after: onClose,
+      },
+    );
   const control = {
     label: t(`factor.${factor}`),
     required: true,

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
-import { archiveInitiatives, editInitiative } from "#lib/initiatives/actions.ts";
 import type { Initiative, TeamChoice } from "#lib/initiatives/reads/initiative.ts";
 
 /** Editing what it is, and taking it out of every list. */
@@ -22,7 +21,8 @@ export function InitiativeActs({
         look="quiet"
         title={t("acts.archiveTitle")}
         description={t("acts.archiveHint")}
-        action={(input) => archiveInitiatives(withIds(input, initiative.id))}
+        action="initiative.archive"
+        fixed={{ initiativeIds: [initiative.id] }}
         done={t("done.archived", { title: initiative.title })}
         undoable
         submit={t("acts.archive")}
@@ -30,7 +30,7 @@ export function InitiativeActs({
       <DialogForm
         button={t("acts.edit")}
         title={t("acts.edit")}
-        action={editInitiative}
+        action="initiative.edit"
         fixed={{ initiativeId: initiative.id, version: initiative.version }}
         done={t("done.edited")}
         undoable
@@ -40,8 +40,4 @@ export function InitiativeActs({
       </DialogForm>
     </>
   );
-}
-
-function withIds(input: unknown, id: string) {
-  return { ...(typeof input === "object" ? input : {}), initiativeIds: [id] };
 }

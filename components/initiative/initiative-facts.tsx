@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { DeliveryFacts, EpicKey } from "#components/initiative/delivery-facts.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { linkEpic } from "#lib/initiatives/actions.ts";
 import type { Initiative } from "#lib/initiatives/reads/initiative.ts";
 import type { Delivery } from "#lib/initiatives/views.ts";
 
@@ -60,7 +59,7 @@ export function InitiativeFacts({
               look="quiet"
               title={t("linkEpic")}
               description={t("epicHint")}
-              action={linkEpic}
+              action="initiative.link-epic"
               fixed={{ initiativeId: initiative.id }}
               done={t("epicDone")}
               undoable

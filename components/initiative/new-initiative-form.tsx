@@ -8,7 +8,7 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { SubjectFields } from "#components/initiative/subject-fields.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { createInitiative } from "#lib/initiatives/actions.ts";
+import { submitFormAndLeave } from "#lib/act.ts";
 import type { TeamChoice, ThemeForInitiative } from "#lib/initiatives/reads/initiative.ts";
 
 /** A new initiative, begun from the themes it answers. */
@@ -33,7 +33,9 @@ export function NewInitiativeForm({
     start(async () => {
       const fields = Object.fromEntries(form.entries());
       const themeIds = themes.map((one) => one.id);
-      const answer = await answered(() => createInitiative({ ...fields, themeIds, operationId }));
+      const answer = await answered(() =>
+        submitFormAndLeave("initiative.create", { ...fields, themeIds, operationId }),
+      );
       if (answer.ok) router.push(`/initiatives/${answer.result.number}`);
       else setRefusal(refusalSentence(answer.error));
     });

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { linkKeyResults, unlinkKeyResults } from "#lib/initiatives/actions.ts";
 import type { ServedKeyResult } from "#lib/initiatives/views.ts";
 
 /** The key results an initiative serves, and the quarter's others to choose from. */
@@ -31,7 +30,7 @@ export function Serves({
             button={t("add")}
             look="quiet"
             title={t("choose")}
-            action={linkKeyResults}
+            action="initiative.link-key-results"
             fixed={{ initiativeId }}
             lists={["keyResultIds"]}
             done={t("linked")}
@@ -69,7 +68,7 @@ export function Serves({
             </span>
             {mayLink ? (
               <ActionForm
-                action={unlinkKeyResults}
+                action="initiative.unlink-key-results"
                 fixed={{ initiativeId }}
                 lists={["keyResultIds"]}
                 done={t("unlinked")}

@@ -10,7 +10,7 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { checkIn } from "#lib/okrs/actions.ts";
+import { submitForm } from "#lib/act.ts";
 import type { KeyResultNode } from "#lib/okrs/tree.ts";
 
 export function CheckInDialog({
@@ -39,7 +39,7 @@ export function CheckInDialog({
       confidence: numberIn(form, "confidence"),
       note: String(form.get("note") ?? ""),
     };
-    send(() => checkIn(input), {
+    send(() => submitForm("key-result.check-in", input), {
       done: t("saved", { value: words({ ...keyResult, now: value }) }),
       after: onClose,
     });

@@ -13,7 +13,7 @@ import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { archiveObjective, editObjective } from "#lib/okrs/actions.ts";
+import { submitForm } from "#lib/act.ts";
 import type { ObjectiveNode } from "#lib/okrs/tree.ts";
 
 type Props = { objective: ObjectiveNode; parents: readonly ObjectiveNode[] };
@@ -52,7 +52,7 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
       parentId: form.get("parent") || null,
       isShared: form.get("shared") === "on",
     };
-    send(() => editObjective(input), {
+    send(() => submitForm("objective.edit", input), {
       done: t("edit.saved"),
       undo: operationId,
       after: onClose,
@@ -103,7 +103,7 @@ function EditDialog({ objective, parents, onClose }: Props & { onClose: () => vo
         </DialogActions>
       </form>
       <ArchiveButton
-        action={archiveObjective}
+        action="objective.archive"
         target={objective}
         words={{
           ask: t("edit.archiveAsk"),

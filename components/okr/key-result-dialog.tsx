@@ -10,7 +10,7 @@ import { asKeyResult, draftOf, emptyKeyResult } from "#components/okr/objective-
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { archiveKeyResult, createKeyResult, editKeyResult } from "#lib/okrs/actions.ts";
+import { act } from "#lib/act.ts";
 import type { KeyResultNode, ObjectiveNode } from "#lib/okrs/tree.ts";
 
 export type KeyResultDialogProps = {
@@ -37,8 +37,8 @@ export function KeyResultDialog({ objective, keyResult, onClose }: KeyResultDial
     send(
       () =>
         keyResult
-          ? editKeyResult({ ...input, id: keyResult.id, version: keyResult.version })
-          : createKeyResult({ ...input, objectiveId: objective.id }),
+          ? act("key-result.edit", { ...input, id: keyResult.id, version: keyResult.version })
+          : act("key-result.create", { ...input, objectiveId: objective.id }),
       {
         done: t(keyResult ? "keyResult.saved" : "keyResult.added"),
         undo: operationId,
@@ -83,7 +83,7 @@ export function KeyResultDialog({ objective, keyResult, onClose }: KeyResultDial
       </form>
       {keyResult ? (
         <ArchiveButton
-          action={archiveKeyResult}
+          action="key-result.archive"
           target={keyResult}
           words={{
             ask: t("edit.archiveAsk"),

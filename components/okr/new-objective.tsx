@@ -13,7 +13,7 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Select, type SelectOption } from "#components/ui/select.tsx";
-import { createObjective } from "#lib/okrs/actions.ts";
+import { submitForm } from "#lib/act.ts";
 
 export type NewObjectiveProps = {
   quarter: string;
@@ -65,7 +65,7 @@ function ObjectiveDialog({
       parentId: form.get("parent") || null,
       keyResults: asKeyResults(drafts),
     };
-    send(() => createObjective(input), {
+    send(() => submitForm("objective.create", input), {
       done: t("saved", { title }),
       undo: operationId,
       after: onClose,

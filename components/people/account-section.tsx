@@ -3,14 +3,13 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { deactivatePerson, setPassword } from "#lib/people/actions.ts";
 
 export function AccountSection({ id }: { id: string }) {
   const t = useTranslations("settings.person");
   return (
     <Section title={t("account")}>
       <ActionForm
-        action={setPassword}
+        action="person.edit-password"
         fixed={{ personId: id }}
         submit={t("setPassword")}
         done={t("passwordSet")}
@@ -33,7 +32,7 @@ export function AccountSection({ id }: { id: string }) {
           button={t("deactivate")}
           title={t("deactivate")}
           description={t("deactivateText")}
-          action={deactivatePerson}
+          action="person.deactivate"
           fixed={{ id }}
           submit={t("deactivate")}
           done={t("deactivated")}

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { ArchiveButton } from "#components/form/archive-button.tsx";
-import { archiveTeam, archiveTribe } from "#lib/tribes/actions.ts";
 
 /** A Tribe or a team leaves the chart, from its edit dialog. */
 export function ArchivePlace({
@@ -13,7 +12,7 @@ export function ArchivePlace({
   const t = useTranslations("people.archive");
   return (
     <ArchiveButton
-      action={kind === "tribe" ? archiveTribe : archiveTeam}
+      action={kind === "tribe" ? "tribe.archive" : "team.archive"}
       target={{ id, version }}
       words={{
         ask: t("ask"),

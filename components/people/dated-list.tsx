@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
-import type { Answer } from "#lib/action.ts";
+import type { CommandName } from "#lib/commands.ts";
 
 type Dated = { id: string; startsOn: string; endsOn: string | null };
 
@@ -16,7 +16,7 @@ export function DatedList<Row extends Dated>({
   today: string;
   name: (row: Row) => ReactNode;
   end: {
-    action: (input: unknown) => Promise<Answer<unknown>>;
+    action: CommandName;
     field: string;
     words: string;
     done: string;

@@ -5,7 +5,6 @@ import { Field } from "#components/ui/field.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { hatCodes } from "#lib/auth/hats.ts";
-import { giveHat, takeHat } from "#lib/people/actions.ts";
 import type { PersonFile, PlaceChoices } from "#lib/people/reads/people.ts";
 
 export function HatsSection({
@@ -28,11 +27,11 @@ export function HatsSection({
         rows={person.hats}
         today={today}
         name={({ code, place }) => (place ? `${hats(code)}, ${place}` : hats(code))}
-        end={{ action: takeHat, field: "hatId", words: t("take"), done: t("taken") }}
+        end={{ action: "hat.take", field: "hatId", words: t("take"), done: t("taken") }}
       />
       <div className="mt-3">
         <ActionForm
-          action={giveHat}
+          action="hat.give"
           fixed={{ personId: person.id }}
           submit={t("give")}
           done={t("given")}

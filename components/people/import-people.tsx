@@ -8,7 +8,7 @@ import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { importPeople } from "#lib/people/actions.ts";
+import { act } from "#lib/act.ts";
 import { peopleText } from "#lib/people/people-text.ts";
 
 type Report = {
@@ -42,7 +42,7 @@ function ImportDialog({ onClose }: { onClose: () => void }) {
     if (!(file instanceof File)) return;
     setIsPending(true);
     const answer = await answered(async () =>
-      importPeople({ csv: peopleText(new Uint8Array(await file.arrayBuffer())) }),
+      act("people.import", { csv: peopleText(new Uint8Array(await file.arrayBuffer())) }),
     );
     setIsPending(false);
     setRefusal(answer.ok ? null : refusalSentence(answer.error));

@@ -3,7 +3,6 @@ import { DialogForm } from "#components/form/dialog-form.tsx";
 import { DatedList } from "#components/people/dated-list.tsx";
 import { DeputyPerson } from "#components/people/deputy-person.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { giveHat, takeHat } from "#lib/people/actions.ts";
 import type { DeputyChoices } from "#lib/people/reads/deputies.ts";
 
 /** A lead's stand-in for a time; below, who is named already, to end it sooner. */
@@ -26,7 +25,7 @@ export function NameDeputy({
       }
       title={t("title", { name: tribe.name })}
       description={t("text")}
-      action={giveHat}
+      action="hat.give"
       fixed={{ code: "deputy", tribeId: tribe.id }}
       submit={t("give")}
       done={t("given")}
@@ -38,7 +37,7 @@ export function NameDeputy({
               rows={named}
               today={today}
               name={({ name }) => name}
-              end={{ action: takeHat, field: "hatId", words: t("end"), done: t("ended") }}
+              end={{ action: "hat.take", field: "hatId", words: t("end"), done: t("ended") }}
             />
           </div>
         ) : null

@@ -3,7 +3,6 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { DatedList } from "#components/people/dated-list.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { joinTeam, leaveTeam } from "#lib/people/actions.ts";
 import type { PersonFile, PlaceChoices } from "#lib/people/reads/people.ts";
 import { teamRoles } from "#lib/people/schema.ts";
 
@@ -25,11 +24,16 @@ export function PlacesSection({
         rows={person.memberships}
         today={today}
         name={({ team, role }) => `${team}, ${hats(role)}`}
-        end={{ action: leaveTeam, field: "membershipId", words: t("leave"), done: t("left") }}
+        end={{
+          action: "membership.end",
+          field: "membershipId",
+          words: t("leave"),
+          done: t("left"),
+        }}
       />
       <div className="mt-3">
         <ActionForm
-          action={joinTeam}
+          action="membership.start"
           fixed={{ personId: person.id }}
           submit={t("join")}
           done={t("joined")}

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { Fields } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { setTeamBand } from "#lib/roadmap/actions.ts";
+import { submitForm } from "#lib/act.ts";
 import { COMPANY_BAND } from "#lib/roadmap/band.ts";
 import type { TeamInChart, TribeInChart } from "#lib/tribes/reads.ts";
 
@@ -14,6 +15,12 @@ export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInCha
     max: COMPANY_BAND.high,
     step: 1,
   } as const;
+  const save = ({ low = null, high = null, ...asked }: Fields) =>
+    submitForm("band.set", {
+      ...asked,
+      perimeter: "team",
+      band: low === null && high === null ? null : { low, high },
+    });
   return (
     <DialogForm
       look="quiet"
@@ -30,7 +37,7 @@ export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInCha
         companyLow: COMPANY_BAND.low,
         companyHigh: COMPANY_BAND.high,
       })}
-      action={setTeamBand}
+      action={save}
       fixed={{ teamId: team.id, version: team.version }}
       numbers={["low", "high"]}
       undoable

@@ -9,7 +9,6 @@ import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { DeputyChoices } from "#lib/people/reads/deputies.ts";
-import { saveTeam, saveTribe } from "#lib/tribes/actions.ts";
 import { countDevelopers } from "#lib/tribes/completeness.ts";
 import type { TeamInChart, TeamPerson, TribeInChart } from "#lib/tribes/reads.ts";
 
@@ -63,7 +62,7 @@ export function TribeSection({ tribe, tribes, mayEdit, maySetBand, deputyChoices
                   </>
                 }
                 title={t("form.editTribeTitle", { name })}
-                action={saveTribe}
+                action="tribe.save"
                 fixed={{ id, version }}
                 numbers={tribeNumbers}
                 submit={t("form.save")}
@@ -76,7 +75,7 @@ export function TribeSection({ tribe, tribes, mayEdit, maySetBand, deputyChoices
                 look="quiet"
                 button={t("form.newTeam")}
                 title={t("form.newTeamTitle", { name })}
-                action={saveTeam}
+                action="team.save"
                 lists={teamLists}
                 submit={t("form.save")}
                 done={t("form.teamSaved")}
@@ -160,7 +159,7 @@ function TeamRow({ team, tribe, tribes, mayEdit, maySetBand }: Props & { team: T
                 </>
               }
               title={t("form.editTribeTitle", { name: team.name })}
-              action={saveTeam}
+              action="team.save"
               fixed={{ id, version, bandLow, bandHigh }}
               below={<ArchivePlace kind="team" place={team} />}
               lists={teamLists}

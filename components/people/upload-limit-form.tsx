@@ -1,21 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActionForm } from "#components/form/action-form.tsx";
+import { ActionForm, type Fields } from "#components/form/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { changeSetting } from "#lib/settings/actions.ts";
+import { submitForm } from "#lib/act.ts";
 
 const MEBIBYTE = 1_048_576;
 
 /** Typed in MiB, kept in bytes. */
 export function UploadLimitForm({ bytes, version }: { bytes: number; version: number }) {
   const t = useTranslations("settings.company");
-  const save = (input: unknown) =>
-    changeSetting(
-      typeof input === "object" && input !== null && "value" in input
-        ? { ...input, value: Number(input.value) * MEBIBYTE }
-        : input,
-    );
+  const save = ({ value, ...setting }: Fields) =>
+    submitForm("setting.change", { ...setting, value: Number(value) * MEBIBYTE });
   return (
     <ActionForm
       action={save}

@@ -9,7 +9,6 @@ import type { Tying } from "#components/roadmap/use-links.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { linkEpic, linkKeyResults, unlinkKeyResults } from "#lib/initiatives/actions.ts";
 import {
   type InitiativeLinks,
   initiativeLinks,
@@ -44,7 +43,7 @@ function EpicForm({ links, subject, onClose }: FormProps) {
   const { delivery } = links;
   return (
     <ActionForm
-      action={linkEpic}
+      action="initiative.link-epic"
       fixed={{ initiativeId: subject.initiativeId }}
       done={t("done")}
       undoable
@@ -101,7 +100,7 @@ function KeyResultForm({
         </p>
       ) : (
         <ActionForm
-          action={linkKeyResults}
+          action="initiative.link-key-results"
           fixed={{ initiativeId: subject.initiativeId }}
           lists={["keyResultIds"]}
           done={t("done")}
@@ -145,7 +144,7 @@ function Served({
         </span>
       </span>
       <ActionForm
-        action={unlinkKeyResults}
+        action="initiative.unlink-key-results"
         fixed={{ initiativeId }}
         lists={["keyResultIds"]}
         done={t("undone")}

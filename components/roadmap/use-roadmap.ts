@@ -7,6 +7,7 @@ import { useKeys } from "#components/keyboard/use-keys.ts";
 import { tellGap } from "#components/live/follow-news.ts";
 import { type Change, firstState, step } from "#components/roadmap/roadmap-state.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import type { Asked } from "#lib/commands.ts";
 import type { Band } from "#lib/roadmap/band.ts";
 import {
   type Board,
@@ -139,7 +140,7 @@ export function useRoadmap(roadmap: Roadmap) {
 
   function setBand(tribeId: string, band: Band): void {
     const version = board.tribes.find((tribe) => tribe.id === tribeId)?.version ?? 1;
-    const input = { perimeter: "tribe", tribeId, band, version };
+    const input = { perimeter: "tribe", tribeId, band, version } as const;
     act(
       { name: "band.set", input },
       (now) =>
@@ -167,7 +168,7 @@ export function useRoadmap(roadmap: Roadmap) {
   };
 }
 
-type Sent = { name: string; input: object; label?: string };
+type Sent = Asked & { label?: string };
 
 function boardOf({ tribes, tray }: Roadmap): Board {
   return { tribes, tray };

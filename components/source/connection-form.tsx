@@ -10,7 +10,8 @@ import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { connectSource, tryConnection } from "#lib/desks/actions.ts";
+import { submitForm } from "#lib/act.ts";
+import { askDesk } from "#lib/desks/actions.ts";
 import type { SourceView } from "#lib/desks/reads/connections.ts";
 import type { Trial } from "#lib/desks/reads/try-connection.ts";
 import { connectionKinds } from "#lib/desks/schema.ts";
@@ -35,7 +36,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
     send(
       async () => {
         setTrial(null);
-        const answer = await tryConnection(asked);
+        const answer = await askDesk(asked);
         if (answer.ok)
           setTrial({ ...answer.result, byTypes: asked.admits.requestTypes.length > 0 });
         return answer;
@@ -46,7 +47,7 @@ export function ConnectionForm({ source }: { source: SourceView | null }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     setTrial(null);
-    send(() => connectSource({ ...given(), operationId }), {
+    send(() => submitForm("source.save", { ...given(), operationId }), {
       done: t("saved"),
       after: () => (source ? undefined : router.push("/settings/sources")),
     });

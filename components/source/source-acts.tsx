@@ -7,7 +7,7 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { disconnectSource, pauseSource, pullSource } from "#lib/desks/actions.ts";
+import { act } from "#lib/act.ts";
 
 type Acted = { id: string; name: string; isPaused: boolean };
 
@@ -20,11 +20,11 @@ export function SourceActs({ id, name, isPaused }: Acted) {
   const [isAsking, setIsAsking] = useState(false);
   const [operationId] = useState(() => crypto.randomUUID());
   const pause = () =>
-    send(() => pauseSource({ id, paused: !isPaused }), {
+    send(() => act(isPaused ? "source.resume" : "source.pause", { id }), {
       done: isPaused ? t("resumed") : t("paused"),
     });
   const disconnect = () =>
-    send(() => disconnectSource({ id, operationId }), {
+    send(() => act("source.disconnect", { id, operationId }), {
       done: t("disconnected"),
       after: () => router.push("/settings/sources"),
     });
@@ -33,7 +33,7 @@ export function SourceActs({ id, name, isPaused }: Acted) {
       {isPaused ? null : (
         <Button
           disabled={isPending}
-          onClick={() => send(() => pullSource({ id }), { done: t("pullAsked") })}
+          onClick={() => send(() => act("source.ask-pull", { id }), { done: t("pullAsked") })}
         >
           {t("pullNow")}
         </Button>

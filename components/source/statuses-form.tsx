@@ -6,7 +6,7 @@ import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { mapStatuses } from "#lib/desks/actions.ts";
+import { submitForm } from "#lib/act.ts";
 import { clockEvents, type StatusMeanings } from "#lib/desks/schema.ts";
 
 type Mapped = { id: string; version: number; known: string[]; statuses: StatusMeanings };
@@ -25,7 +25,9 @@ export function StatusesForm({ id, version, known, statuses }: Mapped) {
         return meaning ? [[status, meaning]] : [];
       }),
     );
-    send(() => mapStatuses({ id, version, statuses: chosen }), { done: t("statusesSaved") });
+    send(() => submitForm("source.save-statuses", { id, version, statuses: chosen }), {
+      done: t("statusesSaved"),
+    });
   };
   const options = clockEvents.map((event) => ({
     value: event,

@@ -1,3 +1,4 @@
+import type { Fields } from "#components/form/action-form.tsx";
 import type { SelectOption } from "#components/ui/select.tsx";
 import type { TribeChoice } from "#lib/insights/views.ts";
 
@@ -25,8 +26,6 @@ export function placeFrom(value: string): Place {
 }
 
 /** What a form sends, with its one choice `place` as the two fields that commands take. */
-export function withPlace(input: unknown): unknown {
-  if (typeof input !== "object" || input === null || !("place" in input)) return input;
-  const { place, ...fields } = input;
+export function withPlace({ place, ...fields }: Fields): Fields {
   return { ...fields, ...(typeof place === "string" ? placeFrom(place) : {}) };
 }

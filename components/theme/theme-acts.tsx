@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { type Place, withPlace } from "#components/theme/place-options.ts";
 import { ThemeFields } from "#components/theme/theme-fields.tsx";
+import { submitForm, submitFormAndLeave } from "#lib/act.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
-import { archiveTheme, createTheme, editTheme } from "#lib/themes/actions.ts";
 import type { Theme } from "#lib/themes/reads/theme.ts";
 
 /** Opens the new theme once it is made. */
@@ -19,7 +19,7 @@ export function NewTheme({ tribes, place }: { tribes: readonly TribeChoice[]; pl
       look="primary"
       title={t("new")}
       action={async (input) => {
-        const answer = await createTheme(withPlace(input));
+        const answer = await submitFormAndLeave("theme.create", withPlace(input));
         if (answer.ok) router.push(`/themes/${answer.result.id}`);
         return answer;
       }}
@@ -43,7 +43,7 @@ export function ThemeActs({ theme, tribes }: { theme: Theme; tribes: readonly Tr
         title={t("acts.archiveTitle")}
         description={t("acts.archiveHint")}
         action={async (input) => {
-          const answer = await archiveTheme(input);
+          const answer = await submitFormAndLeave("theme.archive", input);
           if (answer.ok) router.push("/themes");
           return answer;
         }}
@@ -55,7 +55,7 @@ export function ThemeActs({ theme, tribes }: { theme: Theme; tribes: readonly Tr
       <DialogForm
         button={t("acts.edit")}
         title={t("acts.editTitle")}
-        action={(input) => editTheme(withPlace(input))}
+        action={(input) => submitForm("theme.edit", withPlace(input))}
         fixed={{ themeId: theme.id, version: theme.version }}
         done={t("done.edited")}
         undoable

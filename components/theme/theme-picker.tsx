@@ -12,6 +12,7 @@ import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import * as z from "#lib/browser-zod.ts";
+import type { Asked } from "#lib/commands.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
@@ -33,7 +34,10 @@ export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
       <Find
         rows={rows}
         onChoose={(theme) => {
-          give("theme.group", { themeId: theme.id }, theme.title);
+          give(
+            (insightIds) => ({ name: "theme.group", input: { themeId: theme.id, insightIds } }),
+            theme.title,
+          );
           onClose();
         }}
         onCreate={setTitle}
@@ -46,7 +50,8 @@ export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
       rows={rows}
       tribes={tribes}
       onCreate={(place) => {
-        give("theme.create", { title, ...placeFrom(place) }, title);
+        const given = { title, ...placeFrom(place) };
+        give((insightIds) => ({ name: "theme.create", input: { ...given, insightIds } }), title);
         onClose();
       }}
       onBack={() => setTitle(null)}
@@ -55,14 +60,16 @@ export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
   );
 }
 
+type GivenTo = Asked<"theme.group" | "theme.create">;
+
 function useGive(rows: readonly InsightRow[], onDone: Props["onDone"]) {
   const t = useTranslations("themes.done");
-  return (name: "theme.group" | "theme.create", input: object, theme: string) => {
+  return (asked: (insightIds: string[]) => GivenTo, theme: string) => {
     const insight = rows[0] ? insightKey(rows[0].number) : "";
+    const given = asked(rows.map(({ id }) => id));
     send({
-      name,
-      input: { ...input, insightIds: rows.map(({ id }) => id) },
-      label: t(name === "theme.group" ? "grouped" : "created", {
+      ...given,
+      label: t(given.name === "theme.group" ? "grouped" : "created", {
         count: rows.length,
         insight,
         theme,

@@ -2,10 +2,10 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import { isFromOwnPage, runAction } from "#lib/action.ts";
+import { submitFormAndLeave } from "#lib/act.ts";
+import { isFromOwnPage } from "#lib/action.ts";
 import { hasSecureCookies } from "#lib/auth/cookie.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { preferences, savePreferences } from "#lib/auth/writes/preferences.ts";
 import { closeSession } from "#lib/auth/writes/sessions.ts";
 import { now } from "#lib/clock.ts";
 import { isLanguage } from "#lib/i18n/language.ts";
@@ -18,15 +18,15 @@ export async function chooseLanguage(form: FormData): Promise<void> {
 export async function setLanguage(form: FormData): Promise<void> {
   const language = chosen(form, "locale");
   if (await isFromOwnPage()) await keepLanguage(language);
-  await runAction(preferences, savePreferences, { language });
+  await submitFormAndLeave("person.edit-preferences", { language });
 }
 
 export async function setTheme(form: FormData): Promise<void> {
-  await runAction(preferences, savePreferences, { theme: chosen(form, "theme") });
+  await submitFormAndLeave("person.edit-preferences", { theme: chosen(form, "theme") });
 }
 
 export async function setSingleKeys(form: FormData): Promise<void> {
-  await runAction(preferences, savePreferences, {
+  await submitFormAndLeave("person.edit-preferences", {
     singleKeys: chosen(form, "singleKeys") === "on",
   });
 }

@@ -81,6 +81,8 @@ export const policy = {
   "audit:read": sets("lead", "admin"),
   "own-settings:edit": anyone,
   "saved-view:edit": anyone,
+  /** One's own acts; each asks besides for the right to do it. */
+  "operation:undo": anyone,
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof policy;
@@ -93,6 +95,13 @@ export function permissionSets(person: PersonActor): PermissionSet[] {
 
 export function can(actor: Actor, permission: Permission, scope: Scope = {}): boolean {
   return actor.kind === "system" || policy[permission](actor, scope);
+}
+
+/** Whether there is anything at all that they may do it to: asked before it is known what an act is about. */
+export function canSomewhere(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === "system") return true;
+  const own: Scope[] = [{}, { ownerId: actor.id }, ...actor.hats];
+  return own.some((scope) => can(actor, permission, scope));
 }
 
 /** @throws UserError `not-allowed` when the policy says no. */

@@ -9,12 +9,12 @@ import { newCall } from "#lib/operations/write.ts";
 import {
   addPersonInput,
   deactivatePersonInput,
+  editPasswordInput,
   giveHatInput,
-  setPasswordInput,
   takeHatInput,
 } from "#lib/people/schema.ts";
 import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
-import { addPerson, deactivatePerson, setPassword } from "#lib/people/writes/people.ts";
+import { addPerson, deactivatePerson, editPassword } from "#lib/people/writes/people.ts";
 
 const options = {
   name: { type: "string" },
@@ -37,9 +37,12 @@ export async function user(args: string[], say: Say): Promise<number> {
   if (!email || (verb !== "add" && verb !== "set")) throw new CliError(say("cli.usage", {}));
   const id = verb === "add" ? await add(email, values, say) : await find(email);
   if (verb === "set" && values["password-stdin"]) {
-    const input = setPasswordInput.safeParse({ personId: id, password: await passwordFromInput() });
+    const input = editPasswordInput.safeParse({
+      personId: id,
+      password: await passwordFromInput(),
+    });
     if (!input.success) throw new CliError(say("cli.weak-password", {}));
-    await setPassword(system, input.data, newCall(now(), "command-line"));
+    await editPassword(system, input.data, newCall(now(), "command-line"));
   }
   for (const hat of values.hat ?? []) await give(id, hat, say);
   for (const hat of values["no-hat"] ?? []) await take(id, hat, say);

@@ -30,7 +30,7 @@ export type StatusMeanings = z.output<typeof statusMeanings>;
 /** A secret as typed; empty keeps what is there. */
 const secret = z.string().max(4000).default("");
 
-export const connectInput = z
+export const saveSourceInput = z
   .strictObject({
     id: z.uuid().nullable(),
     version: z.int().min(1).nullable(),
@@ -46,16 +46,14 @@ export const connectInput = z
     path: ["admits.projects"],
     error: "source-admits-nothing",
   });
-export type ConnectInput = z.output<typeof connectInput>;
+export type SaveSourceInput = z.output<typeof saveSourceInput>;
 
-export const mapStatusesInput = z.strictObject({
+export const saveStatusesInput = z.strictObject({
   id: z.uuid(),
   version: z.int().min(1),
   statuses: statusMeanings,
 });
-export type MapStatusesInput = z.output<typeof mapStatusesInput>;
+export type SaveStatusesInput = z.output<typeof saveStatusesInput>;
 
 export const sourceIdInput = z.strictObject({ id: z.uuid() });
 export type SourceIdInput = z.output<typeof sourceIdInput>;
-export const pauseInput = z.strictObject({ id: z.uuid(), paused: z.boolean() });
-export type PauseInput = z.output<typeof pauseInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
+import type { Command } from "#lib/frame/command.ts";
 import type { Subject } from "#lib/frame/subject.ts";
 import type { Rule, Table, Texts } from "#lib/frame/table.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
@@ -10,6 +11,8 @@ export type Labels = (viewer: Actor) => Prisma.Sql;
 
 /** What a noun brings that needs the database: in its `noun.server.ts`, listed in `lib/nouns.server.ts`. */
 export type NounServer = {
+  /** By name, "insight.assign": what may be asked for; in `commands.ts` beside. */
+  readonly commands?: Readonly<Record<string, Command>>;
   /** By operation whose `undo` is "checked": whether this actor may take it back. */
   readonly rights?: Readonly<Record<string, RightToUndo>>;
   /** By table: what taking back asks of it before, and keeps right after. */

@@ -1972,6 +1972,7 @@ export type DeclaredMessages = {
       answered: "";
       batch: "{count, number}{source}";
       finished: "{source}";
+      "given-up": "{source}";
       refused: "{source}";
       retried: "";
       started: "{source}";

@@ -8,6 +8,7 @@ export const importOps = operationsOf("import", ["imports", "insights", "custome
   batch: "final",
   finished: "final",
   refused: "final",
+  givenUp: "final",
   undoAsked: "final",
   undoBatch: "final",
   undone: "final",

@@ -2,10 +2,12 @@ import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { initiativesCommands } from "#lib/initiatives/commands.ts";
 import { initiativesTables } from "#lib/initiatives/tables.ts";
 import { keepFactorsTakenBack } from "#lib/initiatives/writes/factors.ts";
 
 export const initiativesServer = nounServer({
+  commands: initiativesCommands,
   subjects: {
     initiative: {
       table: "initiative",
@@ -16,7 +18,6 @@ export const initiativesServer = nounServer({
       missing: "not-found",
     },
   },
-
   tables: initiativesTables,
   undo: { initiative: { after: keepFactorsTakenBack } },
   labels: { initiative: labelledBy("initiative", "title") },

@@ -3,10 +3,12 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { insightsCommands } from "#lib/insights/commands.ts";
 import { visibleSql } from "#lib/insights/reads/insights.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 
 export const insightsServer = nounServer({
+  commands: insightsCommands,
   subjects: {
     insight: {
       table: "insight",
@@ -17,7 +19,6 @@ export const insightsServer = nounServer({
       missing: "insights-not-found",
     },
   },
-
   tables: insightsTables,
   narrows: { requester: requestersOfInsights },
   labels: { insight: named, merged_into: named },

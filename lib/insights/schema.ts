@@ -23,12 +23,12 @@ export const answerInput = z.strictObject({
   /** Needed to decline. */
   note: note.optional(),
 });
-export const editInput = z.strictObject({
+export const editTitleInput = z.strictObject({
   id: z.uuid(),
   version: z.number().int().positive(),
   title: title.nullable(),
 });
-export const setKindInput = z.strictObject({ ids, kind: z.enum(insightKinds) });
+export const editKindInput = z.strictObject({ ids, kind: z.enum(insightKinds) });
 export const snoozeInput = z.strictObject({
   ids,
   /** The day they are back in the inbox; null wakes them. */
@@ -58,8 +58,8 @@ export const handInInput = z.strictObject({
 export type AssignInput = z.output<typeof assignInput>;
 export type IdsInput = z.output<typeof idsInput>;
 export type AnswerInput = z.output<typeof answerInput>;
-export type EditInput = z.output<typeof editInput>;
-export type SetKindInput = z.output<typeof setKindInput>;
+export type EditTitleInput = z.output<typeof editTitleInput>;
+export type EditKindInput = z.output<typeof editKindInput>;
 export type SnoozeInput = z.output<typeof snoozeInput>;
 export type MergeInput = z.output<typeof mergeInput>;
 export type SplitInput = z.output<typeof splitInput>;

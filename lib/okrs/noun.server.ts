@@ -2,6 +2,7 @@ import "server-only";
 import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { okrsCommands } from "#lib/okrs/commands.ts";
 import { keyResultOps, objectiveOps } from "#lib/okrs/noun.ts";
 import { okrsTables } from "#lib/okrs/tables.ts";
 import { requireRightToObjectives } from "#lib/okrs/writes/undo-objectives.ts";
@@ -12,6 +13,7 @@ const checked = [
 ];
 
 export const okrsServer = nounServer({
+  commands: okrsCommands,
   // None is said through a command; some were, and stay.
   subjects: {
     objective: {
@@ -24,7 +26,6 @@ export const okrsServer = nounServer({
       missing: "not-found",
     },
   },
-
   tables: okrsTables,
   rights: Object.fromEntries(checked.map(({ name }) => [name, requireRightToObjectives])),
   labels: {

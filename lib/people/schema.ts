@@ -41,8 +41,8 @@ export type AddPersonInput = z.output<typeof addPersonInput>;
 export const editPersonInput = z.strictObject({ id, version: z.int().min(1), ...profile });
 export type EditPersonInput = z.output<typeof editPersonInput>;
 
-export const setPasswordInput = z.strictObject({ personId: id, password });
-export type SetPasswordInput = z.output<typeof setPasswordInput>;
+export const editPasswordInput = z.strictObject({ personId: id, password });
+export type EditPasswordInput = z.output<typeof editPasswordInput>;
 
 export const deactivatePersonInput = z.strictObject({ id });
 export type DeactivatePersonInput = z.output<typeof deactivatePersonInput>;
@@ -73,19 +73,19 @@ export type GiveHatInput = z.output<typeof giveHatInput>;
 export const takeHatInput = z.strictObject({ hatId: id, endsOn: day.nullable().default(null) });
 export type TakeHatInput = z.output<typeof takeHatInput>;
 
-export const joinTeamInput = z.strictObject({
+export const startMembershipInput = z.strictObject({
   personId: id,
   teamId: id,
   role: z.enum(teamRoles),
   startsOn: day.nullable().default(null),
 });
-export type JoinTeamInput = z.output<typeof joinTeamInput>;
+export type StartMembershipInput = z.output<typeof startMembershipInput>;
 
-export const leaveTeamInput = z.strictObject({
+export const endMembershipInput = z.strictObject({
   membershipId: id,
   endsOn: day.nullable().default(null),
 });
-export type LeaveTeamInput = z.output<typeof leaveTeamInput>;
+export type EndMembershipInput = z.output<typeof endMembershipInput>;
 
 export const importPeopleInput = z.strictObject({ csv: z.string().min(1).max(2_000_000) });
 export type ImportPeopleInput = z.output<typeof importPeopleInput>;

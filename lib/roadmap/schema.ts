@@ -78,20 +78,5 @@ export const setBandInput = z.discriminatedUnion("perimeter", [
 ]);
 export type SetBand = z.output<typeof setBandInput>;
 
-const percent = z.int().min(0).max(100);
-/** A team's band as its form has it: both ends, or neither for its Tribe's. */
-export const setTeamBandInput = z
-  .strictObject({ teamId: id, low: percent.nullable(), high: percent.nullable(), version })
-  .refine(({ low, high }) => (low === null || high === null ? low === high : low < high), {
-    path: ["high"],
-  })
-  .transform(
-    ({ low, high, ...team }): SetBand => ({
-      perimeter: "team",
-      ...team,
-      band: low === null || high === null ? null : { low, high },
-    }),
-  );
-
 export const tribeQuarterInput = z.strictObject({ tribeId: id, quarter });
 export type TribeQuarterInput = z.output<typeof tribeQuarterInput>;

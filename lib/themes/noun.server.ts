@@ -2,9 +2,11 @@ import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { themesCommands } from "#lib/themes/commands.ts";
 import { themesTables } from "#lib/themes/tables.ts";
 
 export const themesServer = nounServer({
+  commands: themesCommands,
   subjects: {
     theme: {
       table: "theme",
@@ -15,7 +17,6 @@ export const themesServer = nounServer({
       missing: "not-found",
     },
   },
-
   tables: themesTables,
   labels: { theme: labelledBy("theme", "title") },
 });

@@ -4,7 +4,7 @@ import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import { momentAt } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { teamRoles } from "#lib/people/schema.ts";
-import { giveHat, joinTeam } from "#lib/people/writes/hats.ts";
+import { giveHat, startMembership } from "#lib/people/writes/hats.ts";
 import { addPerson } from "#lib/people/writes/people.ts";
 import { setBand } from "#lib/roadmap/writes/limits.ts";
 import { saveDepartment, saveTeam, saveTribe } from "#lib/tribes/writes/tribes.ts";
@@ -105,7 +105,7 @@ async function dress(actor: Actor, member: SampleMember, people: Ids, places: Pl
     await giveHat(actor, { personId, code, ...scopeIds, ...period }, at());
     const role = teamRoles.find((known) => known === code);
     if (role === undefined || scopeIds.teamId === null) continue;
-    await joinTeam(actor, { personId, teamId: scopeIds.teamId, role, startsOn: null }, at());
+    await startMembership(actor, { personId, teamId: scopeIds.teamId, role, startsOn: null }, at());
   }
 }
 

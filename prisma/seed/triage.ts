@@ -1,4 +1,4 @@
-import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
+import { assignInsights, editKind } from "#lib/insights/writes/triage.ts";
 import { sampleTeams } from "#prisma/sample/organisation.ts";
 import type { Told } from "#prisma/seed/desk.ts";
 import { callAt, type History, later } from "#prisma/seed/history.ts";
@@ -19,7 +19,11 @@ export async function triage(history: History, staff: Staff, told: readonly Told
     if (!first) return;
     const tribeId = lookup(staff.tribes, tribeOf(first)).id;
     const call = callAt(history, later(first.at, triageMinutes));
-    await assignToTribe(onDuty(staff, first.at), { ids: group.map(({ id }) => id), tribeId }, call);
+    await assignInsights(
+      onDuty(staff, first.at),
+      { ids: group.map(({ id }) => id), tribeId },
+      call,
+    );
   });
   const wrong = read.filter(({ isPart, kind, sample }) => !isPart && kind !== sample.kind);
   const corrections = Map.groupBy(
@@ -31,7 +35,7 @@ export async function triage(history: History, staff: Staff, told: readonly Told
     if (!last) return;
     const call = callAt(history, later(last.at, triageMinutes + 5));
     const input = { ids: group.map(({ id }) => id), kind: last.sample.kind };
-    await setKind(onDuty(staff, last.at), input, call);
+    await editKind(onDuty(staff, last.at), input, call);
   });
 }
 

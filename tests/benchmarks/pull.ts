@@ -5,8 +5,8 @@ import { createInterface } from "node:readline";
 import { system } from "#lib/auth/actor.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
-import { connectInput } from "#lib/desks/schema.ts";
-import { connectSource } from "#lib/desks/writes/commands.ts";
+import { saveSourceInput } from "#lib/desks/schema.ts";
+import { saveSource } from "#lib/desks/writes/commands.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { stillBell } from "#lib/operations/bell.ts";
@@ -74,9 +74,9 @@ async function pullFrom(port: number, pages: number, delayMs: number): Promise<n
       createInterface({ input: jira.stdout }).once("line", resolve),
     );
     const [siteUrl = "", , account = "", , apiToken = ""] = line.split(" ");
-    const { id } = await connectSource(
+    const { id } = await saveSource(
       system,
-      connectInput.parse({
+      saveSourceInput.parse({
         ...{ id: null, version: null, name: `Jira ${port}`, kind: "jira-cloud", siteUrl },
         ...{ account, apiToken, webhookSecret: "" },
         admits: { query: "project in (SAV, ROAD)" },

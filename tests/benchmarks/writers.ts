@@ -3,7 +3,7 @@ import { Client } from "pg";
 import { z } from "zod";
 import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
-import { assignToTribe } from "#lib/insights/writes/triage.ts";
+import { assignInsights } from "#lib/insights/writes/triage.ts";
 import { ring, stillBell } from "#lib/operations/bell.ts";
 import { newCall } from "#lib/operations/write.ts";
 import type { Bench } from "./bench.ts";
@@ -39,7 +39,7 @@ export async function benchmarkWriters({ companyOf, say }: Bench): Promise<Figur
     ring(id);
   };
   const byCommand: Act = ({ insightId, tribeId }) =>
-    assignToTribe(system, { ids: [insightId], tribeId, reason: "Bench" }, newCall(new Date()));
+    assignInsights(system, { ids: [insightId], tribeId, reason: "Bench" }, newCall(new Date()));
   const asked = [
     { what: "one message an act", act: byMessage, waitMs: 0 },
     { what: "insight.assign by one process", act: byCommand, waitMs: 0 },

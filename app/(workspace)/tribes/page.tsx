@@ -13,7 +13,6 @@ import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
 import { currentQuarter } from "#lib/quarter.ts";
-import { saveTribe } from "#lib/tribes/actions.ts";
 import { listTribes } from "#lib/tribes/reads.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,7 +34,7 @@ export default async function TribesPage() {
     <DialogForm
       button={t("form.newTribe")}
       title={t("form.newTribe")}
-      action={saveTribe}
+      action="tribe.save"
       numbers={tribeNumbers}
       submit={t("form.save")}
       done={t("form.tribeSaved")}

@@ -2,12 +2,11 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { moment } from "#lib/clock.ts";
+import { runNamed } from "#lib/commands.ts";
 import type { Params } from "#lib/errors.ts";
-import { inputHashOf } from "#lib/operations/input-hash.ts";
-import type { Call, Json } from "#lib/operations/write.ts";
+import type { Json } from "#lib/operations/write.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { AT_MOST_BYTES, commandsBody, readJson } from "./body.ts";
-import { runCommand } from "./registry.ts";
 
 type Answer = { operationId: string } & (
   | { ok: true; result: Json }
@@ -39,8 +38,8 @@ async function answer(
   operationId: string,
 ): Promise<Answer> {
   try {
-    const call: Call = { ...moment(), operationId, inputHash: inputHashOf(input), via: "key" };
-    const result = await runCommand(actor, name, input, call);
+    const call = { ...moment(), operationId, via: "key" } as const;
+    const result = await runNamed(name, actor, input, call);
     return { operationId, ok: true, result };
   } catch (error) {
     const known = refusalOf(error);

@@ -4,7 +4,7 @@ import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
-import { editInsightTitle } from "#lib/insights/actions.ts";
+import { act } from "#lib/act.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
 /** When somebody else was faster, what was typed stays and the refusal says so. */
@@ -17,10 +17,10 @@ export default function EditTitleDialog({
 }) {
   const t = useTranslations("insights.dialog");
   const refusalSentence = useRefusalSentence();
-  const [state, act, isPending] = useActionState(
+  const [state, save, isPending] = useActionState(
     async (_: unknown, form: FormData) => {
       const title = String(form.get("title") ?? "").trim();
-      const answer = await editInsightTitle({
+      const answer = await act("insight.edit-title", {
         id: row.id,
         version: row.version,
         title: title || null,
@@ -35,7 +35,7 @@ export default function EditTitleDialog({
   );
   return (
     <Dialog open onClose={onClose} title={t("titleTitle")}>
-      <form action={act} className="mt-3">
+      <form action={save} className="mt-3">
         <Field
           label={t("title")}
           name="title"

@@ -6,7 +6,7 @@ import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { toast } from "#components/ui/toast-store.ts";
-import { splitOneInsight } from "#lib/insights/actions.ts";
+import { act } from "#lib/act.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
@@ -18,9 +18,9 @@ export default function SplitDialog({ row, onClose }: { row: InsightRow; onClose
   const [operationId] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState("");
   const [body, setBody] = useState("");
-  const [error, act, isPending] = useActionState(async () => {
+  const [error, save, isPending] = useActionState(async () => {
     const part = { body, ...(title.trim() ? { title } : {}) };
-    const answer = await splitOneInsight({ id: row.id, parts: [part], operationId });
+    const answer = await act("insight.split", { id: row.id, parts: [part], operationId });
     if (!answer.ok) return refusalSentence(answer.error);
     toast.done({ message: t("done.split", { count: 1, insight }) });
     onClose();
@@ -33,7 +33,7 @@ export default function SplitDialog({ row, onClose }: { row: InsightRow; onClose
       title={t("dialog.splitTitle", { insight })}
       description={t("dialog.splitHint", { insight })}
     >
-      <form action={act} className="mt-3 grid gap-3">
+      <form action={save} className="mt-3 grid gap-3">
         <TextArea
           voice
           label={t("dialog.splitBody")}

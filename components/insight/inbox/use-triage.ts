@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 import { send } from "#components/commands/command-queue.ts";
 import type { InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
+import type { Asked } from "#lib/commands.ts";
 import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -19,8 +20,7 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
     const ids = rows.map(({ id }) => id);
     const show = () => dispatch({ type: "change", operationId, ids, change: sent.change });
     const operationId = send({
-      name: sent.name,
-      input: { ids, ...sent.input },
+      ...sent.asked(ids),
       label: sent.label,
       undoable: true,
       ...(onDone ? { onDone } : {}),
@@ -42,34 +42,39 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
       const froms = new Set(moving.map((row) => row.tribeId));
       const [from = null] = froms;
       act(moving, {
-        name: "insight.assign",
-        input: {
-          tribeId: tribe.id,
-          ...(froms.size === 1 ? { from } : {}),
-          ...(reason ? { reason } : {}),
-        },
+        asked: (ids) => ({
+          name: "insight.assign",
+          input: {
+            ids,
+            tribeId: tribe.id,
+            ...(froms.size === 1 ? { from } : {}),
+            ...(reason ? { reason } : {}),
+          },
+        }),
         change: { tribeId: tribe.id, teamId: null, quarter: null, snoozedUntil: null },
         label: t("done.assigned", { ...named(moving), tribe: tribe.name }),
       });
     },
     giveBack(rows: readonly InsightRow[]) {
       act(rows, {
-        name: "insight.return",
+        asked: (ids) => ({ name: "insight.return", input: { ids } }),
         change: { tribeId: null, teamId: null, quarter: null },
         label: t("done.returned", named(rows)),
       });
     },
     answer(rows: readonly InsightRow[], answer: InsightAnswer, note: string) {
       act(rows, {
-        name: "insight.answer",
-        input: { answer, ...(note ? { note } : {}) },
+        asked: (ids) => ({
+          name: "insight.answer",
+          input: { ids, answer, ...(note ? { note } : {}) },
+        }),
         change: { answer },
         label: t("done.answered", { ...named(rows), answer: t(`answers.${answer}`) }),
       });
     },
     reopen(rows: readonly InsightRow[]) {
       act(rows, {
-        name: "insight.reopen",
+        asked: (ids) => ({ name: "insight.reopen", input: { ids } }),
         change: { answer: null },
         label: t("done.reopened", named(rows)),
       });
@@ -83,27 +88,28 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
           })
         : "";
       act(rows, {
-        name: "insight.snooze",
-        input: { until },
+        asked: (ids) => ({ name: "insight.snooze", input: { ids, until } }),
         change: { snoozedUntil: until },
         label: t(until ? "done.snoozed" : "done.woken", { ...named(rows), day }),
       });
     },
     setKind(rows: readonly InsightRow[], kind: InsightKind) {
       act(rows, {
-        name: "insight.set-kind",
-        input: { kind },
+        asked: (ids) => ({ name: "insight.edit-kind", input: { ids, kind } }),
         change: { kind },
         label: t("done.kind", { ...named(rows), kind: t(`kind.${kind}`) }),
       });
     },
     part(rows: readonly InsightRow[]) {
-      act(rows, { name: "insight.part", change: {}, label: t("done.parted", named(rows)) });
+      act(rows, {
+        asked: (ids) => ({ name: "insight.part", input: { ids } }),
+        change: {},
+        label: t("done.parted", named(rows)),
+      });
     },
     merge(rows: readonly InsightRow[], into: { id: string; number: number }) {
       act(rows, {
-        name: "insight.merge",
-        input: { intoId: into.id },
+        asked: (ids) => ({ name: "insight.merge", input: { ids, intoId: into.id } }),
         change: { mergedIntoId: into.id },
         label: t("done.merged", { ...named(rows), into: insightKey(into.number) }),
       });
@@ -112,8 +118,7 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
 }
 
 type Sent = {
-  name: string;
-  input?: Record<string, unknown>;
+  asked: (ids: string[]) => Asked;
   change: RowChange;
   label: string;
 };

@@ -13,7 +13,7 @@ export const preferences = z.strictObject({
 });
 
 /** What a person chooses for themselves: language, theme, single keys. */
-export async function savePreferences(
+export async function editPreferences(
   actor: PersonActor,
   input: z.infer<typeof preferences>,
   call: Call,

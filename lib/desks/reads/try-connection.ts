@@ -4,7 +4,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { openConnection, queryOf } from "#lib/desks/connection.ts";
 import { readSecret } from "#lib/desks/reads/secrets.ts";
-import type { ConnectInput } from "#lib/desks/schema.ts";
+import type { SaveSourceInput } from "#lib/desks/schema.ts";
 import { UserError } from "#lib/errors.ts";
 
 export type Trial = {
@@ -20,7 +20,7 @@ export type Trial = {
  * Asks a desk who we are to it and how many tickets would come in. Nothing is stored.
  * @throws UserError of `jiraErrors`, `source-secret-missing`
  */
-export async function tryConnection(actor: Actor, input: ConnectInput): Promise<Trial> {
+export async function tryConnection(actor: Actor, input: SaveSourceInput): Promise<Trial> {
   authorise(actor, "source:manage");
   const { kind, siteUrl, account, admits } = input;
   const token = input.apiToken || (await keptToken(input));
@@ -34,7 +34,7 @@ export async function tryConnection(actor: Actor, input: ConnectInput): Promise<
 }
 
 /** A kept token goes only to the site it was entered for: whoever changes the address enters it again. */
-async function keptToken({ id, siteUrl }: ConnectInput): Promise<string> {
+async function keptToken({ id, siteUrl }: SaveSourceInput): Promise<string> {
   const source = id
     ? await db().source.findUnique({ where: { id }, select: { siteUrl: true } })
     : null;

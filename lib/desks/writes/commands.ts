@@ -7,10 +7,9 @@ import { sourceOps } from "#lib/desks/noun.ts";
 import {
   type Admits,
   admits,
-  type ConnectInput,
   connectionKinds,
-  type MapStatusesInput,
-  type PauseInput,
+  type SaveSourceInput,
+  type SaveStatusesInput,
   type SourceIdInput,
 } from "#lib/desks/schema.ts";
 import { keepSecret } from "#lib/desks/writes/keep-secret.ts";
@@ -23,7 +22,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
  * so that what comes by file and what comes by itself meet.
  * @throws UserError `source-name-taken`, `source-site-taken`, `source-secret-missing`, `changed-meanwhile`
  */
-export async function connectSource(actor: Actor, input: ConnectInput, call: Call) {
+export async function saveSource(actor: Actor, input: SaveSourceInput, call: Call) {
   authorise(actor, "source:manage");
   const { id, version, apiToken, webhookSecret, ...fields } = input;
   const meta = { operation: sourceOps.saved, params: { source: fields.name } } as const;
@@ -52,7 +51,7 @@ export async function connectSource(actor: Actor, input: ConnectInput, call: Cal
 }
 
 /** What the desk's statuses mean to the zero-bug clock. @throws UserError `changed-meanwhile`, `not-found` */
-export async function mapStatuses(actor: Actor, input: MapStatusesInput, call: Call) {
+export async function saveStatuses(actor: Actor, input: SaveStatusesInput, call: Call) {
   authorise(actor, "source:manage");
   const { id, version, statuses } = input;
   return write(actor, call, { operation: sourceOps.saved }, async (w) => {
@@ -62,28 +61,32 @@ export async function mapStatuses(actor: Actor, input: MapStatusesInput, call: C
   });
 }
 
-/** Stops a connection's pulls, or lets them go on. What its webhooks bring meanwhile waits. */
-export async function pauseSource(actor: Actor, { id, paused }: PauseInput, call: Call) {
+/** Stops a connection's pulls. What its webhooks bring meanwhile waits. */
+export async function pauseSource(actor: Actor, { id }: SourceIdInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(
-    actor,
-    call,
-    { operation: paused ? sourceOps.paused : sourceOps.resumed },
-    async (w) => {
-      await requireConnection(w, id);
-      await w.update("source", [id], { pausedAt: paused ? call.now : null });
-      if (!paused)
-        await w.tx.sourceState.updateMany({
-          where: { sourceId: id },
-          data: { nextPullAt: call.now },
-        });
-      return { id };
-    },
-  );
+  return write(actor, call, { operation: sourceOps.paused }, async (w) => {
+    await requireConnection(w, id);
+    await w.update("source", [id], { pausedAt: call.now });
+    return { id };
+  });
+}
+
+/** Lets a paused connection go on, at once. */
+export async function resumeSource(actor: Actor, { id }: SourceIdInput, call: Call) {
+  authorise(actor, "source:manage");
+  return write(actor, call, { operation: sourceOps.resumed }, async (w) => {
+    await requireConnection(w, id);
+    await w.update("source", [id], { pausedAt: null });
+    await w.tx.sourceState.updateMany({
+      where: { sourceId: id },
+      data: { nextPullAt: call.now },
+    });
+    return { id };
+  });
 }
 
 /** Asks for a pull now, and forgives the failures before it. */
-export async function pullSource(actor: Actor, { id }: SourceIdInput, call: Call) {
+export async function askPull(actor: Actor, { id }: SourceIdInput, call: Call) {
   authorise(actor, "source:manage");
   const source = await db().source.findUnique({ where: { id }, select: { name: true } });
   const meta = {

@@ -107,7 +107,7 @@ async function forgetQuestion(w: Write, id: string): Promise<void> {
 /** Ends an import that asks, at a person's word; nothing of it was stored. */
 export async function giveUpImport(actor: Actor, { id }: { id: string }, call: Call) {
   authorise(actor, "import:run");
-  return write(actor, call, { operation: importOps.refused, params: { run: id } }, async (w) => {
+  return write(actor, call, { operation: importOps.givenUp, params: { run: id } }, async (w) => {
     const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
     if (asking === 0) throw new UserError("changed-meanwhile");
     const refusal = { key: givenUpKey, params: {} };

@@ -7,9 +7,9 @@ import { insightOps } from "#lib/insights/noun.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type {
   AssignInput,
-  EditInput,
+  EditKindInput,
+  EditTitleInput,
   IdsInput,
-  SetKindInput,
   SnoozeInput,
 } from "#lib/insights/schema.ts";
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
@@ -23,7 +23,7 @@ import { listRows } from "#lib/sql/rows.ts";
  * keep what they had.
  * @throws UserError `insight-moved-meanwhile`, `reason-needed-to-move`, `tribe-not-found`, `insight-is-merged`
  */
-export async function assignToTribe(actor: Actor, input: AssignInput, call: Call) {
+export async function assignInsights(actor: Actor, input: AssignInput, call: Call) {
   authorise(actor, "insight:triage", { tribeId: input.tribeId });
   const params = { tribeId: input.tribeId, count: input.ids.length, reason: input.reason ?? null };
   return write(actor, call, { operation: insightOps.assigned, params }, async (w) => {
@@ -47,7 +47,7 @@ export async function assignToTribe(actor: Actor, input: AssignInput, call: Call
 }
 
 /** Back to the inbox. @throws UserError `insight-is-merged`, `insights-not-found` */
-export async function returnToInbox(actor: Actor, input: IdsInput, call: Call) {
+export async function returnInsights(actor: Actor, input: IdsInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.ids.length };
   return write(actor, call, { operation: insightOps.returned, params }, async (w) => {
@@ -79,7 +79,7 @@ export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
 }
 
 /** Corrects the title. @throws UserError `changed-meanwhile` when somebody edited it since it was read */
-export async function editTitle(actor: Actor, input: EditInput, call: Call) {
+export async function editTitle(actor: Actor, input: EditTitleInput, call: Call) {
   authorise(actor, "insight:triage");
   return write(
     actor,
@@ -94,7 +94,7 @@ export async function editTitle(actor: Actor, input: EditInput, call: Call) {
   );
 }
 
-export async function setKind(actor: Actor, input: SetKindInput, call: Call) {
+export async function editKind(actor: Actor, input: EditKindInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { what: "kind", kind: input.kind, count: input.ids.length };
   return write(actor, call, { operation: insightOps.edited, params }, async (w) => {

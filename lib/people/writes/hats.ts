@@ -8,9 +8,9 @@ import { type Call, write } from "#lib/operations/write.ts";
 import { isPeriod, overlaps, type Period } from "#lib/people/dated.ts";
 import { hatOps, membershipOps } from "#lib/people/noun.ts";
 import type {
+  EndMembershipInput,
   GiveHatInput,
-  JoinTeamInput,
-  LeaveTeamInput,
+  StartMembershipInput,
   TakeHatInput,
 } from "#lib/people/schema.ts";
 import {
@@ -71,7 +71,7 @@ export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
 }
 
 /** @throws UserError `not-allowed`, `not-found`, `member-already` */
-export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
+export async function startMembership(actor: Actor, input: StartMembershipInput, call: Call) {
   authorise(actor, "people:manage");
   const { startsOn, ...membership } = input;
   const period = { startsOn: startsOn ?? todayOf(call), endsOn: null };
@@ -92,7 +92,7 @@ export async function joinTeam(actor: Actor, input: JoinTeamInput, call: Call) {
 }
 
 /** @throws UserError `not-allowed`, `not-found` */
-export async function leaveTeam(actor: Actor, input: LeaveTeamInput, call: Call) {
+export async function endMembership(actor: Actor, input: EndMembershipInput, call: Call) {
   authorise(actor, "people:manage");
   const endsOn = input.endsOn ?? todayOf(call);
   return write(actor, call, { operation: membershipOps.ended }, async (w) => {

@@ -10,8 +10,8 @@ import { personOps } from "#lib/people/noun.ts";
 import type {
   AddPersonInput,
   DeactivatePersonInput,
+  EditPasswordInput,
   EditPersonInput,
-  SetPasswordInput,
 } from "#lib/people/schema.ts";
 import { endAllOf, lockPerson, requireAnotherAdmin } from "#lib/people/writes/dated-rows.ts";
 import { todayOf } from "#lib/quarter.ts";
@@ -48,7 +48,7 @@ export async function editPerson(actor: Actor, input: EditPersonInput, call: Cal
 }
 
 /** Gives a new password and closes every open session. The record says that, never the password. */
-export async function setPassword(actor: Actor, input: SetPasswordInput, call: Call) {
+export async function editPassword(actor: Actor, input: EditPasswordInput, call: Call) {
   authorise(actor, "people:manage");
   const passwordHash = await hashPassword(input.password);
   return write(

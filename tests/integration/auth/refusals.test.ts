@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runCommand } from "#app/api/commands/registry.ts";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { runNamed } from "#lib/commands.ts";
 import { findOrganisation } from "#lib/customers/reads/organisations.ts";
 import type { Database } from "#lib/db.ts";
 import { findEvidence } from "#lib/initiatives/reads/initiative.ts";
@@ -19,7 +19,7 @@ let insight: string;
 let shared: { themeId: string; initiativeId: string; itemId: string };
 
 const run = (actor: PersonActor, name: string, input: unknown) =>
-  runCommand(actor, name, input, newCall(now));
+  runNamed(name, actor, input, newCall(now));
 
 beforeAll(async () => {
   database = await useDatabase();
@@ -57,8 +57,8 @@ function commands(): [name: string, input: object][] {
     ["insight.assign", { ids, tribeId: pla }],
     ["insight.return", { ids }],
     ["insight.snooze", { ids, until: "2026-12-01" }],
-    ["insight.edit", { id: insight, version: 1, title: "x" }],
-    ["insight.set-kind", { ids, kind: "bug" }],
+    ["insight.edit-title", { id: insight, version: 1, title: "x" }],
+    ["insight.edit-kind", { ids, kind: "bug" }],
     ["insight.answer", { ids, answer: "planned" }],
     ["insight.reopen", { ids }],
     ["insight.merge", { ids, intoId: randomUUID() }],
@@ -116,17 +116,17 @@ describe("the server refuses", () => {
   });
 
   it("what it has no name for, whatever its name", async () => {
-    for (const name of ["__proto__", "constructor", "toString", "person.edit", ""])
+    for (const name of ["__proto__", "constructor", "toString", "person.promote", ""])
       await expect(run(cast.bastien, name, {})).rejects.toThrow("unknown-command");
   });
 
   it("fields that nobody asked for, and numbers beyond any row", async () => {
     const edit = { id: insight, version: 1, title: "x" };
-    await expect(run(cast.louis, "insight.edit", { ...edit, tribeId: null })).rejects.toThrow(
+    await expect(run(cast.louis, "insight.edit-title", { ...edit, tribeId: null })).rejects.toThrow(
       "invalid",
     );
     await expect(
-      run(cast.louis, "insight.edit", { ...edit, version: 2 ** 53 - 1 }),
+      run(cast.louis, "insight.edit-title", { ...edit, version: 2 ** 53 - 1 }),
     ).rejects.toThrow("changed-meanwhile");
     const absent = { ids: [randomUUID()], tribeId: cast.id.pla };
     await expect(run(cast.louis, "insight.assign", absent)).rejects.toThrow("insights-not-found");

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { hashPassword, passwordMatches } from "#lib/auth/password.ts";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
 import { mayTry } from "#lib/auth/writes/attempts.ts";
-import { savePreferences } from "#lib/auth/writes/preferences.ts";
+import { editPreferences } from "#lib/auth/writes/preferences.ts";
 import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
 import type { Database } from "#lib/db.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -60,7 +60,7 @@ describe("a session", () => {
 
   it("keeps what its person prefers", async () => {
     const session = await openSession(cast.yanis.id, now);
-    await savePreferences(
+    await editPreferences(
       cast.yanis,
       { language: "en", theme: "dark", singleKeys: false },
       newCall(now),

@@ -52,7 +52,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   ["insight.return", pm, ({ one }) => ({ ids: [one] }), 9],
   ["insight.snooze", pm, ({ many }) => ({ ids: many, until: "2026-12-24" }), 8],
   ["insight.snooze", pm, ({ many }) => ({ ids: many, until: null }), 8],
-  ["insight.set-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 8],
+  ["insight.edit-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 8],
   [
     "insight.assign",
     pm,
@@ -128,7 +128,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
 });
 
 test("an undo of many stays within its statements", async () => {
-  const kind = { command: "insight.set-kind", input: { ids: things.many, kind: "question" } };
+  const kind = { command: "insight.edit-kind", input: { ids: things.many, kind: "question" } };
   const { operationId } = await served.command(pm, kind);
   const cost = await served.command(pm, { command: "undo", input: { operationId } });
   expect(over(cost, { statements: 3 * things.many.length + 15 })).toEqual({});

@@ -3,8 +3,8 @@ import type { Database } from "#lib/db.ts";
 import { listSources } from "#lib/desks/reads/connections.ts";
 import { readSecret } from "#lib/desks/reads/secrets.ts";
 import { tryConnection } from "#lib/desks/reads/try-connection.ts";
-import { connectInput } from "#lib/desks/schema.ts";
-import { connectSource, disconnectSource, pauseSource } from "#lib/desks/writes/commands.ts";
+import { saveSourceInput } from "#lib/desks/schema.ts";
+import { disconnectSource, pauseSource, saveSource } from "#lib/desks/writes/commands.ts";
 import { formSource } from "#lib/insights/writes/hand-in.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { seal, unseal } from "#lib/secret-box.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 
 const given = (fields: object) =>
-  connectInput.parse({
+  saveSourceInput.parse({
     id: null,
     version: null,
     name: "Support",
@@ -37,7 +37,7 @@ const given = (fields: object) =>
   });
 
 test("a connection keeps its secrets sealed, and shows none of them again", async () => {
-  const { id } = await connectSource(cast.ines, given({ webhookSecret: "hook" }), newCall(now));
+  const { id } = await saveSource(cast.ines, given({ webhookSecret: "hook" }), newCall(now));
   expect(await readSecret(id, "api-token")).toBe("token-that-nobody-reads");
   const [view] = (await listSources(cast.ines, now)).filter((source) => source.id === id);
   expect(view?.secrets.map(({ name }) => name).sort()).toEqual(["api-token", "webhook"]);
@@ -54,26 +54,26 @@ test("a connection keeps its secrets sealed, and shows none of them again", asyn
 test("an edit without a secret keeps the one there is, and a stale one is refused", async () => {
   const [source] = (await listSources(cast.ines, now)).filter(({ name }) => name === "Support");
   const edit = { id: source?.id, version: source?.version, apiToken: "", name: "Support desk" };
-  await connectSource(cast.ines, given(edit), newCall(now));
+  await saveSource(cast.ines, given(edit), newCall(now));
   expect(await readSecret(source?.id ?? "", "api-token")).toBe("token-that-nobody-reads");
-  await expect(connectSource(cast.ines, given(edit), newCall(now))).rejects.toThrow(
+  await expect(saveSource(cast.ines, given(edit), newCall(now))).rejects.toThrow(
     "changed-meanwhile",
   );
 });
 
 test("the source that took a site's files becomes its connection", async () => {
   const site = { siteUrl: "https://soupape.atlassian.example/", name: "Service desk, connected" };
-  const { id } = await connectSource(cast.ines, given(site), newCall(now));
+  const { id } = await saveSource(cast.ines, given(site), newCall(now));
   expect(id).toBe(cast.id.desk);
   await expect(
-    connectSource(cast.ines, given({ ...site, name: "Another" }), newCall(now)),
+    saveSource(cast.ines, given({ ...site, name: "Another" }), newCall(now)),
   ).rejects.toThrow("source-site-taken");
 });
 
 test("a connection says what it lets in, and has a password", async () => {
   expect(() => given({ admits: {} })).toThrow("source-admits-nothing");
   const fresh = { name: "New", siteUrl: "https://new.example", apiToken: "" };
-  await expect(connectSource(cast.ines, given(fresh), newCall(now))).rejects.toThrow(
+  await expect(saveSource(cast.ines, given(fresh), newCall(now))).rejects.toThrow(
     "source-secret-missing",
   );
   expect(await database.source.count({ where: { name: "New" } })).toBe(0);
@@ -88,15 +88,15 @@ test("a kept token is not sent to another site", async () => {
     siteUrl: "https://elsewhere.example",
   });
   await expect(tryConnection(cast.ines, elsewhere)).rejects.toThrow("source-secret-missing");
-  await expect(connectSource(cast.ines, elsewhere, newCall(now))).rejects.toThrow(
+  await expect(saveSource(cast.ines, elsewhere, newCall(now))).rejects.toThrow(
     "source-secret-missing",
   );
   expect(await readSecret(source?.id ?? "", "api-token")).toBe("token-that-nobody-reads");
 });
 
 test("only Product Ops connects, pauses and disconnects", async () => {
-  await expect(connectSource(cast.clara, given({}), newCall(now))).rejects.toThrow("not-allowed");
-  const pause = { id: cast.id.desk, paused: true };
+  await expect(saveSource(cast.clara, given({}), newCall(now))).rejects.toThrow("not-allowed");
+  const pause = { id: cast.id.desk };
   await expect(pauseSource(cast.louis, pause, newCall(now))).rejects.toThrow("not-allowed");
   await pauseSource(cast.ines, pause, newCall(now));
   const [paused] = (await listSources(cast.ines, now)).filter(({ id }) => id === cast.id.desk);
@@ -122,12 +122,12 @@ test("a source that was disconnected has no secrets left, and takes files as bef
 
 test("what is let in from now on is asked for from its beginning, and what was so before goes on", async () => {
   const other = { name: "Moving", siteUrl: "https://moving.atlassian.example" };
-  const { id } = await connectSource(cast.ines, given(other), newCall(now));
+  const { id } = await saveSource(cast.ines, given(other), newCall(now));
   const cursor = { from: now.toISOString(), reached: null, token: null, startAt: 0 };
   const cursorAfter = async (fields: object) => {
     await database.sourceState.update({ where: { sourceId: id }, data: { cursor } });
     const { version } = await database.source.findUniqueOrThrow({ where: { id } });
-    await connectSource(cast.ines, given({ ...other, id, version, ...fields }), newCall(now));
+    await saveSource(cast.ines, given({ ...other, id, version, ...fields }), newCall(now));
     return (await database.sourceState.findUniqueOrThrow({ where: { sourceId: id } })).cursor;
   };
   expect(await cursorAfter({ account: "other@soupape.example" })).toEqual(cursor);
@@ -141,15 +141,15 @@ test("what is let in from now on is asked for from its beginning, and what was s
 test("what people hand in here is no desk: it is neither connected, paused nor ended", async () => {
   const { id } = await database.source.create({ data: { name: "Handed in", kind: "form" } });
   const acts = await Promise.allSettled([
-    connectSource(cast.ines, given({ id, version: 1, name: "Handed in" }), newCall(now)),
-    pauseSource(cast.ines, { id, paused: true }, newCall(now)),
+    saveSource(cast.ines, given({ id, version: 1, name: "Handed in" }), newCall(now)),
+    pauseSource(cast.ines, { id }, newCall(now)),
     disconnectSource(cast.ines, { id }, newCall(now)),
   ]);
   for (const act of acts) expect(act).toMatchObject({ reason: { key: "not-found" } });
   const source = await database.source.findUniqueOrThrow({ where: { id } });
   expect(source).toMatchObject({ kind: "form", pausedAt: null, version: 1 });
   const named = { name: formSource, siteUrl: "https://form.atlassian.example" };
-  await expect(connectSource(cast.ines, given(named), newCall(now))).rejects.toThrow(
+  await expect(saveSource(cast.ines, given(named), newCall(now))).rejects.toThrow(
     "source-name-taken",
   );
 });
@@ -163,7 +163,7 @@ test("a secret opens in its own place only, and not when a byte of it was change
 });
 
 test("after the installation's secret has changed, the sources screen asks for the token again", async () => {
-  const { id } = await connectSource(
+  const { id } = await saveSource(
     cast.ines,
     given({ name: "Sealed", siteUrl: "https://sealed.atlassian.example" }),
     newCall(now),

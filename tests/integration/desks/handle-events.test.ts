@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { listSourcesWithEvents } from "#lib/desks/reads/waiting-events.ts";
-import { pauseSource } from "#lib/desks/writes/commands.ts";
+import { pauseSource, resumeSource } from "#lib/desks/writes/commands.ts";
 import { handleEvents } from "#lib/desks/writes/events/process-events.ts";
 import { pruneEvents } from "#lib/desks/writes/events/prune-events.ts";
 import { runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
@@ -293,11 +293,11 @@ test("one event that can't be read or written is set aside in words; the others 
 });
 
 test("a paused source takes nothing in until it goes on", async () => {
-  await pauseSource(cast.ines, { id: source, paused: true }, newCall(now()));
+  await pauseSource(cast.ines, { id: source }, newCall(now()));
   await deliverTo(source, [event(cloud, "created", "SAV-13")]);
   expect(await listSourcesWithEvents(now())).toEqual([]);
   expect(await handleEvents(source, now)).toBe(0);
-  await pauseSource(cast.ines, { id: source, paused: false }, newCall(now()));
+  await resumeSource(cast.ines, { id: source }, newCall(now()));
   expect(await handleEvents(source, now)).toBe(1);
 });
 

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { listSources } from "#lib/desks/reads/connections.ts";
-import { connectInput } from "#lib/desks/schema.ts";
-import { connectSource, pauseSource } from "#lib/desks/writes/commands.ts";
+import { saveSourceInput } from "#lib/desks/schema.ts";
+import { pauseSource, saveSource } from "#lib/desks/writes/commands.ts";
 import { listDuePulls, runPull } from "#lib/desks/writes/pulls/pull-connection.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -46,7 +46,7 @@ async function connect(name: string, projects: string[], siteUrl = fake.url) {
     ...{ siteUrl, account: fake.account.user, apiToken: fake.account.token, webhookSecret: "" },
     admits: { projects },
   };
-  return connectSource(cast.ines, connectInput.parse(input), newCall(now()));
+  return saveSource(cast.ines, saveSourceInput.parse(input), newCall(now()));
 }
 
 async function state() {
@@ -128,7 +128,7 @@ test("a pull that was cut goes on from the page it had", async () => {
 });
 
 test("a paused source is not pulled", async () => {
-  await pauseSource(cast.ines, { id: source, paused: true }, newCall(now()));
+  await pauseSource(cast.ines, { id: source }, newCall(now()));
   expect(await listDuePulls(now())).not.toContain(source);
   const asked = fake.requests.length;
   await runPull(source, { now, timeZone: paris });

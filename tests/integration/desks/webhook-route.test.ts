@@ -2,8 +2,13 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { POST } from "#app/api/webhooks/jira/[source]/route.ts";
 import type { Database } from "#lib/db.ts";
-import { connectInput } from "#lib/desks/schema.ts";
-import { connectSource, disconnectSource, pauseSource } from "#lib/desks/writes/commands.ts";
+import { saveSourceInput } from "#lib/desks/schema.ts";
+import {
+  disconnectSource,
+  pauseSource,
+  resumeSource,
+  saveSource,
+} from "#lib/desks/writes/commands.ts";
 import { largestEventBytes } from "#lib/desks/writes/events/receive-event.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
@@ -167,10 +172,10 @@ test("of many large bodies at once few are read, and small events get through be
 });
 
 test("what a paused source gets is kept, and waits", async () => {
-  await pauseSource(cast.ines, { id: source, paused: true }, newCall(new Date()));
+  await pauseSource(cast.ines, { id: source }, newCall(new Date()));
   expect(await send({ headers: signed() })).toBe(200);
   expect(await kept()).toBe(1);
-  await pauseSource(cast.ines, { id: source, paused: false }, newCall(new Date()));
+  await resumeSource(cast.ines, { id: source }, newCall(new Date()));
 });
 
 test("a new secret counts at once, and the one before no more", async () => {
@@ -219,5 +224,5 @@ async function changeSecret(id: string, version: number, text: string) {
     ...{ id, version, name: "Support", kind: "jira-cloud", siteUrl: fake.url },
     ...{ account: fake.account.user, webhookSecret: text, admits: { projects: ["SAV"] } },
   };
-  await connectSource(cast.ines, connectInput.parse(input), newCall(new Date()));
+  await saveSource(cast.ines, saveSourceInput.parse(input), newCall(new Date()));
 }

@@ -3,7 +3,7 @@ import type { Database } from "#lib/db.ts";
 import { countPool, findDistribution } from "#lib/distribution/reads.ts";
 import { claim, shareOut, unshare } from "#lib/distribution/writes.ts";
 import { undoOperation } from "#lib/history/writes.ts";
-import { assignToTribe } from "#lib/insights/writes/triage.ts";
+import { assignInsights } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
@@ -114,7 +114,7 @@ describe("sharing out", () => {
   it("ends when the insight leaves the Tribe", async () => {
     await shareOut(cast.clara, to(cast.id.dispatch), call());
     const away = { ids: [lost], tribeId: cast.id.ter, reason: "C'est du terrain" };
-    await assignToTribe(cast.clara, away, call());
+    await assignInsights(cast.clara, away, call());
     expect(await teamsOf()).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import {
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { retryImport } from "#lib/imports/writes/commands.ts";
 import type { UndoSettings } from "#lib/imports/writes/undo/undo-in-batches.ts";
-import { assignToTribe, setKind } from "#lib/insights/writes/triage.ts";
+import { assignInsights, editKind } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -78,7 +78,7 @@ test("what somebody begins to work on between two batches stays, and is named", 
     take: 2,
   });
   const [one, two] = left;
-  await assignToTribe(cast.clara, { ids: [one?.id ?? ""], tribeId: cast.id.pla }, newCall(monday));
+  await assignInsights(cast.clara, { ids: [one?.id ?? ""], tribeId: cast.id.pla }, newCall(monday));
   await writeComment(
     cast.clara,
     { on: "insight", id: two?.id ?? "", body: "Mine." },
@@ -126,7 +126,7 @@ test("a ticket that a later import changed stays, and the forecast says so befor
   const { id: worked } = await database.insight.findFirstOrThrow({
     where: { ticket: { key: "LA-2" } },
   });
-  await setKind(cast.clara, { ids: [worked], kind: "praise" }, newCall(monday));
+  await editKind(cast.clara, { ids: [worked], kind: "praise" }, newCall(monday));
   expect(await undo(first.id)).toEqual({ deleted: 2, restored: 0, kept: 1, stayed: 0 });
   expect(await database.ticket.findFirst({ where: { source: { name: "Later" } } })).toMatchObject({
     ...{ key: "LA-2", status: "Closed" },

@@ -7,7 +7,7 @@ import { findUndoForecast } from "#lib/imports/reads/undo-forecast.ts";
 import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
 import { answerInsights } from "#lib/insights/writes/answer.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
-import { assignToTribe, editTitle, setKind } from "#lib/insights/writes/triage.ts";
+import { assignInsights, editKind, editTitle } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -74,7 +74,7 @@ test("work on its insights stands in the way, and is named with what was done", 
   const one = (n: number) => insights[n - 1] ?? { id: "", number: 0, version: 0 };
   const ids = (...ns: number[]) => ns.map((n) => one(n).id);
   const call = () => newCall(monday);
-  await assignToTribe(cast.clara, { ids: ids(1), tribeId: cast.id.pla }, call());
+  await assignInsights(cast.clara, { ids: ids(1), tribeId: cast.id.pla }, call());
   await answerInsights(cast.clara, { ids: ids(2), answer: "exists" }, call());
   await writeComment(cast.clara, { on: "insight", id: one(3).id, body: "Seen." }, call());
   await editTitle(cast.clara, { id: one(4).id, version: one(4).version, title: "Better" }, call());
@@ -104,7 +104,7 @@ test("work that was itself undone stands in nobody's way", async () => {
     where: { source: { name: "Taken back" } },
   });
   const call = newCall(monday);
-  await setKind(cast.clara, { ids: [insight], kind: "praise" }, call);
+  await editKind(cast.clara, { ids: [insight], kind: "praise" }, call);
   await expect(undo(id)).rejects.toThrow("import-worked-on");
   await undoOperation(cast.clara, { operationId: call.operationId }, newCall(monday));
   expect(await undo(id)).toMatchObject({ deleted: 1 });

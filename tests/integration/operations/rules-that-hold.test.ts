@@ -6,7 +6,7 @@ import { undoOperation } from "#lib/history/writes.ts";
 import { archiveInitiatives, createInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { linkEpic } from "#lib/initiatives/writes/links.ts";
 import { mergeInsights, partInsights } from "#lib/insights/writes/merge.ts";
-import { assignToTribe, snooze } from "#lib/insights/writes/triage.ts";
+import { assignInsights, snooze } from "#lib/insights/writes/triage.ts";
 import { createObjectiveInput } from "#lib/okrs/schema.ts";
 import { createObjective, editObjective } from "#lib/okrs/writes/objectives.ts";
 import { type Call, newCall } from "#lib/operations/write.ts";
@@ -45,7 +45,7 @@ const merge = (id: string, intoId: string) =>
   done((call) => mergeInsights(cast.clara, { ids: [id], intoId }, call));
 const part = (id: string) => done((call) => partInsights(cast.clara, { ids: [id] }, call));
 const give = (id: string, tribeId: string) =>
-  done((call) => assignToTribe(cast.clara, { ids: [id], tribeId, reason: "Theirs." }, call));
+  done((call) => assignInsights(cast.clara, { ids: [id], tribeId, reason: "Theirs." }, call));
 const theme = (insightIds: string[]) =>
   createTheme(
     cast.clara,

@@ -4,7 +4,7 @@ import type { Database } from "#lib/db.ts";
 import { shareOut } from "#lib/distribution/writes.ts";
 import { undoOperation } from "#lib/history/writes.ts";
 import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
-import { assignToTribe } from "#lib/insights/writes/triage.ts";
+import { assignInsights } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
 import { placeInitiative } from "#lib/roadmap/writes/items.ts";
@@ -43,7 +43,7 @@ describe("taking back one's own act", () => {
   it("needs the right that the act needed: without its hat nobody takes a triage back", async () => {
     const id = await insightOn(database, cast.id.desk, {});
     const call = newCall(now);
-    await assignToTribe(cast.louis, { ids: [id], tribeId: cast.id.pla }, call);
+    await assignInsights(cast.louis, { ids: [id], tribeId: cast.id.pla }, call);
     await expect(undo(withoutHats(cast.louis), call.operationId)).rejects.toThrow("not-allowed");
     await undo(cast.louis, call.operationId);
     expect(await database.insight.findUnique({ where: { id } })).toMatchObject({ tribeId: null });
@@ -78,7 +78,7 @@ describe("taking back one's own act", () => {
 
   it("is for the leads of the Tribe that a limit or a sharing belongs to", async () => {
     const insightId = await insightOn(database, cast.id.desk, {});
-    await assignToTribe(cast.louis, { ids: [insightId], tribeId: cast.id.pla }, newCall(now));
+    await assignInsights(cast.louis, { ids: [insightId], tribeId: cast.id.pla }, newCall(now));
     const [capacity, again, band, shared] = [
       newCall(now),
       newCall(now),

@@ -6,9 +6,14 @@ import { listAudit } from "#lib/history/reads/history.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { listDeputyChoices } from "#lib/people/reads/deputies.ts";
 import { addPersonInput, giveHatInput } from "#lib/people/schema.ts";
-import { giveHat, joinTeam, leaveTeam, takeHat } from "#lib/people/writes/hats.ts";
+import { endMembership, giveHat, startMembership, takeHat } from "#lib/people/writes/hats.ts";
 import { importPeople } from "#lib/people/writes/import-people.ts";
-import { addPerson, deactivatePerson, editPerson, setPassword } from "#lib/people/writes/people.ts";
+import {
+  addPerson,
+  deactivatePerson,
+  editPassword,
+  editPerson,
+} from "#lib/people/writes/people.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { inParis, paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -46,7 +51,7 @@ test("Product Ops adds a person whose password is in no record", async () => {
   const person = await database.person.findUniqueOrThrow({ where: { id } });
   expect(person.email).toBe("ada@soupape.example");
   expect(person.passwordHash).toMatch(/^\$argon2id\$/);
-  await setPassword(cast.ines, { personId: id, password: `${password}!` }, newCall(now));
+  await editPassword(cast.ines, { personId: id, password: `${password}!` }, newCall(now));
   const changes = await database.change.findMany({ where: { rowId: id } });
   expect(changes).toHaveLength(2);
   const told = [...changes, ...(await database.operation.findMany())];
@@ -214,11 +219,11 @@ test("one is in a team once at a time", async () => {
     role: "qa",
     startsOn: "2026-01-01",
   } as const;
-  const { id } = await joinTeam(cast.ines, place, newCall(now));
-  await expect(joinTeam(cast.ines, place, newCall(now))).rejects.toThrow("member-already");
-  await leaveTeam(cast.ines, { membershipId: id ?? "", endsOn: null }, newCall(now));
+  const { id } = await startMembership(cast.ines, place, newCall(now));
+  await expect(startMembership(cast.ines, place, newCall(now))).rejects.toThrow("member-already");
+  await endMembership(cast.ines, { membershipId: id ?? "", endsOn: null }, newCall(now));
   await expect(
-    joinTeam(cast.ines, { ...place, startsOn: null }, newCall(now)),
+    startMembership(cast.ines, { ...place, startsOn: null }, newCall(now)),
   ).resolves.toHaveProperty("id");
 });
 

@@ -5,7 +5,7 @@ import type { Quarter } from "#lib/quarter.ts";
 import { changesSince } from "#lib/roadmap/changes.ts";
 import { pictureSchema } from "#lib/roadmap/picture.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
-import { setTeamBandInput } from "#lib/roadmap/schema.ts";
+import { setBandInput } from "#lib/roadmap/schema.ts";
 import { moveItem, placeInitiative, takeOut } from "#lib/roadmap/writes/items.ts";
 import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
 import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/writes/quarter.ts";
@@ -150,22 +150,25 @@ describe("capacity and band", () => {
 
   it("give a team a band of its own, which the roadmap holds it to, and take it back", async () => {
     const { teamVersion: version } = await dispatchLane();
-    const form = { teamId: cast.id.dispatch, low: 25, high: 45, version };
-    await setBand(cast.ines, setTeamBandInput.parse(form), newCall(later));
+    const team = { perimeter: "team", teamId: cast.id.dispatch, version } as const;
+    const form = { ...team, band: { low: 25, high: 45 } };
+    await setBand(cast.ines, form, newCall(later));
     expect(await dispatchLane()).toMatchObject({ band: { low: 25, high: 45 } });
-    const stale = setTeamBandInput.parse({ ...form, low: 30 });
+    const stale = { ...team, band: { low: 30, high: 45 } };
     await expect(setBand(cast.clara, stale, newCall(later))).rejects.toMatchObject({
       key: "changed-meanwhile",
     });
-    const none = { ...form, low: null, high: null, version: version + 1 };
-    await setBand(cast.clara, setTeamBandInput.parse(none), newCall(later));
+    const none = { ...team, band: null, version: version + 1 };
+    await setBand(cast.clara, none, newCall(later));
     expect(await dispatchLane()).toMatchObject({ band: null });
   });
 
   it("never set half a band or one upside down", () => {
-    const form = { teamId: cast.id.dispatch, low: 25, high: 45, version: 1 };
-    for (const wrong of [{ low: null }, { high: null }, { low: 45 }, { low: 46 }])
-      expect(setTeamBandInput.safeParse({ ...form, ...wrong }).success).toBe(false);
+    const team = { perimeter: "team", teamId: cast.id.dispatch, version: 1 };
+    const band = { low: 25, high: 45 };
+    expect(setBandInput.safeParse({ ...team, band }).success).toBe(true);
+    for (const wrong of [{ low: null }, { high: null }, { low: 45 }, { low: 46 }, { low: 20.5 }])
+      expect(setBandInput.safeParse({ ...team, band: { ...band, ...wrong } }).success).toBe(false);
   });
 
   it("set no team's band in another Tribe", async () => {

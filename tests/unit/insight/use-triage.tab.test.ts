@@ -87,7 +87,7 @@ describe("what is done to insights shows at once, is told, and is sent", () => {
     [
       "2 insights: Request",
       (triage) => triage.setKind(rows("1", "2"), "request"),
-      { name: "insight.set-kind", input: { ids: ["1", "2"], kind: "request" } },
+      { name: "insight.edit-kind", input: { ids: ["1", "2"], kind: "request" } },
       { kind: "request" },
     ],
     [
@@ -197,7 +197,7 @@ describe("what comes to nothing is put back", () => {
   });
 
   test("and what was done to it besides still holds", async () => {
-    browser.server.refuses = ["insight.set-kind"];
+    browser.server.refuses = ["insight.edit-kind"];
     const inbox = showInbox();
     inbox.do(give);
     inbox.do((triage) => triage.setKind(rows("2"), "request"));

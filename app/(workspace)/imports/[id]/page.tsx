@@ -24,7 +24,6 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment, now } from "#lib/clock.ts";
-import { retryImport } from "#lib/imports/actions.ts";
 import { homeOf } from "#lib/imports/home-of.ts";
 import type { ImportQuestion } from "#lib/imports/question.ts";
 import { findImportRun, type ImportRunDetail } from "#lib/imports/reads/runs.ts";
@@ -86,7 +85,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           </p>
           {run.canRetry ? (
             <ActionForm
-              action={retryImport}
+              action="import.retry"
               fixed={{ id: run.id }}
               submit={t("retry")}
               done={t("retried")}

@@ -11,9 +11,7 @@ import { Section } from "#components/ui/section.tsx";
 import { rooms as pathOf } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { listPlaceChoices } from "#lib/people/reads/people.ts";
-import { changeSetting } from "#lib/settings/actions.ts";
 import { readCompanySettings } from "#lib/settings/reads/settings.ts";
-import { saveDepartment } from "#lib/tribes/actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.company"))("title") };
@@ -33,7 +31,7 @@ export default async function CompanySettingsPage() {
       <PageHeader crumb={t("title")} answer={t("answer")} />
       <Section title={t("revenueTitle")}>
         <ActionForm
-          action={changeSetting}
+          action="setting.change"
           fixed={{ id: "revenue-visibility", version: revenueVisibility.version }}
           submit={t("save")}
           done={t("saved")}
@@ -57,7 +55,7 @@ export default async function CompanySettingsPage() {
           {choices.departments.map(({ name }) => name).join(", ") || t("noDepartment")}
         </p>
         <ActionForm
-          action={saveDepartment}
+          action="department.save"
           submit={t("save")}
           done={t("departmentSaved")}
           clears

@@ -13,7 +13,6 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { moment } from "#lib/clock.ts";
-import { addPerson } from "#lib/people/actions.ts";
 import { listPeople, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { storable } from "#lib/text.ts";
 
@@ -49,7 +48,7 @@ export default async function PeoplePage({
               look="primary"
               title={t("add")}
               description={t("addText")}
-              action={addPerson}
+              action="person.add"
               submit={t("add")}
               done={t("added")}
             >

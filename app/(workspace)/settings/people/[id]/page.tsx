@@ -14,7 +14,6 @@ import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { moment } from "#lib/clock.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
-import { editPerson } from "#lib/people/actions.ts";
 import { findPerson, listPlaceChoices } from "#lib/people/reads/people.ts";
 import { todayOf } from "#lib/quarter.ts";
 
@@ -55,7 +54,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         <>
           <Section title={t("profile")}>
             <ActionForm
-              action={editPerson}
+              action="person.edit"
               fixed={{ id, version: person.version }}
               submit={t("save")}
               done={t("saved")}

@@ -1,0 +1,80 @@
+import "server-only";
+import type { z } from "zod";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import { canSomewhere } from "#lib/auth/policy.ts";
+import { commentsCommands } from "#lib/comments/commands.ts";
+import { InvalidInput, UserError } from "#lib/errors.ts";
+import type { Command } from "#lib/frame/command.ts";
+import { historyCommands } from "#lib/history/commands.ts";
+import { type DeclaredServer, nounServers } from "#lib/nouns.server.ts";
+import { inputHashOf } from "#lib/operations/input-hash.ts";
+import type { Call, Json } from "#lib/operations/write.ts";
+
+// Everything that a person may ask for, by its name. Keys, drags and forms come through here, and whoever comes later:
+// there is no second way to an act.
+
+type CommandsOf<Server> = Server extends { readonly commands: infer Commands } ? Commands : never;
+type NamesOf<Commands> = Commands extends unknown ? keyof Commands & string : never;
+type Declared = CommandsOf<DeclaredServer> | typeof commentsCommands | typeof historyCommands;
+
+/** The name of anything that can be asked for: "insight.assign". */
+export type CommandName = NamesOf<Declared>;
+
+type DeclaredAs<Name extends CommandName> = Extract<Declared, Record<Name, unknown>>[Name];
+type SchemaOf<Name extends CommandName> =
+  DeclaredAs<Name> extends Command<infer Schema, infer _> ? Schema : never;
+
+/** What it is asked with, as a screen writes it. */
+export type InputOf<Name extends CommandName> = z.input<SchemaOf<Name>>;
+/** One act as it is asked for. */
+export type Asked<Name extends CommandName = CommandName> = {
+  [One in Name]: { name: One; input: InputOf<One> };
+}[Name];
+/** What it answers. */
+export type ResultOf<Name extends CommandName> =
+  DeclaredAs<Name> extends Command<infer _, infer Result> ? Result : never;
+
+type Catalogue = { readonly [Name in CommandName]: Command<SchemaOf<Name>, ResultOf<Name>> };
+
+export const commands: Catalogue = Object.assign(
+  {},
+  commentsCommands,
+  historyCommands,
+  ...nounServers.map((server) => server.commands ?? {}),
+);
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
+
+/**
+ * Does what was asked for. `input` is untrusted whatever its type says.
+ * @throws UserError `not-allowed`, `invalid` (an InvalidInput, with its fields), and whatever the command refuses
+ */
+export async function runCommand<Name extends CommandName>(
+  name: Name,
+  actor: PersonActor,
+  input: unknown,
+  call: Omit<Call, "inputHash">,
+): Promise<ResultOf<Name>> {
+  const { permissions, input: schema, ...command } = commands[name];
+  if (!permissions.some((permission) => canSomewhere(actor, permission)))
+    throw new UserError("not-allowed");
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+  const inputHash = inputHashOf(parsed.data);
+  const result = await command.run(actor, parsed.data, { ...call, inputHash });
+  await command.after?.(result);
+  return result;
+}
+
+/** The same by a name that somebody sent. @throws UserError `unknown-command` besides */
+export async function runNamed(
+  name: string,
+  actor: PersonActor,
+  input: unknown,
+  call: Omit<Call, "inputHash">,
+): Promise<Json> {
+  if (!isCommandName(name)) throw new UserError("unknown-command");
+  return runCommand(name, actor, input, call);
+}
