@@ -56,6 +56,12 @@ export type Table = Texts & {
   called: string | null;
   /** The column that gives numbers out, and must not give one twice. */
   numbers: string | null;
+  /** How an export from before a column was replaced is read: the types of the old ones, and what the new are of them. */
+  formerly: {
+    readonly columns: Readonly<Record<string, string>>;
+    /** SQL; `r` is the old row. */
+    readonly gives: Readonly<Record<string, string>>;
+  } | null;
   /** References without a constraint in the database: who did something is kept whatever becomes of the person. */
   refers: Readonly<Record<string, string>>;
 };
@@ -86,7 +92,15 @@ function listed(columns: string): string[] {
 
 const usual = {
   ...{ stays: [], after: null, alias: "t", key: ["id"], permission: null, rows: () => null },
-  ...{ instead: {}, about: null, called: null, numbers: null, refers: {}, remembers: null },
+  ...{
+    instead: {},
+    about: null,
+    called: null,
+    numbers: null,
+    refers: {},
+    remembers: null,
+    formerly: null,
+  },
 };
 
 export const unless =

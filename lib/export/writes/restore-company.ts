@@ -47,7 +47,15 @@ export async function restoreCompany(folder: string): Promise<Manifest> {
   return manifest;
 }
 
-type Part = { table: Table; columns: string[]; rows: number; file: string };
+type Part = {
+  table: Table;
+  /** Those that are the same today. */
+  columns: string[];
+  /** Whether it has those that were replaced since. */
+  isFormer: boolean;
+  rows: number;
+  file: string;
+};
 
 /** Names come from our own list: what a file calls a table or a column is only compared with it. */
 function partsOf({ migration, tables: given }: Manifest): Part[] {
@@ -57,8 +65,11 @@ function partsOf({ migration, tables: given }: Manifest): Part[] {
     if (!one) return [];
     const own = table.columns.map(({ name }) => name);
     const columns = own.filter((name) => one.columns.includes(name));
-    if (columns.length < one.columns.length) throw new UserError("restore-newer");
-    return [{ table, columns, rows: one.rows, file: one.jsonl }];
+    const former = Object.keys(table.formerly?.columns ?? {});
+    const replaced = one.columns.filter((name) => former.includes(name));
+    if (columns.length + replaced.length < one.columns.length) throw new UserError("restore-newer");
+    const isFormer = replaced.length > 0;
+    return [{ table, columns, isFormer, rows: one.rows, file: one.jsonl }];
   });
   const isKnown = listMigrations().some(({ name }) => name === migration);
   if (!isKnown || parts.length < given.length) throw new UserError("restore-newer");
@@ -109,9 +120,10 @@ async function load(
   client: Client,
   catalogue: Catalogue,
   folder: string,
-  { table, columns, rows, file }: Part,
+  part: Part,
 ): Promise<void> {
-  const insert = insertInto(catalogue, table, columns);
+  const { rows, file } = part;
+  const insert = insertInto(catalogue, part);
   let count = 0;
   for await (const { lines, from } of lineBatches(join(folder, file))) {
     try {
@@ -125,16 +137,22 @@ async function load(
   if (count !== rows) throw new UserError("restore-file-changed", { file });
 }
 
-function insertInto(catalogue: Catalogue, table: Table, columns: string[]): string {
+function insertInto(catalogue: Catalogue, { table, columns, isFormer }: Part): string {
+  const formerly = isFormer ? table.formerly : null;
+  const gives = Object.entries(formerly?.gives ?? {});
   const typed = columns.map((name) => ({ name, ...columnIn(catalogue, table.name, name) }));
   const values = typed.map(({ name, type }) =>
     type === "jsonb"
       ? `CASE WHEN '${name}' = ANY (r.${JSON_NULLS}) THEN 'null'::jsonb ELSE r.${quoted(name)} END`
       : `r.${quoted(name)}`,
   );
-  const types = typed.map(({ name, type }) => `${quoted(name)} ${type}`);
-  return `INSERT INTO ${quoted(table.name)} (${columns.map(quoted).join(", ")})
-    SELECT ${values.join(", ")} FROM json_to_recordset($1::json) AS r(${types.join(", ")}, ${JSON_NULLS} text[])`;
+  const types = [
+    ...typed.map(({ name, type }) => `${quoted(name)} ${type}`),
+    ...Object.entries(formerly?.columns ?? {}).map(([name, type]) => `${quoted(name)} ${type}`),
+  ];
+  const into = [...columns, ...gives.map(([name]) => name)].map(quoted);
+  return `INSERT INTO ${quoted(table.name)} (${into.join(", ")})
+    SELECT ${[...values, ...gives.map(([, sql]) => sql)].join(", ")} FROM json_to_recordset($1::json) AS r(${types.join(", ")}, ${JSON_NULLS} text[])`;
 }
 
 async function atTheEnd(client: Client): Promise<void> {
