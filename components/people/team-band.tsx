@@ -1,3 +1,5 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { Fields } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";

@@ -24,9 +24,9 @@ export async function readLabels(
   operations: readonly { params: References; touched: readonly Touched[] }[],
 ): Promise<Record<string, string>[]> {
   const references = operations.map(({ touched }) => referencesOf(touched));
-  const ids = [...new Set(references.flatMap((one) => Object.values(one)))];
+  const mentioned = references.flatMap((one) => Object.entries(one));
   const labels = new Map(
-    (await readNames(viewer, ids)).map(({ kind, id, label }) => [`${kind} ${id}`, label]),
+    (await readNames(viewer, mentioned)).map(({ kind, id, label }) => [`${kind} ${id}`, label]),
   );
   return operations.map(({ params, touched }, index) => {
     const named = Object.entries(references[index] ?? {}).flatMap(([kind, id]) => {
@@ -67,12 +67,17 @@ function plainFacts(fields: References): [string, string][] {
 
 const named = z.object({ kind: z.string(), id: z.string(), label: z.string().nullable() });
 
-async function readNames(viewer: Actor, ids: string[]): Promise<z.output<typeof named>[]> {
-  if (ids.length === 0) return [];
-  const selects = Object.entries(labels).map(
-    ([kind, labelled]) =>
-      Prisma.sql`SELECT ${kind} AS kind, l.id, l.label FROM (${labelled(viewer)}) AS l WHERE l.id = ANY (${ids})`,
-  );
+async function readNames(
+  viewer: Actor,
+  mentioned: readonly [kind: string, id: string][],
+): Promise<z.output<typeof named>[]> {
+  const selects = Object.entries(labels).flatMap(([kind, labelled]) => {
+    const ids = [...new Set(mentioned.flatMap(([of, id]) => (of === kind ? [id] : [])))];
+    return ids.length === 0
+      ? []
+      : Prisma.sql`SELECT ${kind} AS kind, l.id, l.label FROM (${labelled(viewer)}) AS l WHERE l.id = ANY (${ids})`;
+  });
+  if (selects.length === 0) return [];
   return listRows(
     db(),
     named,
