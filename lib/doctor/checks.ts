@@ -1,5 +1,6 @@
 import "server-only";
 import { Client } from "pg";
+import { listBroken } from "#lib/doctor/invariants.ts";
 import { countHangingOnNothing } from "#lib/doctor/subjects.ts";
 import { givenEnvironment, parseEnvironment } from "#lib/env.ts";
 import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
@@ -23,7 +24,8 @@ export type CheckName =
   | "database"
   | "postgres-version"
   | "migrations"
-  | "subjects";
+  | "subjects"
+  | "rules";
 
 const OLDEST_NODE = 24;
 const OLDEST_POSTGRES = 18;
@@ -60,7 +62,7 @@ async function checkDatabase(url: string | undefined): Promise<Check[]> {
     await client.connect();
     const version = await serverVersion(client);
     const migrations = await checkMigrations(url);
-    const rows = migrations.ok ? [await checkSubjects(client)] : [];
+    const rows = migrations.ok ? [await checkSubjects(client), ...(await checkRules(client))] : [];
     return [passed("database"), checkPostgres(version), migrations, ...rows];
   } catch (error) {
     return [failed("database", "database-unreachable", { reason: reasonOf(error) })];
@@ -91,6 +93,16 @@ async function checkMigrations(url: string): Promise<Check> {
 async function checkSubjects(client: Client): Promise<Check> {
   const count = await countHangingOnNothing(client);
   return count === 0 ? passed("subjects") : failed("subjects", "subjects-missing", { count });
+}
+
+/** One for each rule that rows break, or one for all that they keep. */
+async function checkRules(client: Client): Promise<Check[]> {
+  const broken = await listBroken(client);
+  if (broken.length === 0) return [passed("rules")];
+  return broken.map(({ rule, count, ids }) => ({
+    ...failed("rules", "rows-broken", { count, ids: ids.join(", ") }),
+    problem: `rule.${rule}`,
+  }));
 }
 
 function passed(name: CheckName, params: Check["params"] = {}): Check {

@@ -284,6 +284,7 @@ export type DeclaredMessages = {
       migrations: "";
       node: "";
       "postgres-version": "";
+      rules: "";
       settings: "";
       subjects: "";
     };
@@ -304,8 +305,29 @@ export type DeclaredMessages = {
       "migrations-pending": "";
       "node-old": "{oldest}";
       "postgres-old": "{oldest}";
+      "rows-broken": "{count, number}{ids}";
       "settings-wrong": "";
       "subjects-missing": "";
+    };
+    rule: {
+      "customer-merged-once": "";
+      "deputy-for-a-time": "";
+      "epic-of-one-initiative": "";
+      "factors-as-last-given": "";
+      "individual-key-result-untied": "";
+      "insight-asleep-in-inbox": "";
+      "insight-merged-once": "";
+      "insight-of-its-tickets-source": "";
+      "insight-team-follows-sharing": "";
+      "insight-team-of-its-tribe": "";
+      "managers-in-no-circle": "";
+      "nothing-tied-to-a-merged-customer": "";
+      "objective-aligned-upwards": "";
+      "objectives-in-no-circle": "";
+      "sharing-within-tribe": "";
+      "somebody-may-change-settings": "";
+      "theme-team-of-its-tribe": "";
+      "tribe-of-teams-is-there": "";
     };
     well: "{detail}{name}";
     wrong: "{name}{problem}{remedy}";

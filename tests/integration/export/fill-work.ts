@@ -15,6 +15,7 @@ export async function fillWork(filling: Filling): Promise<void> {
   await insert("initiative", {
     id: made.initiative,
     title: some(),
+    reach: 12,
     problem: text(),
     kind: "tech",
     origin: "top-down",
