@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { canSomewhere } from "#lib/auth/policy.ts";
-import { type CommandName, commands, isCommandName, runCommand } from "#lib/commands.ts";
-import type { Database } from "#lib/db.ts";
+import type { PersonActor } from "#lib/auth/actor.ts";
+import { type CommandName, commands, runCommand } from "#lib/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { castOn } from "#tests/support/cast.ts";
+import { cases } from "#tests/integration/commands/cases.ts";
+import { names, strangersTo } from "#tests/integration/commands/catalogue.ts";
+import { type Company, companyOn, now } from "#tests/integration/commands/company.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-
-const now = new Date("2026-11-16T09:00:00Z");
-const names: CommandName[] = Object.keys(commands).filter(isCommandName);
 
 /** What everybody has somewhere: their own work, own settings, own objectives. The act asks whose it is. */
 const everybodys: CommandName[] = [
@@ -25,39 +23,51 @@ const everybodys: CommandName[] = [
   "view.remove",
   "view.save",
 ];
+const somebodys = names.filter((name) => !everybodys.includes(name));
 
-let database: Database;
-let everyone: Awaited<ReturnType<typeof people>>;
-
-async function people() {
-  const { id: _, ...cast } = await castOn(database);
-  return [...Object.values(cast), { ...cast.clara, name: "Clara without her hats", hats: [] }];
-}
-
-const strangersTo = (name: CommandName) =>
-  everyone.filter((one) => !commands[name].permissions.some((right) => canSomewhere(one, right)));
+let company: Company;
 
 beforeAll(async () => {
-  database = await useDatabase();
-  everyone = await people();
+  process.env.NEXTAUTH_SECRET ??= "a secret of these tests, long enough";
+  company = await companyOn(await useDatabase());
 });
 
+/** The act itself, past the door that asks for its permissions. */
+function actOf<Name extends CommandName>(name: Name, actor: PersonActor, input: unknown) {
+  const { input: schema, ...command } = commands[name];
+  return command.run(actor, schema.parse(input), newCall(now));
+}
+
 describe("the right to ask", () => {
-  it.each(names.filter((name) => !everybodys.includes(name)))(
+  it.each(somebodys)(
     "for %s is refused to who has it nowhere, and nothing is written",
     async (name) => {
-      const strangers = strangersTo(name);
+      const strangers = strangersTo(name, company);
       expect(strangers.map((one) => one.name)).toContain("Clara without her hats");
-      const before = await database.operation.count();
+      const before = await company.database.operation.count();
       for (const stranger of strangers)
         await expect(runCommand(name, stranger, {}, newCall(now)), stranger.name).rejects.toThrow(
           "not-allowed",
         );
-      expect(await database.operation.count()).toBe(before);
+      expect(await company.database.operation.count()).toBe(before);
     },
   );
 
   it("is everybody's for what is one's own, and for nothing else", () => {
-    expect(names.filter((name) => strangersTo(name).length === 0).sort()).toEqual(everybodys);
+    const open = names.filter((name) => strangersTo(name, company).length === 0);
+    expect(open.sort()).toEqual(everybodys);
   });
+});
+
+describe("the right to do", () => {
+  it.each(somebodys)(
+    "%s is asked by the act itself, for what would otherwise be done",
+    async (name) => {
+      const input = await cases[name].works(company);
+      const before = await company.database.operation.count();
+      for (const stranger of strangersTo(name, company))
+        await expect(actOf(name, stranger, input), stranger.name).rejects.toThrow("not-allowed");
+      expect(await company.database.operation.count()).toBe(before);
+    },
+  );
 });

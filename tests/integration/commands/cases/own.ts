@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { authCommands } from "#lib/auth/commands.ts";
+import { runCommand } from "#lib/commands.ts";
+import type { commentsCommands } from "#lib/comments/commands.ts";
+import type { historyCommands } from "#lib/history/commands.ts";
+import { newCall } from "#lib/operations/write.ts";
+import type { savedViewsCommands } from "#lib/saved-views/commands.ts";
+import type { settingsCommands } from "#lib/settings/commands.ts";
+import type { CasesOf } from "#tests/integration/commands/case.ts";
+import { type Company, now } from "#tests/integration/commands/company.ts";
+import { archiveInitiative, freshInitiative } from "#tests/integration/commands/fresh.ts";
+
+type Own = typeof authCommands &
+  typeof commentsCommands &
+  typeof historyCommands &
+  typeof savedViewsCommands &
+  typeof settingsCommands;
+
+const view = { screen: "insights", query: "state=inbox" } as const;
+
+/** Something that louis has just done. */
+async function freshAct({ id, people, next }: Company): Promise<string> {
+  const call = newCall(now);
+  const theme = { title: `Rapports ${next()}`, tribeId: id.pla };
+  await runCommand("theme.create", people.louis, theme, call);
+  return call.operationId;
+}
+
+async function uploadLimit({ database, next }: Company) {
+  const chosen = await database.setting.findUnique({ where: { id: "upload-limit" } });
+  const value = 2_000_000 + next();
+  return { id: "upload-limit" as const, value, version: chosen?.version ?? 0 };
+}
+
+export const ownCases: CasesOf<Own> = {
+  "person.edit-preferences": {
+    who: "salome",
+    works: ({ next }) => ({ singleKeys: next() % 2 === 0, theme: next() % 3 ? "dark" : "light" }),
+    refused: "One may prefer whatever there is.",
+    conflict: "Only oneself changes one's preferences, and the last word holds.",
+  },
+  "comment.write": {
+    who: "salome",
+    works: async (company) => ({
+      on: "initiative",
+      id: await freshInitiative(company),
+      body: "Attendu depuis mars",
+    }),
+    refused: {
+      key: "not-found",
+      input: () => ({ on: "initiative", id: randomUUID(), body: "Attendu" }),
+    },
+    conflict: {
+      key: "not-found",
+      meanwhile: (company, { id }) => archiveInitiative(company, id),
+    },
+  },
+  undo: {
+    who: "louis",
+    works: async (company) => ({ operationId: await freshAct(company) }),
+    refused: {
+      key: "undo-not-yours",
+      by: "camille",
+      input: async (company) => ({ operationId: await freshAct(company) }),
+    },
+    conflict: {
+      key: "undo-done-before",
+      meanwhile: ({ ask }, asked) => ask("ines", "undo", asked),
+    },
+  },
+  "view.save": {
+    who: "salome",
+    works: ({ next }) => ({ ...view, name: `Inbox ${next()}` }),
+    refused: {
+      key: "saved-views-full",
+      by: "bastien",
+      input: async ({ database, people }) => {
+        const views = Array.from({ length: 50 }, (_, number) => ({
+          ...{ ...view, personId: people.bastien.id, name: `View ${number}` },
+        }));
+        await database.savedView.createMany({ data: views });
+        return { ...view, name: "One more" };
+      },
+    },
+    conflict: "Views are one's own, and the same name again replaces.",
+  },
+  "view.remove": {
+    who: "salome",
+    works: ({ ask, next }) => ask("salome", "view.save", { ...view, name: `Inbox ${next()}` }),
+    refused: { key: "not-found", input: () => ({ id: randomUUID() }) },
+    conflict: {
+      key: "not-found",
+      meanwhile: ({ ask }, asked) => ask("salome", "view.remove", asked),
+    },
+  },
+  "setting.change": {
+    who: "ines",
+    works: uploadLimit,
+    refused: {
+      key: "changed-meanwhile",
+      input: () => ({ id: "revenue-visibility", value: "all", version: 99 }),
+    },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, asked) => ask("ines", "setting.change", asked),
+    },
+  },
+};
