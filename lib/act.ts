@@ -15,14 +15,13 @@ import { isOperationId } from "#lib/operations/operation-id.ts";
 // How screens that wait for an answer ask for a command: what they send is untrusted whatever its type says. It may
 // carry `operationId`, made by the form when it was shown, so that a second click acts once.
 
-type Asked<Name extends CommandName> = InputOf<Name> & { operationId?: string };
 /** The fields of a form as they were typed: only the command's own schema knows their names and kinds. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What the page shows is read again with the answer, refused or not. */
 export async function act<Name extends CommandName>(
   name: Name,
-  input: Asked<Name>,
+  input: InputOf<Name> & { operationId?: string },
 ): Promise<Answer<ResultOf<Name>>> {
   return submitForm(name, input);
 }

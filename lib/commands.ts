@@ -8,7 +8,7 @@ import type { Command } from "#lib/frame/command.ts";
 import { historyCommands } from "#lib/history/commands.ts";
 import { type DeclaredServer, nounServers } from "#lib/nouns.server.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
-import type { Call, Json } from "#lib/operations/write.ts";
+import { type Call, findFirstResult, type Json } from "#lib/operations/write.ts";
 
 // Everything that a person may ask for, by its name. Keys, drags and forms come through here, and whoever comes later:
 // there is no second way to an act.
@@ -62,8 +62,13 @@ export async function runCommand<Name extends CommandName>(
     throw new UserError("not-allowed");
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-  const inputHash = inputHashOf(parsed.data);
-  const result = await command.run(actor, parsed.data, { ...call, inputHash });
+  const asked = { ...call, inputHash: inputHashOf(parsed.data) };
+  const result = await command.run(actor, parsed.data, asked).catch(async (error: unknown) => {
+    // Asked again, as after a lost answer: what it has changed itself may refuse it before write() knows it again.
+    const first = await findFirstResult<ResultOf<Name>>(actor, asked, command.operations);
+    if (!first) throw error;
+    return first.value;
+  });
   await command.after?.(result);
   return result;
 }

@@ -56,12 +56,6 @@ const busyCodes = /P1001|P1017|P2024|P2028|P2034/;
 /** Cancelled, lock not had, serialisation, deadlock, shutting down. */
 const busyStates = /57014|55P03|40001|40P01|57P0[123]/;
 
-/** Whether there is one already of what there may be but one: two made it at once, and each found none before. */
-export function isTaken(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === "P2002" || JSON.stringify(error.meta ?? {}).includes('"23505"');
-}
-
 /** Whether the database was too busy or away, so that the same thing may well go another time. */
 export function isBusy(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;

@@ -1,13 +1,12 @@
 import "server-only";
-import { isBusy, isTaken } from "#lib/db.ts";
+import { isBusy } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 
 /**
  * What an edge may tell a person of an error: a refusal as it is, `busy` when the database had too much to do or waited
- * too long for what somebody else holds, `made-meanwhile` when it was the later of two who made the same; null when it is a bug. Jobs don't ask: they try again by themselves.
+ * too long for what somebody else holds; null when it is a bug. Jobs don't ask: they try again by themselves.
  */
 export function refusalOf(error: unknown): UserError | null {
   if (error instanceof UserError) return error;
-  if (isTaken(error)) return new UserError("made-meanwhile");
   return isBusy(error) ? new UserError("busy") : null;
 }

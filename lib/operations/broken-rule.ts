@@ -58,7 +58,7 @@ export function brokenConstraint(error: unknown): { code: string; message: strin
 
 /**
  * The refusal that a broken rule of the database is; null where no person can have meant it: then it is a bug. Of two who
- * make the same thing the later is told that somebody was faster; what names something that is not there doesn't find it.
+ * make the same thing the later is told so; what names something that is not there doesn't find it.
  */
 export function brokenRule(error: unknown): UserError | null {
   const broken = brokenConstraint(error);
@@ -67,7 +67,8 @@ export function brokenRule(error: unknown): UserError | null {
   const [, key = "", params = "{}"] = /^refused: (\S+) (.*)$/s.exec(message) ?? [];
   const told = refused[key]?.(JSON.parse(params)) ?? constraints[constraintIn(message)]?.();
   if (told) return told;
-  if (code === "23505" || code === "23P01") return new UserError("changed-meanwhile");
+  if (code === "23505") return new UserError("made-meanwhile");
+  if (code === "23P01") return new UserError("changed-meanwhile");
   return code === "23503" ? new UserError("not-found") : null;
 }
 

@@ -93,19 +93,34 @@ async function firstResult<Result extends Json>(
   tx: Tx,
   actor: Actor,
   call: Call,
-  meta: OperationMeta,
+  { operation }: OperationMeta,
 ): Promise<Result> {
+  const first = await findFirstResult<Result>(actor, call, [operation], tx);
+  if (!first) throw new UserError("operation-id-taken");
+  return first.value;
+}
+
+/**
+ * What this very act came to when it was asked for before, by the same person; null when it is new or somebody else's.
+ * @throws UserError `operation-asked-otherwise`
+ */
+export async function findFirstResult<Result extends Json>(
+  actor: Actor,
+  { operationId, inputHash }: Call,
+  operations: readonly Operation[],
+  tx: Tx = db(),
+): Promise<{ value: Result } | null> {
   const actorId = actor.kind === "person" ? actor.id : null;
+  const names = operations.map(({ name }) => name);
   // What this very command answered: only itself knows its shape.
   const itsOwn = z.object({ value: z.custom<Result>() });
   const answered = z.object({ result: itsOwn, inputHash: z.string().nullable() });
   const first = await findRow(tx, answered)`
     SELECT result, encode(input_hash, 'hex') AS "inputHash" FROM operation
-    WHERE id = ${call.operationId}::uuid AND name = ${meta.operation.name} AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
-  if (!first) throw new UserError("operation-id-taken");
-  if (call.inputHash && first.inputHash && call.inputHash !== first.inputHash)
+    WHERE id = ${operationId}::uuid AND name = ANY (${names}) AND actor_id IS NOT DISTINCT FROM ${actorId}::uuid`;
+  if (first && inputHash && first.inputHash && inputHash !== first.inputHash)
     throw new UserError("operation-asked-otherwise");
-  return first.result.value;
+  return first?.result ?? null;
 }
 
 async function retried<Result>(attempt: () => Promise<Result>): Promise<Result> {
