@@ -42,6 +42,15 @@ export function valueKeyOf(value: string): string {
   return trimmed.includes("@") || !/\s/.test(trimmed) ? fold(trimmed) : nameKeyOf(trimmed);
 }
 
+/** The same for JavaScript and for PostgreSQL, which both look for it. */
+export const addressPattern = String.raw`[^\s<>()"“”,;:]+@[^\s<>()"“”,;:]+`;
+const address = new RegExp(addressPattern, "u");
+
+/** The address that a name is, or has in it: desks put one where they know no name. */
+export function addressIn(name: string | null): string | null {
+  return name === null ? null : (address.exec(name)?.[0].toLowerCase() ?? null);
+}
+
 function fold(text: string): string {
   return text.normalize("NFC").replaceAll("’", "'").toLowerCase();
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { addressInSql } from "#lib/customers/reads/address-in.ts";
 import {
   listTextTables,
   type RowKey,
@@ -80,10 +81,12 @@ function idsWhere(kind: "tickets" | "comments" | "events", who: Identity) {
 
 export const isTheirTicket = ({ externalKeys, emails, names }: Identity) => Prisma.sql`
   (reporter_key = ANY (${externalKeys}) OR lower(reporter_email) = ANY (${emails})
+    OR ${addressInSql(Prisma.sql`reporter_name`)} = ANY (${emails})
     OR (lower(reporter_name) = ANY (${names}) AND reporter_email IS NULL AND coalesce(reporter_key, '') NOT LIKE '%@%'))`;
 
 export const isTheirComment = ({ ids, emails, names }: Identity) => Prisma.sql`
   (author_key = ANY (${ids}) OR lower(author_key) = ANY (${emails})
+    OR ${addressInSql(Prisma.sql`author_name`)} = ANY (${emails})
     OR (lower(author_name) = ANY (${names}) AND coalesce(author_key, '') NOT LIKE '%@%'))`;
 
 type Ids = { table: string; where: Prisma.Sql };

@@ -1,6 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { nameKeyOf, nameWords, valueKeyOf } from "#lib/customers/person-keys.ts";
+import { addressIn, nameKeyOf, nameWords, valueKeyOf } from "#lib/customers/person-keys.ts";
+import { addressInSql } from "#lib/customers/reads/address-in.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Asks, listRows } from "#lib/sql/rows.ts";
 
 /** All by which one person is known here. */
@@ -42,12 +44,13 @@ const toldAuthor = z.object({ name: z.string().nullable() });
  */
 export async function identityOf(tx: Asks, requesterId: string): Promise<Identity | null> {
   const entries = await listRows(tx, deskEntry)`
-    WITH one AS (SELECT * FROM requester WHERE id = ${requesterId}::uuid)
+    WITH one AS (SELECT * FROM requester WHERE id = ${requesterId}::uuid),
+      own AS (SELECT unnest(${addressesOf(Prisma.sql`one`)}) AS address FROM one)
     SELECT r.id::text AS id, r.name, r.email, r.external_key AS "externalKey", r.person_id::text AS "personId",
       r.erased_at AS "erasedAt"
     FROM requester r, one
     WHERE r.id = one.id OR (one.erased_at IS NULL AND r.erased_at IS NULL AND r.person_id IS NULL AND (
-      lower(r.email) = lower(one.email) OR lower(r.external_key) = 'desk:' || lower(one.email)
+      EXISTS (SELECT FROM own WHERE own.address = ANY (${addressesOf(Prisma.sql`r`)}))
       OR (lower(r.name) = lower(one.name) AND one.name LIKE '%_ _%' AND r.email IS NULL
         AND r.external_key NOT LIKE '%@%')))
     ORDER BY r.id = one.id DESC, r.id`;
@@ -60,7 +63,11 @@ export async function identityOf(tx: Asks, requesterId: string): Promise<Identit
   const wrote = await listRows(tx, toldAuthor)`
     SELECT DISTINCT author_name AS name FROM ticket_comment WHERE author_key = ANY (${ids})`;
   const named = [...entries, ...told, ...wrote].flatMap(({ name }) => (name ? [name] : []));
-  const emails = [...entries.map(({ email }) => email), ...told.map(({ email }) => email), ...ids];
+  const emails = [
+    ...[...entries, ...told].map(({ email }) => email),
+    ...[...named, ...externalKeys].map(addressIn),
+    ...ids,
+  ];
   return {
     isErased: asked.erasedAt !== null,
     isColleague: asked.personId !== null,
@@ -73,6 +80,12 @@ export async function identityOf(tx: Asks, requesterId: string): Promise<Identit
       ids,
     }),
   };
+}
+
+/** A name that is an address is an address, and so is a key made of one. */
+function addressesOf(row: Prisma.Sql): Prisma.Sql {
+  const [name, key] = [Prisma.sql`${row}.name`, Prisma.sql`${row}.external_key`];
+  return Prisma.sql`ARRAY[lower(${row}.email), ${addressInSql(name)}, ${addressInSql(key)}]`;
 }
 
 type Known = { named: string[]; addresses: string[]; ids: string[] };

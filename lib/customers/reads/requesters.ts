@@ -2,9 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { addressInSql } from "#lib/customers/reads/address-in.ts";
 import { isTheirComment, isTheirTicket } from "#lib/customers/reads/erasure-steps.ts";
 import { identityOf } from "#lib/customers/reads/identity-of.ts";
 import { db } from "#lib/db.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
@@ -40,7 +42,7 @@ export async function findRequesterId(viewer: Actor, who: string): Promise<strin
   authorise(viewer, "source:manage");
   const found = await findRow(db(), onlyId)`
     SELECT id::text AS id FROM requester
-    WHERE erased_at IS NULL AND (lower(email) = lower(${who}) OR id::text = lower(${who})
+    WHERE erased_at IS NULL AND (lower(email) = lower(${who}) OR ${addressInSql(Prisma.sql`name`)} = lower(${who}) OR id::text = lower(${who})
       OR lower(external_key) IN (lower(${who}), 'desk:' || lower(${who}), 'name:' || lower(${who})))
     ORDER BY person_id IS NOT NULL, id LIMIT 1`;
   return found?.id ?? null;

@@ -1,6 +1,12 @@
 import "server-only";
 import { z } from "zod";
-import { nameKeyOf, nameWords, valueKeyOf, wordsOf } from "#lib/customers/person-keys.ts";
+import {
+  addressIn,
+  nameKeyOf,
+  nameWords,
+  valueKeyOf,
+  wordsOf,
+} from "#lib/customers/person-keys.ts";
 import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
 import { erasureHash, readErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import type { Tx } from "#lib/db.ts";
@@ -70,7 +76,8 @@ export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): 
       return true;
     if (email && knows(valueKeyOf(email))) return true;
     if (!name) return false;
-    if (isErased(name)) return true;
+    const written = addressIn(name);
+    if (isErased(name) || (written && knows(valueKeyOf(written)))) return true;
     // Another address is somebody else; another id of a desk may be the same person.
     if (email || id?.includes("@")) return false;
     return knowsName(name) || (!id && knows(`name:${nameKeyOf(name)}`));

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
+import { addressIn } from "#lib/customers/person-keys.ts";
 import { organisationOfDomain } from "#lib/customers/reads/organisation-names.ts";
 import type { Forgotten } from "#lib/customers/writes/forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -21,7 +22,7 @@ export async function askerFor(
   asker: Asker,
   forgotten: Forgotten | null,
 ): Promise<string | null> {
-  const email = asker.email?.toLowerCase() ?? null;
+  const email = asker.email?.toLowerCase() ?? addressIn(asker.name);
   const { name } = asker;
   if (name === null && email === null) return null;
   if (forgotten?.holds({ id: email, name, email })) return null;

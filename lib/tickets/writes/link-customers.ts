@@ -1,5 +1,6 @@
 import "server-only";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
+import { addressInSql } from "#lib/customers/reads/address-in.ts";
 import {
   organisationCalled,
   organisationOfDomain,
@@ -50,8 +51,8 @@ export async function linkCustomers(w: Write): Promise<void> {
       SELECT *, CASE WHEN person_id IS NULL THEN split_part(email, '@', 2) END AS domain FROM (
         SELECT DISTINCT ON (s.reporter_key) coalesce(s.reporter_name, substr(s.reporter_key, 6)) AS name,
           s.reporter_key AS external_key,
-          CASE WHEN s.reporter_key LIKE 'desk:%@%' THEN lower(substr(s.reporter_key, 6)) END AS email, p.id AS person_id
-        FROM staged s LEFT JOIN person p ON 'desk:' || p.email = lower(s.reporter_key)
+          ${addressInSql(Prisma.sql`s.reporter_key`)} AS email, p.id AS person_id
+        FROM staged s LEFT JOIN person p ON p.email = ${addressInSql(Prisma.sql`s.reporter_key`)}
         WHERE s.insight_id IS NOT NULL AND s.reporter_key IS NOT NULL
           AND NOT EXISTS (SELECT FROM requester r WHERE r.external_key = s.reporter_key)
         ORDER BY s.reporter_key
