@@ -101,7 +101,12 @@ function figures(
 }
 
 async function empty(client: Client): Promise<void> {
-  await client.query(`TRUNCATE ${tables.join(", ")}, import_run, change, operation CASCADE`);
+  // The record is emptied by a replica only.
+  await client.query(
+    `SET session_replication_role = replica;
+     TRUNCATE ${tables.join(", ")}, import_run, change, operation CASCADE;
+     SET session_replication_role = DEFAULT`,
+  );
   await client.query("CHECKPOINT");
 }
 

@@ -101,6 +101,12 @@ describe("an operation", () => {
       "DELETE FROM change",
       "DELETE FROM operation",
       "UPDATE operation SET name = 'undo'",
+      "TRUNCATE change",
+      "TRUNCATE operation CASCADE",
+      "TRUNCATE initiative CASCADE",
+      "TRUNCATE check_in",
+      "TRUNCATE roadmap_picture",
+      "TRUNCATE operation_undo",
     ]) {
       await expect(database.$executeRawUnsafe(rewriting)).rejects.toThrow("append-only");
     }
