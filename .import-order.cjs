@@ -20,6 +20,8 @@ module.exports = [
   ["sql", "refusal.ts"],
   // Who may, the one way of writing, and the edge that asks for both
   [["auth", "frame", "operations", "action.ts", "i18n/request.ts"]],
+  // Asking for work that goes on by itself
+  ["jobs/queue.ts"],
   // The nouns
   ["people", "settings", "saved-views"],
   ["tribes", "customers"],
@@ -27,7 +29,6 @@ module.exports = [
   ["tickets"],
   ["themes", "distribution", "initiatives", "okrs"],
   [["comments/noun.ts", "comments/noun.server.ts", "comments/tables.ts"], "roadmap"],
-  ["jobs/queue.ts"],
   ["imports", "desks"],
   ["dashboards", "today"],
   // All nouns in one list, and what is given it

@@ -4,8 +4,8 @@ import { importOps } from "#lib/imports/noun.ts";
 import * as input from "#lib/imports/schema.ts";
 import { undoWork } from "#lib/imports/work/writes/commands-undo.ts";
 import * as commands from "#lib/imports/writes/commands.ts";
+import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { undoImport } from "#lib/imports/writes/undo/commands-undo.ts";
-import { enqueueImport } from "#lib/jobs/queue.ts";
 
 const wake = ({ id }: { id: string }) => enqueueImport(id);
 

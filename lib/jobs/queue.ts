@@ -1,11 +1,13 @@
-import { databaseUrl } from "#lib/env.ts";
 import "server-only";
 import { PgBoss } from "pg-boss";
+import { databaseUrl } from "#lib/env.ts";
+import type { Queue } from "#lib/frame/job.ts";
 
 // The queue lives in the same PostgreSQL; several instances share it. What a killed worker held shows no heartbeat
 // and is given to another.
 
-export const importQueue = "import";
+/** One of an id waits or is worked on at a time; one that shows no sign of life is given to another. */
+const shared = { policy: "exclusive", heartbeatSeconds: 10 } as const;
 
 export async function openQueue(url: string): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -16,25 +18,26 @@ export async function openQueue(url: string): Promise<PgBoss> {
   });
   boss.on("error", (error) => console.error(`queue: ${error.message}`));
   await boss.start();
-  await boss.createQueue(importQueue, {
-    policy: "exclusive",
-    heartbeatSeconds: 10,
-    // A kill is no failure of the import: those that are count their tries in worker.ts.
-    retryLimit: 1000,
-    retryDelay: 1,
-    retryBackoff: true,
-    retryDelayMax: 15,
-    expireInSeconds: 12 * 3600,
-  });
   return boss;
+}
+
+export async function makeQueue(boss: PgBoss, { name, options }: Queue): Promise<void> {
+  await boss.createQueue(name, { ...shared, ...options });
+}
+
+/** Asks for work on something. */
+export async function ask(boss: PgBoss, { name }: Queue, id: string): Promise<void> {
+  await boss.send(name, null, { singletonKey: id });
 }
 
 declare global {
   var tribuneQueue: Promise<PgBoss> | undefined;
 }
 
-/** Asks for an import to be run. Asking twice for one run is asking once. */
-export async function enqueueImport(runId: string): Promise<void> {
+/** The same for whoever is not the worker. */
+export async function enqueue(queue: Queue, id: string): Promise<void> {
   globalThis.tribuneQueue ??= openQueue(databaseUrl());
-  await (await globalThis.tribuneQueue).send(importQueue, { runId }, { singletonKey: runId });
+  const boss = await globalThis.tribuneQueue;
+  await makeQueue(boss, queue);
+  await ask(boss, queue, id);
 }

@@ -7,7 +7,7 @@ import type { Params, UserError } from "#lib/errors.ts";
 import { findSpoolPath } from "#lib/imports/reads/runs.ts";
 import { spool } from "#lib/imports/spool.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
-import { enqueueImport } from "#lib/jobs/queue.ts";
+import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";

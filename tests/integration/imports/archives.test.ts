@@ -11,7 +11,7 @@ import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { findImportRun, listImportRuns } from "#lib/imports/reads/runs.ts";
 import { spool, spoolFolder, sweepSpool } from "#lib/imports/spool.ts";
 import { answerImport, giveUpImport, startImport } from "#lib/imports/writes/commands.ts";
-import { enqueueImport } from "#lib/jobs/queue.ts";
+import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

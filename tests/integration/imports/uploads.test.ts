@@ -6,7 +6,7 @@ import type { Database } from "#lib/db.ts";
 import { findImportRun } from "#lib/imports/reads/runs.ts";
 import { answerImport, startImport } from "#lib/imports/writes/commands.ts";
 import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
-import { enqueueImport } from "#lib/jobs/queue.ts";
+import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, fixture, monday } from "./importing.ts";

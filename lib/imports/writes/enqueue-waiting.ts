@@ -2,7 +2,8 @@ import "server-only";
 import type { PgBoss } from "pg-boss";
 import { db } from "#lib/db.ts";
 import { listUnheld } from "#lib/imports/writes/held-runs.ts";
-import { importQueue } from "#lib/jobs/queue.ts";
+import { importQueue } from "#lib/imports/writes/import-queue.ts";
+import { ask } from "#lib/jobs/queue.ts";
 
 /** A job that was taken just now is about to be held. */
 const youngMs = 2000;
@@ -24,11 +25,11 @@ export async function enqueueWaiting(boss: PgBoss, now: Date): Promise<void> {
   });
   const ids = waiting.map(({ id }) => id);
   for (const runId of await listUnheld(ids)) {
-    const jobs = await boss.findJobs(importQueue, { key: runId });
+    const jobs = await boss.findJobs(importQueue.name, { key: runId });
     for (const { id, state, startedOn } of jobs)
       if (state === "active" && now.getTime() - startedOn.getTime() > youngMs)
-        await boss.cancel(importQueue, id);
+        await boss.cancel(importQueue.name, id);
     // Asking for one that waits or runs already changes nothing.
-    await boss.send(importQueue, { runId }, { singletonKey: runId });
+    await ask(boss, importQueue, runId);
   }
 }
