@@ -18,6 +18,7 @@ module.exports = [
   ["generated"],
   ["db.ts"],
   ["sql", "refusal.ts"],
+  ["waits.ts"],
   // Who may, the one way of writing, and the edge that asks for both
   [["auth", "frame", "operations", "action.ts", "i18n/request.ts"]],
   // Asking for work that goes on by itself

@@ -12,6 +12,7 @@ import type { Operation } from "#lib/operations/operation.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
 import type { Moment } from "#lib/quarter.ts";
 import { findRow } from "#lib/sql/rows.ts";
+import { allow, type LongWork, transactionLimits } from "#lib/waits.ts";
 
 /**
  * When, by which calendar and under which id a command is called. The same id a second time gives the first result,
@@ -30,8 +31,8 @@ export type OperationMeta = {
   params?: { [key: string]: Json };
   /** "all", or the id of the only person (with the managers above) who may see that this happened. */
   visibility?: string;
-  /** How long it may take; what is about a whole import takes longer than what is about a page. */
-  timeoutMs?: number;
+  /** What it is, where it may take longer than what a person waits for. */
+  work?: LongWork;
 };
 
 export type Write = Recorder & { tx: Tx; operationId: string };
@@ -56,21 +57,19 @@ export async function write<Result extends Json>(
   database: Database = db(),
 ): Promise<Result> {
   const { result, isNew } = await retried(() =>
-    database.$transaction(
-      async (tx) => {
-        if (!(await begun(tx, actor, call, meta)))
-          return { result: await firstResult<Result>(tx, actor, call, meta), isNew: false };
-        const result = await work({
-          ...recorder(tx, call.operationId),
-          tx,
-          operationId: call.operationId,
-        });
-        await tx.$executeRaw`${SAME_EACH_TIME}
+    database.$transaction(async (tx) => {
+      if (meta.work) await allow(tx, meta.work);
+      if (!(await begun(tx, actor, call, meta)))
+        return { result: await firstResult<Result>(tx, actor, call, meta), isNew: false };
+      const result = await work({
+        ...recorder(tx, call.operationId),
+        tx,
+        operationId: call.operationId,
+      });
+      await tx.$executeRaw`${SAME_EACH_TIME}
           UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
-        return { result, isNew: true };
-      },
-      { timeout: meta.timeoutMs ?? 120_000, maxWait: 15_000 },
-    ),
+      return { result, isNew: true };
+    }, transactionLimits(meta.work)),
   ).catch((error: unknown) => {
     throw brokenRule(error) ?? error;
   });

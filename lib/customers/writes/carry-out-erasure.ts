@@ -77,7 +77,7 @@ export async function carryOutErasure(id: string, settings: ErasureSettings): Pr
       await write(
         actor,
         newCall(settings.now()),
-        { operation: requesterOps.erasedFurther },
+        { operation: requesterOps.erasedFurther, work: "erasure" },
         async (w) => {
           await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
           // Two workers at once: the slower waits here, and leaves this page to the other.

@@ -17,7 +17,10 @@ const patience = "5s";
 
 /** Says that this process runs the import. @returns what to call when it is over. */
 export async function holdRun(runId: string): Promise<() => Promise<void>> {
-  const client = new Client({ connectionString: databaseUrl() });
+  const client = new Client({
+    connectionString: databaseUrl(),
+    connectionTimeoutMillis: 5_000,
+  });
   // Without the lock the import goes on all the same; whether the database is there shows when it writes.
   client.on("error", () => {});
   await client.connect();

@@ -19,7 +19,7 @@ export async function markRefused(
   await write(
     actor,
     newCall(now, "import"),
-    { operation: importOps.refused, params: { run: runId } },
+    { operation: importOps.refused, params: { run: runId }, work: "import" },
     async (w) => {
       await w.tx.importRun.updateMany({
         where: { id: runId, state: { in: ["queued", "checking", "writing"] } },

@@ -65,7 +65,11 @@ export async function writeNewBatch(
 
 function operationOf(run: Run, { groups }: TicketBatch): OperationMeta {
   const count = groups.reduce((sum, { rows }) => sum + rows, 0);
-  return { operation: importOps.batch, params: { run: run.id, source: run.sourceName, count } };
+  return {
+    operation: importOps.batch,
+    params: { run: run.id, source: run.sourceName, count },
+    work: "import",
+  };
 }
 
 /** Two workers on one run: the slower finds the cursor moved, and leaves without a trace. */

@@ -6,9 +6,6 @@ import type { Tx } from "#lib/db.ts";
 
 type Asks = Pick<Tx, "$executeRaw">;
 
-/** How long a transaction (ms) may wait for the others and then write: that is no failure. */
-export const longestTurnMs = 120_000;
-
 export async function haveSourceAlone(tx: Asks, sourceId: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('import:' || ${sourceId}))`;
 }

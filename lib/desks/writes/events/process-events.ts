@@ -15,7 +15,8 @@ import { failEvent, finishEvents, noteLastEvent } from "#lib/desks/writes/events
 import { writeAsides, writeDecidedTickets } from "#lib/desks/writes/events/write-events.ts";
 import { fieldMapFor } from "#lib/desks/writes/field-map.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
-import { haveSourceAlone, longestTurnMs } from "#lib/tickets/writes/source-lock.ts";
+import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
+import { allow, transactionLimits } from "#lib/waits.ts";
 
 const mostTries = 3;
 
@@ -117,14 +118,16 @@ async function takeEvents({ round, admission, now }: Taking, events: ReadEvent[]
   const expected = await decide({ tx: db() });
   const count = expected.tickets.length + expected.deleted.length;
   if (count === 0)
-    return db().$transaction(
-      async (tx) => {
-        await haveSourceAlone(tx, source.id);
-        return finish({ tx }, expected);
-      },
-      { timeout: longestTurnMs, maxWait: 15_000 },
-    );
-  const meta = { operation: sourceOps.eventTaken, params: { source: source.name, count } } as const;
+    return db().$transaction(async (tx) => {
+      await allow(tx, "desk");
+      await haveSourceAlone(tx, source.id);
+      return finish({ tx }, expected);
+    }, transactionLimits("desk"));
+  const meta = {
+    operation: sourceOps.eventTaken,
+    params: { source: source.name, count },
+    work: "desk",
+  } as const;
   return write(system, newCall(now), meta, async (w) => {
     await haveSourceAlone(w.tx, source.id);
     const decision = await decide(w);

@@ -39,18 +39,23 @@ export async function readEpics(asking: Asking, now: () => Date): Promise<number
   const changed = read.filter((one) => isDifferent(before.get(one.key), one));
   if (changed.length > 0) {
     const params = { source: source.name, count: changed.length };
-    await write(system, newCall(now()), { operation: epicOps.read, params }, async (w) => {
-      const made = changed.filter(({ key }) => !before.has(key));
-      await w.insert(
-        "epic",
-        made.map((one) => ({ sourceId: source.id, ...one })),
-      );
-      for (const { key, ...fields } of changed) {
-        const id = before.get(key)?.id;
-        if (id) await w.update("epic", [id], fields);
-      }
-      return { count: changed.length };
-    });
+    await write(
+      system,
+      newCall(now()),
+      { operation: epicOps.read, params, work: "desk" },
+      async (w) => {
+        const made = changed.filter(({ key }) => !before.has(key));
+        await w.insert(
+          "epic",
+          made.map((one) => ({ sourceId: source.id, ...one })),
+        );
+        for (const { key, ...fields } of changed) {
+          const id = before.get(key)?.id;
+          if (id) await w.update("epic", [id], fields);
+        }
+        return { count: changed.length };
+      },
+    );
   }
   // An event that came while they were read leaves its epic due.
   await db().$executeRaw`

@@ -111,6 +111,7 @@ async function mark({ source }: Asking, gone: string[], now: Date): Promise<numb
   const meta = {
     operation: sourceOps.pulled,
     params: { source: source.name, count: gone.length },
+    work: "desk",
   } as const;
   return write(system, newCall(now), meta, (w) =>
     markDeleted(

@@ -17,7 +17,8 @@ import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { isWanted } from "#lib/tickets/filter.ts";
 import type { Counts } from "#lib/tickets/target.ts";
-import { haveSourceAlone, longestTurnMs } from "#lib/tickets/writes/source-lock.ts";
+import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
+import { allow, transactionLimits } from "#lib/waits.ts";
 
 export type Asking = {
   source: { id: string; name: string; admits: Admits };
@@ -60,25 +61,28 @@ export async function takeIssues(
     await unmarkDeleted(w, source.id, [...wanted], since);
   };
   if (details.changed === 0 && !kept.isNoted) {
-    await db().$transaction(
-      async (tx) => {
-        await haveSourceAlone(tx, source.id);
-        await kept.first({ tx });
-        await change({ tx });
-      },
-      { timeout: longestTurnMs, maxWait: 15_000 },
-    );
+    await db().$transaction(async (tx) => {
+      await allow(tx, "desk");
+      await haveSourceAlone(tx, source.id);
+      await kept.first({ tx });
+      await change({ tx });
+    }, transactionLimits("desk"));
     return { created: 0, updated: 0, unchanged: tickets.length };
   }
   const params = { source: source.name, count: details.changed };
-  return write(system, newCall(now), { operation: sourceOps.pulled, params }, async (w) => {
-    await haveSourceAlone(w.tx, source.id);
-    await kept.first(w);
-    const runId = await kept.run(w);
-    const taking = { sourceId: source.id, runId, rawNames: [...map.names.values()], now };
-    const taken = await takeTickets(w, taking, tickets);
-    await change(w);
-    await kept.last(w, taken);
-    return taken;
-  });
+  return write(
+    system,
+    newCall(now),
+    { operation: sourceOps.pulled, params, work: "desk" },
+    async (w) => {
+      await haveSourceAlone(w.tx, source.id);
+      await kept.first(w);
+      const runId = await kept.run(w);
+      const taking = { sourceId: source.id, runId, rawNames: [...map.names.values()], now };
+      const taken = await takeTickets(w, taking, tickets);
+      await change(w);
+      await kept.last(w, taken);
+      return taken;
+    },
+  );
 }

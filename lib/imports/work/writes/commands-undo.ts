@@ -12,9 +12,6 @@ import { type Call, write } from "#lib/operations/write.ts";
 import { restoreReferences } from "./restore-references.ts";
 import { takeBackWork } from "./take-back-work.ts";
 
-/** Thousands of rows are set back. */
-const longestMs = 10 * 60_000;
-
 /**
  * Takes an import of themes, initiatives or OKRs back as a whole: what it created is archived, what it linked and placed
  * is taken out, what it changed is as it was. Values that it checked in stay: a check-in is a statement.
@@ -30,7 +27,7 @@ export async function undoWork(actor: Actor, { id }: { id: string }, call: Call)
   });
   if (!run) throw new UserError("not-found");
   const params = { run: id, source: run.source.name, count: run.created };
-  const meta = { operation: importOps.undone, params, timeoutMs: longestMs } as const;
+  const meta = { operation: importOps.undone, params, work: "undoOfImport" } as const;
   return write(actor, call, meta, async (w) => {
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
     await requireUndoable(w, { id, sourceId: run.sourceId }, isWorkSubject);

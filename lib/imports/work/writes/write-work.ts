@@ -56,7 +56,8 @@ async function writeBatch(actor: Actor, run: BegunRun, batch: Batch): Promise<vo
     count: rows.filter((row) => plan.entries.has(row)).length,
   };
   const call = newCall(now, "import");
-  await write(actor, call, { operation: importOps.batch, params }, async (w) => {
+  const meta = { operation: importOps.batch, params, work: "import" } as const;
+  await write(actor, call, meta, async (w) => {
     // Two files that name the same take turns.
     await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('import-work'))`;
     const writing: RowWriting = {

@@ -69,7 +69,7 @@ async function undoBatch(
   await write(
     actor,
     newCall(now, "import"),
-    { operation: importOps.undoBatch, params },
+    { operation: importOps.undoBatch, params, work: "undoOfImport" },
     async (w) => {
       await haveSourceAlone(w.tx, run.sourceId);
       const place = await findRow(w.tx, aPlace)`
@@ -101,12 +101,17 @@ async function isCreatedLeft(runId: string): Promise<boolean> {
 async function finish(actor: Actor, run: Run, now: Date): Promise<void> {
   const undo = await db().importUndo.findUniqueOrThrow({ where: { importRunId: run.id } });
   const params = { run: run.id, source: run.sourceName, count: undo.deleted };
-  await write(actor, newCall(now, "import"), { operation: importOps.undone, params }, async (w) => {
-    const undoing = await findRow(w.tx, anyRow)`
+  await write(
+    actor,
+    newCall(now, "import"),
+    { operation: importOps.undone, params, work: "undoOfImport" },
+    async (w) => {
+      const undoing = await findRow(w.tx, anyRow)`
       SELECT FROM import_run WHERE id = ${run.id}::uuid AND state = 'undoing' FOR UPDATE`;
-    if (!undoing) throw new UserError("import-undone-before");
-    const undoneById = undo.askedById;
-    await w.update("import_run", [run.id], { state: "undone", undoneAt: now, undoneById });
-    return null;
-  });
+      if (!undoing) throw new UserError("import-undone-before");
+      const undoneById = undo.askedById;
+      await w.update("import_run", [run.id], { state: "undone", undoneAt: now, undoneById });
+      return null;
+    },
+  );
 }
