@@ -6,7 +6,7 @@ import { Prisma, PrismaClient } from "#lib/generated/prisma/client.ts";
 /** What the web servers' connections are called, by which the worker sees that people are at work. */
 export const WEB = "tribune web";
 
-/** A client whose waits all end: for a connection, for a statement, for an idle transaction. */
+/** A client whose waits all end: for a connection here, for locks and statements in prisma/database-defaults.ts. */
 export function createDatabase(url: string, connections = 10) {
   return new PrismaClient({
     adapter: new PrismaPg(
@@ -14,12 +14,7 @@ export function createDatabase(url: string, connections = 10) {
         connectionString: url,
         application_name: isWebServer() ? WEB : "tribune",
         max: connections,
-        connectionTimeoutMillis: 10_000,
-        statement_timeout: 120_000,
-        idle_in_transaction_session_timeout: 120_000,
-        // Short questions: to start workers, or to compile, costs more than it gains. What is not in memory lies on flash,
-        // where any page is as near as the next.
-        options: "-c max_parallel_workers_per_gather=0 -c jit=off -c random_page_cost=1.1",
+        connectionTimeoutMillis: 5_000,
       },
       { statementNameGenerator: ({ sql }) => nameOf(sql) },
     ),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { z } from "zod";
 import { pgRows } from "#lib/sql/pg-rows.ts";
+import { hasDefaults, keepDefaults } from "./database-defaults.ts";
 import { listMigrations, type Migration } from "./migrations-folder.ts";
 
 /** Any number, as long as every Tribune takes the same one: who migrates holds this lock. */
@@ -29,7 +30,7 @@ export class EditedMigration extends Error {
 }
 
 /**
- * Brings a database up to date and answers with the names of the migrations that were applied. Each one is a single
+ * Brings a database up to date, its defaults included, and answers with the names of the migrations that were applied. Each one is a single
  * transaction together with its record: a kill leaves it whole or absent. Of several callers at once one does the work
  * and the others wait for it. Throws EditedMigration, or PostgreSQL's error, with nothing of that migration done.
  */
@@ -40,8 +41,12 @@ export async function migrate(
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    if ((await listPending(client, migrations)).length === 0) return [];
+    const isDone = (await listPending(client, migrations)).length === 0;
+    if (isDone && (await hasDefaults(client))) return [];
+    // As long as it takes: nobody is at work before it is done.
+    await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    if (!(await hasDefaults(client))) await keepDefaults(client);
     await client.query(RECORD);
     const pending = await listPending(client, migrations);
     for (const migration of pending) await apply(client, migration);

@@ -60,6 +60,8 @@ async function checkDatabase(url: string | undefined): Promise<Check[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
+    // All rows of large tables are looked at.
+    await client.query("SET statement_timeout = '10min'");
     const version = await serverVersion(client);
     const migrations = await checkMigrations(url);
     const rows = migrations.ok ? [await checkSubjects(client), ...(await checkRules(client))] : [];

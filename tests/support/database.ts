@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
+import { databaseDefaults } from "#prisma/database-defaults.ts";
 
 /** The name of the migrated database that global-setup.ts makes once and every test file copies. */
 export const TEMPLATE = "tribune_template";
@@ -12,6 +13,9 @@ export async function createTestDatabase(template = TEMPLATE): Promise<string> {
   await client.connect();
   try {
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+    // A copy takes no defaults along.
+    for (const [setting, value] of Object.entries(databaseDefaults))
+      await client.query(`ALTER DATABASE ${name} SET ${setting} = '${value}'`);
   } finally {
     await client.end();
   }

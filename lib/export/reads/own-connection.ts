@@ -16,7 +16,7 @@ export async function withOwnConnection<Result>(
   try {
     await client.query(
       `SET TIME ZONE 'UTC'; SET bytea_output = 'hex'; SET extra_float_digits = 1; SET statement_timeout = 0;
-       SET idle_in_transaction_session_timeout = 0`,
+       SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0`,
     );
     return await work(client);
   } finally {
