@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
-import { useAsked } from "#components/form/use-asked.ts";
+import { useLookup } from "#components/form/use-lookup.ts";
 import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
 import { placeFrom, placeOptions, placeValue } from "#components/theme/place-options.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Picker } from "#components/ui/combobox/picker.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import * as z from "#lib/browser-zod.ts";
@@ -92,62 +92,50 @@ function Find({
   const t = useTranslations("themes.picker");
   const about = useAboutRows(rows);
   const [text, setText] = useState("");
-  const found = useFoundThemes(text);
   const title = text.trim();
-  function first(event: FormEvent) {
-    event.preventDefault();
-    const theme = found?.[0];
-    if (theme && title) onChoose(theme);
-    else if (title && found) onCreate(title);
-  }
+  // The most used ones until something is typed.
+  const address = `/api/themes?q=${encodeURIComponent(text)}`;
+  const lookup = useLookup(address, themesSaid, text ? 120 : 0);
   return (
     <Dialog open onClose={onClose} title={t("title")} description={about}>
-      <form className="mt-3" onSubmit={first}>
-        <Field
-          label={t("search")}
-          hint={t("hint")}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          maxLength={300}
-          autoComplete="off"
-          data-autofocus
-        />
-        <ul className="mt-2 grid grid-cols-[minmax(0,1fr)]">
-          {found?.map((theme) => (
-            <li key={theme.id}>
-              <button type="button" onClick={() => onChoose(theme)} className={CHOICE}>
-                <TribeFlag
-                  name={theme.tribeName}
-                  letters={theme.tribeCode}
-                  position={theme.tribePosition}
-                />
-                <span className="min-w-0 flex-1 py-1 wrap-anywhere">{theme.title}</span>
-                <span className="text-xs whitespace-nowrap text-ink-muted">
-                  {t("count", { count: theme.insights })}
-                </span>
-              </button>
-            </li>
-          ))}
-          {title ? (
-            <li>
-              <button type="button" onClick={() => onCreate(title)} className={CHOICE}>
-                <span className="min-w-0 flex-1 py-1 wrap-anywhere text-accent">
-                  {t("create", { theme: title })}
-                </span>
-              </button>
-            </li>
-          ) : null}
-        </ul>
-        <p role="status" className="text-ink-muted">
-          {title && found?.length === 0 ? t("none") : ""}
-        </p>
-      </form>
+      <Picker
+        label={t("search")}
+        hint={t("hint")}
+        text={text}
+        onText={setText}
+        maxLength={300}
+        choices={(lookup.said?.answer.themes ?? []).map((theme) => ({
+          id: theme.id,
+          label: theme.title,
+          before: (
+            <TribeFlag
+              name={theme.tribeName}
+              letters={theme.tribeCode}
+              position={theme.tribePosition}
+            />
+          ),
+          after: (
+            <span className="text-xs whitespace-nowrap text-ink-muted">
+              {t("count", { count: theme.insights })}
+            </span>
+          ),
+          theme,
+        }))}
+        isSettled={lookup.isSettled}
+        failure={lookup.hasFailed ? { onRetry: lookup.again } : undefined}
+        nothing={title ? t("none") : ""}
+        onTake={({ theme }) => onChoose(theme)}
+        create={
+          title
+            ? { label: t("create", { theme: title }), onCreate: () => onCreate(title) }
+            : undefined
+        }
+      />
     </Dialog>
   );
 }
 
-const CHOICE =
-  "flex min-h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-accent-soft max-md:min-h-11";
+const themesSaid = z.object({ themes: z.array(themeChoice) });
 
 function Create({
   title,
@@ -197,13 +185,4 @@ function Create({
       </form>
     </Dialog>
   );
-}
-
-const themesSaid = z.object({ themes: z.array(themeChoice) });
-
-/** The most used ones until something is typed; undefined until the server has answered for these words. */
-function useFoundThemes(text: string): ThemeChoice[] | undefined {
-  const address = `/api/themes?q=${encodeURIComponent(text)}`;
-  const said = useAsked(address, themesSaid, text ? 120 : 0);
-  return said?.address === address ? said.answer.themes : undefined;
 }

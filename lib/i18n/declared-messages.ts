@@ -2751,8 +2751,6 @@ export type DeclaredMessages = {
       title: "";
     };
     search: {
-      add: "{insight}";
-      addShort: "";
       close: "";
       here: "";
       label: "";
@@ -2856,6 +2854,16 @@ export type DeclaredMessages = {
   ui: {
     asTable: "";
     cancel: "";
+    combobox: {
+      create: "";
+      failed: "";
+      found: "{count, number}";
+      move: "";
+      none: "";
+      open: "";
+      retry: "";
+      take: "";
+    };
     kind: {
       bug: "";
       praise: "";

@@ -5,8 +5,9 @@ import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { matching } from "#components/ui/combobox/choice.ts";
+import { Picker } from "#components/ui/combobox/picker.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -54,46 +55,26 @@ function ByName({
   const t = useTranslations("insights.dialog");
   const about = useAboutRows(rows);
   const [text, setText] = useState("");
-  const found = tribes.filter(({ name, code }) => plain(`${name} ${code}`).includes(plain(text)));
+  const choices = tribes.map((tribe, index) => ({
+    id: tribe.id,
+    label: tribe.name,
+    also: tribe.code,
+    before: (
+      <TribeFlag name={tribe.name} letters={tribe.code} position={tribe.position} decorative />
+    ),
+    ...(index < 9 ? { digit: index + 1 } : {}),
+    tribe,
+  }));
   return (
     <Dialog open onClose={onClose} title={t("giveTitle")} description={about}>
-      <form
-        className="mt-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (found[0]) onChoose(found[0]);
-        }}
-      >
-        <Field
-          label={t("giveSearch")}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          data-autofocus
-          autoComplete="off"
-        />
-        <ul className="mt-2 grid">
-          {found.map((tribe) => (
-            <li key={tribe.id}>
-              <button
-                type="button"
-                onClick={() => onChoose(tribe)}
-                className="flex h-8 w-full items-center gap-2.5 rounded-control px-2 text-left hover:bg-accent-soft max-md:h-11"
-              >
-                <TribeFlag
-                  name={tribe.name}
-                  letters={tribe.code}
-                  position={tribe.position}
-                  decorative
-                />
-                {tribe.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <p role="status" className="text-ink-muted">
-          {found.length === 0 ? t("giveNone") : ""}
-        </p>
-      </form>
+      <Picker
+        label={t("giveSearch")}
+        text={text}
+        onText={setText}
+        choices={matching(choices, text)}
+        nothing={t("giveNone")}
+        onTake={({ tribe }) => onChoose(tribe)}
+      />
     </Dialog>
   );
 }
@@ -150,11 +131,4 @@ function WithReason({
       </form>
     </Dialog>
   );
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{Mn}/gu, "")
-    .toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime.js";
 import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.shared-runtime.js";
 import { NextIntlClientProvider } from "next-intl";
-import { act, createElement, type ReactNode } from "react";
+import { act, type ComponentType, createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { readMessages } from "#tests/support/messages/read.ts";
 
@@ -46,6 +46,18 @@ export function showHook<Given, Result>(use: (given: Given) => Result, first: Gi
     refreshed: () => router.refreshed,
     leave: () => act(() => root.unmount()),
   };
+}
+
+/** Shows a component as a page does; what it draws is in the document. */
+export function showComponent<Props extends object>(
+  of: ComponentType<Props>,
+  first: Props,
+  path = "/",
+) {
+  const root = createRoot(document.body.appendChild(document.createElement("div")));
+  const show = (props: Props) => act(() => root.render(inPage(createElement(of, props), path)));
+  show(first);
+  return { show, leave: () => act(() => root.unmount()) };
 }
 
 function inPage(shown: ReactNode, path: string): ReactNode {
