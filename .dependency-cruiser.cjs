@@ -37,7 +37,7 @@ const knowsTheDatabase = [
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",
   "^lib/(cli|jobs|doctor)/",
-  "^lib/(auth/(session|options|page-guard|actions)|i18n/request)\\.ts$",
+  "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
 ];
 
@@ -81,7 +81,7 @@ module.exports = {
       from: {
         path: "^(lib|prisma)/",
         pathNot:
-          "^lib/(act(ion)?\\.ts|i18n/request\\.ts|auth/(session|options|page-guard|actions)\\.ts|[^/]+/actions\\.ts)",
+          "^lib/(act(ion)?\\.ts|i18n/request\\.ts|auth/(session|options|page-guard|actions|known-browser)\\.ts|[^/]+/actions\\.ts)",
       },
       to: { path: "node_modules/(next|next-auth)/" },
     },

@@ -46,7 +46,7 @@ export default async function SignInPage({
     or: t("or"),
     sample: t("sample"),
     refused: t("refused"),
-    tooMany: t("tooMany"),
+    tooMany: t("tooMany", { wait: "WAIT" }),
     unreachable: t("unreachable"),
     providerRefused: refusal ? sentences(refusal) : t("providerRefused"),
   };

@@ -25,6 +25,7 @@ const wideClass =
 /** Company account first, then e-mail and password; the sample company's people are one click each. */
 export function SignInForm({ words, company, samples, problem: first, next }: Props) {
   const [problem, setProblem] = useState<Problem | null>(first);
+  const [wait, setWait] = useState("");
   const [isBusy, setBusy] = useState(false);
 
   async function enter(email: string, password: string) {
@@ -36,7 +37,9 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
       return;
     }
     setBusy(false);
-    setProblem(answer ? (answer.error === "TooManyTries" ? "tooMany" : "refused") : "unreachable");
+    const seconds = /^TooManyTries-(\d+)$/.exec(answer?.error ?? "")?.[1];
+    if (seconds) setWait(inWords(Number(seconds)));
+    setProblem(answer ? (seconds ? "tooMany" : "refused") : "unreachable");
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -93,7 +96,7 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
             role="alert"
             className="rounded-control bg-bad-soft px-2.5 py-2 text-bad"
           >
-            {words[problem]}
+            {words[problem].replace("WAIT", wait)}
           </p>
         )}
         <button
@@ -132,4 +135,11 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
       )}
     </>
   );
+}
+
+/** In the page's language. */
+function inWords(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, "second"] : [Math.ceil(seconds / 60), "minute"];
+  const style = { style: "unit", unit, unitDisplay: "long" } as const;
+  return new Intl.NumberFormat(document.documentElement.lang, style).format(count);
 }

@@ -10,3 +10,6 @@ export const sessionCookie = () =>
 /** The cookie in which next-auth keeps where to go after signing in. */
 export const callbackCookie = () =>
   `${hasSecureCookies() ? "__Secure-" : ""}next-auth.callback-url`;
+
+/** The cookie by which we know a browser again: only https may set one of that name where we are behind it. */
+export const knownBrowserCookie = () => `${hasSecureCookies() ? "__Secure-" : ""}tribune.browser`;

@@ -3,11 +3,13 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
 import { hasSecureCookies } from "#lib/auth/cookie.ts";
+import { browserKnownTo, rememberBrowser } from "#lib/auth/known-browser.ts";
 import { passwordMatches } from "#lib/auth/password.ts";
-import { forgetTries, mayTry } from "#lib/auth/writes/attempts.ts";
+import { beginTry, endTry } from "#lib/auth/writes/attempts.ts";
 import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
+import { ADDRESS } from "#lib/door/arrivals.ts";
 import { env } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 
@@ -43,7 +45,9 @@ export function authOptions(): NextAuthOptions {
         if (account?.provider !== "company") return true;
         try {
           // What jwt() below is given as the user is this very object.
-          user.id = await openSession(await companyPerson(profile), now());
+          const personId = await companyPerson(profile);
+          user.id = await openSession(personId, now());
+          await rememberBrowser(personId);
           return true;
         } catch (error) {
           if (error instanceof UserError) return `/sign-in?error=${error.key}`;
@@ -84,14 +88,18 @@ function passwordProvider() {
       const parsed = credentials.safeParse(given);
       if (!parsed.success) return null;
       const { email, password } = parsed.data;
-      if (!(await mayTry(email, trustedAddress(request.headers)))) throw new Error("TooManyTries");
       const person = await db().person.findUnique({
         where: { email: email.toLowerCase() },
         select: { id: true, passwordHash: true, deactivatedAt: true },
       });
+      const browser = person && (await browserKnownTo(person.id));
+      const trier = { email, address: String(request.headers?.[ADDRESS] ?? ""), browser };
+      const wait = await beginTry(trier, now());
+      if (wait > 0) throw new Error(`TooManyTries-${wait}`);
       if (!(await passwordMatches(person?.passwordHash ?? null, password))) return null;
       if (!person || person.deactivatedAt) return null;
-      await forgetTries(email);
+      await endTry(trier);
+      await rememberBrowser(person.id);
       return { id: await openSession(person.id, now()) };
     },
   });
@@ -157,11 +165,4 @@ export function oidc() {
       .map((domain) => domain.trim().toLowerCase())
       .filter(Boolean),
   };
-}
-
-/** The visitor's address as a named proxy gives it; nobody else's word counts. */
-function trustedAddress(headers: Record<string, unknown> | undefined): string | null {
-  const forwarded = headers?.["x-forwarded-for"];
-  if (env().TRIBUNE_TRUST_PROXY !== "1" || typeof forwarded !== "string") return null;
-  return forwarded.split(",").at(-1)?.trim() ?? null;
 }

@@ -2538,7 +2538,7 @@ export type DeclaredMessages = {
     sample: "";
     submit: "";
     title: "";
-    tooMany: "";
+    tooMany: "{wait}";
     trail: {
       anyTeam: "";
       inbox: "";

@@ -1,4 +1,5 @@
 import "server-only";
+import { authJobs } from "#lib/auth/jobs.ts";
 import { customersJobs } from "#lib/customers/jobs.ts";
 import { desksJobs } from "#lib/desks/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
@@ -6,4 +7,10 @@ import { importsJobs } from "#lib/imports/jobs.ts";
 import { roadmapJobs } from "#lib/roadmap/jobs.ts";
 
 /** What the nouns do by themselves. Not in lib/nouns.server.ts: pages would load what only the worker needs. */
-export const declared: readonly Jobs[] = [customersJobs, importsJobs, roadmapJobs, desksJobs];
+export const declared: readonly Jobs[] = [
+  authJobs,
+  customersJobs,
+  importsJobs,
+  roadmapJobs,
+  desksJobs,
+];

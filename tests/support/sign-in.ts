@@ -1,22 +1,30 @@
 import { z } from "zod";
 
 const csrf = z.object({ csrfToken: z.string() });
+const answered = z.object({ url: z.url() });
+
+type Given = { email: string; password: string };
 
 /** Signs somebody in by the form's own address. @returns the cookies to send from then on */
-export async function signIn(
-  url: string,
-  person: { email: string; password: string },
-): Promise<string> {
+export async function signIn(url: string, given: Given): Promise<string> {
+  const { cookie, error } = await trySignIn(url, given);
+  if (!cookie.includes("session-token")) throw new Error(`no sign-in: ${error}`);
+  return cookie;
+}
+
+/** @returns what the form is told is wrong, null when nothing is, and the cookies that are set. */
+export async function trySignIn(url: string, given: Given, headers: Record<string, string> = {}) {
   const asked = await fetch(`${url}/api/auth/csrf`);
   const { csrfToken } = csrf.parse(await asked.json());
-  const given = await fetch(`${url}/api/auth/callback/password`, {
+  const cookie = [cookiesOf(asked), headers.cookie ?? ""].filter(Boolean).join("; ");
+  const answer = await fetch(`${url}/api/auth/callback/password`, {
     method: "POST",
-    headers: { cookie: cookiesOf(asked), origin: url },
-    body: new URLSearchParams({ csrfToken, ...person, json: "true" }),
+    headers: { ...headers, cookie, origin: url },
+    body: new URLSearchParams({ csrfToken, ...given, json: "true" }),
   });
-  const cookie = cookiesOf(given);
-  if (!cookie.includes("session-token")) throw new Error(`no sign-in: ${given.status}`);
-  return cookie;
+  const { url: next } = answered.parse(await answer.json());
+  const error = new URL(next).searchParams.get("error");
+  return { error, cookie: cookiesOf(answer), lines: answer.headers.getSetCookie() };
 }
 
 function cookiesOf(response: Response): string {

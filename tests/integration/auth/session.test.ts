@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashPassword, passwordMatches } from "#lib/auth/password.ts";
 import { findActorBySession } from "#lib/auth/reads/actors.ts";
-import { mayTry } from "#lib/auth/writes/attempts.ts";
 import { editPreferences } from "#lib/auth/writes/preferences.ts";
 import { closeSession, openSession, personForProfile } from "#lib/auth/writes/sessions.ts";
 import type { Database } from "#lib/db.ts";
@@ -80,15 +79,6 @@ describe("a password", () => {
     expect(await passwordMatches(stored, "une phrase de passe")).toBe(true);
     expect(await passwordMatches(stored, "une phrase de passe ")).toBe(false);
     expect(await passwordMatches(null, "une phrase de passe")).toBe(false);
-  });
-
-  it("may be tried ten times in five minutes, for that account alone", async () => {
-    const tries = await Promise.all(
-      Array.from({ length: 12 }, () => mayTry("guessed@soupape.example", null)),
-    );
-    expect(tries.filter(Boolean)).toHaveLength(10);
-    expect(await mayTry("Guessed@soupape.example", null)).toBe(false);
-    expect(await mayTry("other@soupape.example", null)).toBe(true);
   });
 });
 

@@ -1,0 +1,13 @@
+import "server-only";
+import { forgetOldTries } from "#lib/auth/writes/attempts.ts";
+import type { Jobs } from "#lib/frame/job.ts";
+
+export const authJobs: Jobs = {
+  rounds: [
+    {
+      name: "old tries to sign in",
+      everyMs: 3_600_000,
+      once: ({ now }) => forgetOldTries(now()),
+    },
+  ],
+};
