@@ -1,75 +1,66 @@
-import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { CustomersBehind, customersIn } from "#components/insight/behind/customers.tsx";
+import { Voices } from "#components/insight/behind/voices.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
+import { Section } from "#components/ui/section.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
-import { Voice } from "#components/ui/voice.tsx";
-import type { Evidence as EvidenceView, VoiceBehind } from "#lib/initiatives/reads/initiative.ts";
+import type { Evidence as EvidenceView } from "#lib/initiatives/reads/insights-behind.ts";
+import { addressOf } from "#lib/insights/list/address.ts";
+import type { TotalsBehind } from "#lib/insights/reads/behind.ts";
 
-const SHOWN = 6;
-
-/** Who asked, in their own words, each customer once. */
+/** Who asked, in their own words, each customer once, and every customer with what they are worth. */
 export function Evidence({
-  evidence,
-  themeIds,
+  evidence: { totals, voices, customers },
+  initiativeId,
   mayOpen,
 }: {
   evidence: EvidenceView;
-  themeIds: readonly string[];
+  initiativeId: string;
   /** Whether insights open for this person. */
   mayOpen: boolean;
 }) {
   const t = useTranslations("initiatives.evidence");
-  const { voices } = evidence;
-  const href =
-    mayOpen && themeIds.length === 1 ? `/insights?state=all&theme=${themeIds[0]}` : "#voices";
+  const list = mayOpen ? `/insights?${addressOf({ state: "all", initiativeId })}` : null;
   return (
-    <section aria-label={t("title")} className="px-6 py-4 max-md:px-4">
-      <h2 className="text-base font-semibold">{t("title")}</h2>
-      <Totals evidence={evidence} href={href} />
-      {voices.length === 0 ? <p className="mt-3 text-ink-muted">{t("none")}</p> : null}
-      <ul id="voices">
-        {voices.slice(0, SHOWN).map((voice) => (
-          <VoiceRow
-            key={`${voice.insightNumber}-${voice.organisation}`}
-            voice={voice}
-            mayOpen={mayOpen}
-          />
-        ))}
-      </ul>
-      {voices.length > SHOWN ? (
-        <details className="border-t border-line pt-2">
-          <summary className="w-fit text-ink-muted">
-            {t("more", { count: voices.length - SHOWN })}
-          </summary>
-          <ul>
-            {voices.slice(SHOWN).map((voice) => (
-              <VoiceRow
-                key={`${voice.insightNumber}-${voice.organisation}`}
-                voice={voice}
-                mayOpen={mayOpen}
-              />
-            ))}
-          </ul>
-        </details>
+    <>
+      <Section title={t("title")}>
+        <Totals totals={totals} list={list ?? "#voices"} />
+        <div id="voices">
+          <Voices voices={voices} list={list} none={t("none")} />
+        </div>
+      </Section>
+      {customers.length > 0 ? (
+        <div id="customers" className="border-b border-line">
+          <Section title={t("customersTitle")}>
+            <CustomersBehind customers={customers} of={{ initiativeId }} mayOpen={mayOpen} />
+          </Section>
+        </div>
       ) : null}
-    </section>
+    </>
   );
 }
 
-function Totals({ evidence, href }: { evidence: EvidenceView; href: string }) {
+/** Each number opens what it counts. */
+function Totals({ totals, list }: { totals: TotalsBehind; list: string }) {
   const t = useTranslations("initiatives.evidence");
   const format = useFormatter();
   const locale = useLocale();
-  const { insights, customers, revenueCents, atStakeCents } = evidence;
+  const { insights, customers, revenueCents, atStakeCents } = totals;
+  const money = (cents: number | null, label: string, state: "customer" | "prospect") =>
+    cents ? [{ value: shortMoney(cents, locale), label, href: customersIn(state) }] : [];
   const numbers = [
-    { value: format.number(insights), label: t("insights", { count: insights }) },
-    { value: format.number(customers), label: t("customers", { count: customers }) },
-    ...(revenueCents ? [{ value: shortMoney(revenueCents, locale), label: t("revenue") }] : []),
-    ...(atStakeCents ? [{ value: shortMoney(atStakeCents, locale), label: t("atStake") }] : []),
+    { value: format.number(insights), label: t("insights", { count: insights }), href: list },
+    {
+      value: format.number(customers),
+      label: t("customers", { count: customers }),
+      href: "#customers",
+    },
+    ...money(revenueCents, t("revenue"), "customer"),
+    ...money(atStakeCents, t("atStake"), "prospect"),
   ];
   return (
-    <dl className="mt-2 flex flex-wrap gap-x-8 gap-y-2 pb-3">
-      {numbers.map(({ value, label }) => (
+    <dl className="flex flex-wrap gap-x-8 gap-y-2 pb-3">
+      {numbers.map(({ value, label, href }) => (
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-xs text-ink-muted">{label}</dt>
           <dd className="text-number">
@@ -78,37 +69,5 @@ function Totals({ evidence, href }: { evidence: EvidenceView; href: string }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function VoiceRow({ voice, mayOpen }: { voice: VoiceBehind; mayOpen: boolean }) {
-  const t = useTranslations("initiatives.evidence");
-  const format = useFormatter();
-  const locale = useLocale();
-  const key = `INS-${voice.insightNumber}`;
-  return (
-    <li className="border-t border-line py-3">
-      <Voice lang={voice.language === "en" || voice.language === "fr" ? voice.language : undefined}>
-        {voice.words}
-      </Voice>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
-        <span>
-          <b className="font-semibold text-ink">{voice.organisation ?? t("nobody")}</b>
-          {voice.revenueCents ? ` · ${shortMoney(voice.revenueCents, locale)}` : ""}
-          {voice.state === "prospect" ? ` · ${t("prospect")}` : ""}
-          {voice.state === "lost" ? ` · ${t("lost")}` : ""}
-        </span>
-        <span className="ml-auto">
-          {mayOpen ? (
-            <Link href={`/insights/${voice.insightNumber}`} className="opens">
-              {key}
-            </Link>
-          ) : (
-            key
-          )}
-          , {format.dateTime(voice.saidAt, { day: "numeric", month: "short", year: "numeric" })}
-        </span>
-      </p>
-    </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { customersIn } from "#components/insight/behind/customers.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Trend } from "#components/theme/trend.tsx";
 import { Stat } from "#components/ui/stat.tsx";
@@ -32,10 +33,18 @@ export function ThemeFacts({
           href="#customers"
         />
         {revenueCents ? (
-          <Stat value={shortMoney(revenueCents, locale)} label={t("revenue")} href="#customers" />
+          <Stat
+            value={shortMoney(revenueCents, locale)}
+            label={t("revenue")}
+            href={customersIn("customer")}
+          />
         ) : null}
         {atStakeCents ? (
-          <Stat value={shortMoney(atStakeCents, locale)} label={t("stake")} href="#customers" />
+          <Stat
+            value={shortMoney(atStakeCents, locale)}
+            label={t("stake")}
+            href={customersIn("prospect")}
+          />
         ) : null}
         <div>
           <div className="flex h-7 items-center">

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { customersIn } from "#components/insight/behind/customers.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Trend } from "#components/theme/trend.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
@@ -81,8 +82,12 @@ function ThemeLine({ row, withMoney }: { row: ThemeRow; withMoney: boolean }) {
   const format = useFormatter();
   const locale = useLocale();
   const page = `/themes/${row.id}`;
-  const money = (cents: number | null) =>
-    cents ? <NumberLink href={`${page}#customers`}>{shortMoney(cents, locale)}</NumberLink> : "–";
+  const money = (cents: number | null, state: "customer" | "prospect") =>
+    cents ? (
+      <NumberLink href={page + customersIn(state)}>{shortMoney(cents, locale)}</NumberLink>
+    ) : (
+      "–"
+    );
   return (
     <Row className="max-md:h-11">
       <RowHead className="w-full">
@@ -101,10 +106,10 @@ function ThemeLine({ row, withMoney }: { row: ThemeRow; withMoney: boolean }) {
       {withMoney ? (
         <>
           <Cell number className="max-lg:hidden">
-            {money(row.revenueCents)}
+            {money(row.revenueCents, "customer")}
           </Cell>
           <Cell number className="max-lg:hidden">
-            {money(row.atStakeCents)}
+            {money(row.atStakeCents, "prospect")}
           </Cell>
         </>
       ) : null}

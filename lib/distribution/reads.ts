@@ -12,6 +12,7 @@ import { type Moment, type Quarter, todayOf } from "#lib/quarter.ts";
 import { instant, onlyCount, quarter } from "#lib/sql/columns.ts";
 import type { Shape } from "#lib/sql/known.ts";
 import { listRows, oneRow } from "#lib/sql/rows.ts";
+import { hanging, isInPool, whole } from "#lib/sql/whole-insights.ts";
 
 /** No Tribe decides on more in one sitting. */
 const AT_MOST = 2000;
@@ -56,7 +57,7 @@ export async function countPool(viewer: Actor, tribeId: string, quarter: Quarter
   authorise(viewer, "insight:list");
   const { count } = await oneRow(db(), onlyCount)`
     SELECT count(*)::int AS count FROM insight i WHERE ${openSql(tribeId)}
-      AND NOT EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter >= ${quarter})`;
+      AND ${isInPool(quarter)}`;
   return count;
 }
 
@@ -139,22 +140,24 @@ function listInsights(
   const title = Prisma.sql`coalesce(nullif(i.title, ''), left(i.body, 120))`;
   return listRows(db(), shareableInsight)`
     WITH wanted AS (
-      (SELECT i.id, s.team_id FROM sharing s JOIN team t ON t.id = s.team_id JOIN insight i ON i.id = s.insight_id
-        WHERE s.quarter = ${quarter} AND t.tribe_id = ${tribeId}::uuid AND i.merged_into_id IS NULL)
+      (SELECT i.id, t.id AS team_id FROM insight i JOIN team t ON t.id = team_of_quarter(i.id, i.tribe_id, ${quarter})
+        WHERE i.id IN (SELECT m.root_id FROM ${hanging("sharing")} JOIN team of ON of.id = l.team_id
+          WHERE l.quarter = ${quarter} AND of.tribe_id = ${tribeId}::uuid) AND t.tribe_id = ${tribeId}::uuid)
       UNION ALL
       (SELECT i.id, NULL FROM insight i WHERE ${withPool} AND ${openSql(tribeId)}
-        AND NOT EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter >= ${quarter})
+        AND ${isInPool(quarter)}
         ORDER BY i.said_at LIMIT ${AT_MOST + 1})
     )
     SELECT i.id::text AS id, i.number, ${title} AS title, i.kind, to_json(i.said_at) #>> '{}' AS "saidAt",
       wanted.team_id::text AS "teamId",
       (SELECT json_build_object('id', h.id, 'title', h.title) FROM theme_insight l JOIN theme h ON h.id = l.theme_id
-        WHERE l.insight_id = i.id AND h.archived_at IS NULL ORDER BY h.id LIMIT 1) AS theme,
+        WHERE l.insight_id IN (${whole}) AND h.archived_at IS NULL ORDER BY h.id LIMIT 1) AS theme,
       CASE WHEN wanted.team_id IS NULL AND i.team_id IS NOT NULL THEN
         (SELECT json_build_object('team', t.name, 'teamId', t.id, 'quarter', s.quarter)
           FROM sharing s JOIN team t ON t.id = s.team_id
-          WHERE s.insight_id = i.id AND s.team_id = i.team_id ORDER BY s.quarter DESC LIMIT 1) END AS "carriedFrom",
-      (SELECT coalesce(json_agg(o.organisation_id), '[]') FROM insight_organisation o WHERE o.insight_id = i.id) AS "customerIds"
+          WHERE s.insight_id IN (${whole}) AND s.team_id = i.team_id ORDER BY s.quarter DESC LIMIT 1) END AS "carriedFrom",
+      (SELECT coalesce(json_agg(DISTINCT l.organisation_id), '[]') FROM insight_organisation l
+        WHERE l.insight_id IN (${whole})) AS "customerIds"
     FROM wanted JOIN insight i ON i.id = wanted.id
     ORDER BY wanted.team_id NULLS LAST, i.said_at, i.id LIMIT ${AT_MOST + 1}`;
 }

@@ -12,6 +12,7 @@ import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/w
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import type { Moment, Quarter } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";
+import { hanging } from "#lib/sql/whole-insights.ts";
 
 /**
  * Shares insights out to one of their Tribe's teams for a quarter. What another team had for that quarter moves; what
@@ -109,7 +110,7 @@ async function refuseOutsidePool(w: Write, input: ClaimInput, rows: readonly Loc
   const held = await listRows(w.tx, heldInsight)`
     SELECT i.id::text AS id, i.answer IS NOT NULL AS "isAnswered", i.team_id::text AS "teamNow",
       s.team_id::text AS "teamOfQuarter", t.name AS team
-    FROM insight i LEFT JOIN sharing s ON s.insight_id = i.id AND s.quarter = ${input.quarter}
+    FROM insight i CROSS JOIN LATERAL (SELECT team_of_quarter(i.id, i.tribe_id, ${input.quarter}) AS team_id) AS s
     LEFT JOIN team t ON t.id = coalesce(s.team_id, i.team_id)
     WHERE i.id = ANY (${input.insightIds}::uuid[])`;
   const taken = held.find((one) => one.isAnswered || !mayBeClaimed(one, input.teamId));
@@ -140,13 +141,16 @@ type Giving = {
 async function give(w: Write, { actor, team, quarter, now, rows }: Giving): Promise<void> {
   const insightIds = rows.map(({ id }) => id);
   const there = await sharingsOf(w, { insightIds, quarter });
-  const have = new Set(there.map(({ insightId }) => insightId));
+  const own = there.filter(({ isOwn }) => isOwn);
+  const have = new Set(
+    there.filter(({ isOwn, teamId }) => isOwn || teamId === team.id).map((one) => one.insightId),
+  );
   const how = {
     teamId: team.id,
     sharedById: actor.kind === "person" ? actor.id : null,
     sharedAt: now,
   };
-  const moving = there.filter(({ teamId }) => teamId !== team.id).map(({ id }) => id);
+  const moving = own.filter(({ teamId }) => teamId !== team.id).map(({ id }) => id);
   await w.update("sharing", moving, how);
   const fresh = insightIds.filter((id) => !have.has(id));
   await w.insert(
@@ -160,12 +164,16 @@ const sharingRow = z.object({
   insightId: z.guid(),
   teamId: z.guid(),
   tribeId: z.guid(),
+  /** Else it hangs on what was merged into the insight. */
+  isOwn: z.boolean(),
 });
 type SharingRow = z.output<typeof sharingRow>;
 
+/** Where these insights are shared out to for the quarter, by themselves or by what was merged into them. */
 function sharingsOf(w: Write, { insightIds, quarter }: UnshareInput): Promise<SharingRow[]> {
   return listRows(w.tx, sharingRow)`
-    SELECT s.id::text AS id, s.insight_id::text AS "insightId", s.team_id::text AS "teamId", t.tribe_id::text AS "tribeId"
-    FROM sharing s JOIN team t ON t.id = s.team_id
-    WHERE s.quarter = ${quarter} AND s.insight_id = ANY (${insightIds}::uuid[])`;
+    SELECT l.id::text AS id, i.id::text AS "insightId", l.team_id::text AS "teamId", t.tribe_id::text AS "tribeId",
+      m.id = i.id AS "isOwn"
+    FROM ${hanging("sharing")} JOIN insight i ON i.id = m.root_id JOIN team t ON t.id = l.team_id
+    WHERE l.quarter = ${quarter} AND i.id = ANY (${insightIds}::uuid[]) AND (m.id = i.id OR t.tribe_id = i.tribe_id)`;
 }

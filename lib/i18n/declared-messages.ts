@@ -1338,12 +1338,9 @@ export type DeclaredMessages = {
     evidence: {
       atStake: "";
       customers: "{count, number}";
+      customersTitle: "";
       insights: "{count, number}";
-      lost: "";
-      more: "{count, number}";
-      nobody: "";
       none: "";
-      prospect: "";
       revenue: "";
       title: "";
     };
@@ -1529,6 +1526,25 @@ export type DeclaredMessages = {
       "out-of-scope": "";
       planned: "";
       shipped: "";
+    };
+    behind: {
+      atStake: "{money}";
+      in: {
+        customer: "{count, number}";
+        lost: "{count, number}";
+        prospect: "{count, number}";
+      };
+      lost: "";
+      moreVoices: "{count, number}";
+      noCustomers: "";
+      nobody: "";
+      perYear: "{money}";
+      prospect: "";
+      rest: "{count, number}";
+      times: "{count, number}";
+      unnamed: "{count, number}";
+      unnamedBeyond: "";
+      voicesBeyond: "{count, number}";
     };
     clock: {
       backlog: "";
@@ -2710,7 +2726,6 @@ export type DeclaredMessages = {
     noTeam: "{tribe}";
     page: {
       archived: "";
-      atStake: "{money}";
       customers: "";
       customersCount: "{count, number}";
       facts: "";
@@ -2718,22 +2733,15 @@ export type DeclaredMessages = {
       initiatives: "";
       insights: "{count, number}";
       insightsTitle: "";
-      lost: "";
       moreInsights: "{count, number}{shown, number}";
-      moreVoices: "{count, number}";
-      noCustomers: "";
       noInitiatives: "";
       noInsights: "";
       noVoices: "";
-      nobody: "";
       nowhere: "";
-      perYear: "{money}";
-      prospect: "";
       rest: "{count, number}";
       revenue: "";
       seeAll: "";
       stake: "";
-      times: "{count, number}";
       trend: "";
       untitled: "";
       voices: "";

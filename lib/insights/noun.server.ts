@@ -4,7 +4,7 @@ import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsCommands } from "#lib/insights/commands.ts";
-import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 
 export const insightsServer = nounServer({

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Rule, table } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { visibleSql } from "#lib/insights/reads/visible.ts";
 
 /** The insights that are the viewer's, for those who don't see all. */
 export const byInsight =
@@ -23,7 +23,7 @@ export const insightsTables = [
       key: ["number"],
       called: "number",
       numbers: "number",
-      stays: ["search"],
+      stays: ["search", "root_id"],
       refers: { team_id: "team", handed_in_by_id: "person", answered_by_id: "person" },
       rows: byInsight((visible) => visible),
     },

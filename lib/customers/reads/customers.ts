@@ -7,6 +7,7 @@ import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { listRows, oneRow } from "#lib/sql/rows.ts";
+import { insightsOfCustomer } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
 
 const customerRow = z.object({
@@ -60,7 +61,7 @@ export async function listCustomers(
     listRows(db(), customerRow)`
       SELECT o.id::text AS id, o.version, o.name, o.state, o.segment, o.country, o.domains,
         o.account_manager AS "accountManager", ${money},
-        (SELECT count(*)::int FROM insight_organisation l WHERE l.organisation_id = o.id) AS insights,
+        ${insightsOfCustomer(Prisma.sql`o.id`)} AS insights,
         ARRAY(SELECT value FROM organisation_alias a WHERE a.organisation_id = o.id AND a.kind = 'name' ORDER BY value) AS names,
         (SELECT coalesce(json_agg(json_build_object('id', m.id, 'name', m.name) ORDER BY m.name), '[]')
           FROM organisation m WHERE m.merged_into_id = o.id) AS merged
@@ -103,7 +104,7 @@ export async function listPairs(viewer: Actor): Promise<{ pairs: PairView[]; tot
     return Prisma.sql`json_build_object('id', ${id}, 'name', ${Prisma.raw(`${of}.name`)},
       'domains', ${Prisma.raw(`${of}.domains`)},
       'revenueCents', (SELECT ${money} FROM organisation WHERE id = ${id}),
-      'insights', (SELECT count(*) FROM insight_organisation l WHERE l.organisation_id = ${id}))`;
+      'insights', ${insightsOfCustomer(id)})`;
   };
   const open = Prisma.sql`FROM organisation_pair p
     JOIN organisation a ON a.id = p.a_id AND a.archived_at IS NULL

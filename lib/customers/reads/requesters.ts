@@ -9,6 +9,7 @@ import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
+import { hanging } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
 
 const requesterView = z.object({
@@ -29,7 +30,7 @@ export async function findRequesters(viewer: Actor, text: string): Promise<Reque
   const pattern = `%${likeText(text.trim())}%`;
   return listRows(db(), requesterView)`
     SELECT r.id::text AS id, r.name, r.email, o.name AS organisation,
-      (SELECT count(*)::int FROM insight_requester l WHERE l.requester_id = r.id) AS insights
+      (SELECT count(DISTINCT m.root_id)::int FROM ${hanging("insight_requester")} WHERE l.requester_id = r.id) AS insights
     FROM requester r LEFT JOIN organisation o ON o.id = r.organisation_id
     WHERE r.erased_at IS NULL AND r.person_id IS NULL
       AND (unaccented(lower(r.name)) LIKE unaccented(lower(${pattern})) OR lower(r.email) LIKE lower(${pattern})

@@ -4,7 +4,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { type BugClock, bugClockOf } from "#lib/desks/bug-clock.ts";
 import { statusMeanings } from "#lib/desks/schema.ts";
-import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { instant } from "#lib/sql/columns.ts";
 import { findRow } from "#lib/sql/rows.ts";
 

@@ -1,16 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise, can } from "#lib/auth/policy.ts";
-import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
+import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
-import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
 import { type Factor, factors } from "#lib/initiatives/rice.ts";
 import { riceShape } from "#lib/initiatives/rice-shape.ts";
 import { kinds, origins } from "#lib/initiatives/schema.ts";
 import { type Step, scoreHistory } from "#lib/initiatives/score-history.ts";
 import { type ServedKeyResult, servedKeyResult } from "#lib/initiatives/views.ts";
-import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 
 const initiativeShape = riceShape.extend({
   id: z.guid(),
@@ -76,74 +74,6 @@ export async function listFactorVersions(
     FROM rice_version v LEFT JOIN person p ON p.id = v.set_by_id
     WHERE v.initiative_id = ${initiativeId}::uuid ORDER BY v.set_at, v.id`;
   return scoreHistory(rows);
-}
-
-const evidenceTotals = z.object({
-  insights: z.number(),
-  customers: z.number(),
-  /** Cents a year of the distinct customers behind; null when not for this viewer. */
-  revenueCents: z.number().nullable(),
-  /** Cents that prospects behind it are worth; null when not for this viewer. */
-  atStakeCents: z.number().nullable(),
-});
-
-const voiceBehind = z.object({
-  insightNumber: z.number(),
-  words: z.string(),
-  language: z.string().nullable(),
-  organisation: z.string().nullable(),
-  state: z.string().nullable(),
-  /** Cents a year; null when unknown or not for this viewer. */
-  revenueCents: z.number().nullable(),
-  saidAt: z.date(),
-});
-export type VoiceBehind = z.output<typeof voiceBehind>;
-
-export type Evidence = z.output<typeof evidenceTotals> & {
-  /** One for each customer, the largest first, then what was said for nobody in particular. */
-  voices: VoiceBehind[];
-};
-
-const MOST_VOICES = 40;
-const MOST_WORDS = 420;
-
-/** Who asked for it: a floor for its reach, never the reach itself. */
-export async function findEvidence(viewer: Actor, initiativeId: string): Promise<Evidence> {
-  authorise(viewer, "initiative:read");
-  const withRevenue = await maySeeRevenue(viewer);
-  const totals = await readTotals(initiativeId, withRevenue);
-  const voices = can(viewer, "customer:read") ? await readVoices(initiativeId, withRevenue) : [];
-  return { ...totals, voices };
-}
-
-function readTotals(initiativeId: string, withRevenue: boolean) {
-  return oneRow(db(), evidenceTotals)`
-    WITH behind AS (
-      SELECT insight_id FROM initiative i, LATERAL (${insightsBehind}) AS behind WHERE i.id = ${initiativeId}::uuid
-    ), asking AS (
-      SELECT DISTINCT o.id, o.state, o.revenue_cents, o.at_stake_cents FROM behind
-      JOIN insight_organisation io USING (insight_id) JOIN organisation o ON o.id = io.organisation_id
-    )
-    SELECT (SELECT count(*)::int FROM behind) AS insights, (SELECT count(*)::int FROM asking) AS customers,
-      CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(revenue_cents), 0)::float8 FROM asking WHERE state = 'customer') END AS "revenueCents",
-      CASE WHEN ${withRevenue} THEN (SELECT coalesce(sum(at_stake_cents), 0)::float8 FROM asking WHERE state = 'prospect') END AS "atStakeCents"`;
-}
-
-function readVoices(initiativeId: string, withRevenue: boolean): Promise<VoiceBehind[]> {
-  return listRows(db(), voiceBehind)`
-    WITH said AS (
-      SELECT DISTINCT ON (coalesce(o.id, s.id)) s.number, coalesce(nullif(btrim(s.body), ''), s.title, '') AS words,
-        s.language, o.name AS organisation, o.state, CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, 0) ELSE 0 END AS size,
-        CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents)::float8 END AS revenue, s.said_at
-      FROM initiative i, LATERAL (${insightsBehind}) AS behind
-      JOIN insight s ON s.id = behind.insight_id
-      LEFT JOIN insight_organisation io ON io.insight_id = s.id LEFT JOIN organisation o ON o.id = io.organisation_id
-      WHERE i.id = ${initiativeId}::uuid
-      ORDER BY coalesce(o.id, s.id), s.said_at DESC
-    )
-    SELECT number AS "insightNumber", left(words, ${MOST_WORDS}) AS words, language, organisation, state,
-      revenue AS "revenueCents", said_at AS "saidAt"
-    FROM said ORDER BY size DESC, said_at DESC LIMIT ${MOST_VOICES}`;
 }
 
 /** The key results it serves: company's and departments', never anybody's own. */

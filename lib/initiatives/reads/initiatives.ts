@@ -9,6 +9,7 @@ import { riceScore, writtenScore } from "#lib/initiatives/rice.ts";
 import { riceShape } from "#lib/initiatives/rice-shape.ts";
 import { type InitiativeFilters, kinds, origins } from "#lib/initiatives/schema.ts";
 import { listRows } from "#lib/sql/rows.ts";
+import { hanging } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
 
 const foundInitiative = riceShape.extend({
@@ -41,8 +42,8 @@ export async function listInitiatives(
     SELECT i.id::text AS id, i.number, i.title, i.kind, i.origin, i.reach, i.impact_hundredths AS "impactHundredths",
       i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths",
       t.name AS team, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
-      (SELECT count(DISTINCT io.organisation_id)::int FROM insight_organisation io
-        WHERE io.insight_id IN (${insightsBehind})) AS customers,
+      (SELECT count(DISTINCT l.organisation_id)::int FROM ${hanging("insight_organisation")}
+        WHERE m.root_id IN (${insightsBehind})) AS customers,
       (SELECT coalesce(array_agg(DISTINCT r.quarter ORDER BY r.quarter), '{}') FROM roadmap_item r
         WHERE r.initiative_id = i.id) AS quarters
     FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id

@@ -38,6 +38,8 @@ export type ListFilter = {
   sourceId: string | null;
   organisationId: string | null;
   themeId: string | null;
+  /** Under one of that initiative's themes. */
+  initiativeId: string | null;
   age: Age | null;
   /** Shared out for that quarter. */
   quarter: Quarter | null;
@@ -69,6 +71,7 @@ export function addressOf(filter: Partial<ListFilter>): string {
     ["source", filter.sourceId],
     ["organisation", filter.organisationId],
     ["theme", filter.themeId],
+    ["initiative", filter.initiativeId],
     ["age", filter.age],
     ["quarter", filter.quarter],
     ["received", filter.received],

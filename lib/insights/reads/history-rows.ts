@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
-import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
 

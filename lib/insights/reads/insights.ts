@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise, can } from "#lib/auth/policy.ts";
+import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { visibleSql, wholeSql } from "#lib/insights/reads/visible.ts";
 import {
   type InsightDetail,
   type InsightRow,
@@ -17,6 +18,7 @@ import {
 import { named } from "#lib/sql/columns.ts";
 import type { Shape } from "#lib/sql/known.ts";
 import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
+import { quarterNow } from "#lib/sql/whole-insights.ts";
 
 /** How much of a text the reading pane gets ahead; the page shows all of it. */
 const AHEAD = 8000;
@@ -38,6 +40,7 @@ async function listDetails(
   which: Prisma.Sql,
   textLimit: number,
 ): Promise<InsightDetail[]> {
+  const whole = wholeSql(viewer);
   const rows = await listRows(db(), detailRow)`${SAME_EACH_TIME}
     SELECT json_build_object('id', i.id, 'body', left(i.body, ${textLimit}), 'isCut', length(i.body) > ${textLimit},
       'language', i.language, 'severity', i.severity, 'surface', i.surface,
@@ -45,18 +48,19 @@ async function listDetails(
       'source', source.name, 'ticketKey', k.key, 'ticketUrl', source.site_url, 'deletedInDesk', k.deleted_in_desk_at IS NOT NULL,
       'handedInBy', (SELECT name FROM person WHERE id = i.handed_in_by_id),
       'requesters', (SELECT coalesce(json_agg(r.name || coalesce(' (' || o.name || ')', '') ORDER BY r.id), '[]')
-        FROM insight_requester l JOIN requester r ON r.id = l.requester_id
-        LEFT JOIN organisation o ON o.id = r.organisation_id
-          AND NOT EXISTS (SELECT FROM insight_organisation n WHERE n.insight_id = i.id)
-        WHERE l.insight_id = i.id AND r.erased_at IS NULL),
+        FROM requester r LEFT JOIN organisation o ON o.id = r.organisation_id
+          AND NOT EXISTS (SELECT FROM insight_organisation n WHERE n.insight_id IN (${whole}))
+        WHERE r.id IN (SELECT l.requester_id FROM insight_requester l WHERE l.insight_id IN (${whole}))
+          AND r.erased_at IS NULL),
       'customers', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'state', o.state,
           'segment', o.segment, ${moneyFields(await maySeeRevenue(viewer))}) ORDER BY o.name), '[]')
-        FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id WHERE l.insight_id = i.id),
+        FROM organisation o WHERE o.id IN (SELECT l.organisation_id FROM insight_organisation l WHERE l.insight_id IN (${whole}))),
       'themes', (SELECT coalesce(json_agg(json_build_object('id', h.id, 'title', h.title) ORDER BY h.title), '[]')
-        FROM theme_insight l JOIN theme h ON h.id = l.theme_id WHERE l.insight_id = i.id AND h.archived_at IS NULL),
+        FROM theme h WHERE h.id IN (SELECT l.theme_id FROM theme_insight l WHERE l.insight_id IN (${whole}))
+          AND h.archived_at IS NULL),
       'sharings', (SELECT coalesce(json_agg(json_build_object('quarter', s.quarter, 'team', t.name, 'at', s.shared_at,
-          'by', (SELECT name FROM person WHERE id = s.shared_by_id)) ORDER BY s.quarter DESC), '[]')
-        FROM sharing s JOIN team t ON t.id = s.team_id WHERE s.insight_id = i.id),
+          'by', (SELECT name FROM person WHERE id = s.shared_by_id)) ORDER BY s.quarter DESC, s.insight_id <> i.id, s.id), '[]')
+        FROM sharing s JOIN team t ON t.id = s.team_id WHERE s.insight_id IN (${whole})),
       'answerNote', i.answer_note, 'answeredAt', i.answered_at,
       'answeredBy', (SELECT name FROM person WHERE id = i.answered_by_id),
       'mergedInto', (SELECT number FROM insight WHERE id = i.merged_into_id),
@@ -67,7 +71,7 @@ async function listDetails(
         FROM insight m WHERE m.split_from_id = i.id AND ${visibleSql(viewer, "m")}),
       'comments', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'author', p.name, 'body', c.body,
           'at', c.created_at) ORDER BY c.created_at), '[]')
-        FROM comment c JOIN person p ON p.id = c.author_id WHERE c.subject_kind = 'insight' AND c.subject_id = i.id)
+        FROM comment c JOIN person p ON p.id = c.author_id WHERE c.subject_kind = 'insight' AND c.subject_id IN (${whole}))
     ) AS detail
     FROM insight i JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
     WHERE ${which} AND ${visibleSql(viewer)}`;
@@ -85,7 +89,7 @@ export async function findInsight(
   const row = findRow(db(), insightRow)`${SAME_EACH_TIME}
     SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
-      (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      ${quarterNow} AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       NULL AS customer, 0 AS customers, NULL AS "moneyCents"
     FROM insight i
@@ -102,7 +106,7 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
   return listRows(db(), ownInsight)`
     SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
-      (SELECT max(s.quarter) FROM sharing s WHERE s.insight_id = i.id AND s.team_id = i.team_id) AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      ${quarterNow} AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
         WHERE l.insight_id = i.id) AS customer,
@@ -153,15 +157,6 @@ export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> 
   authorise(viewer, "insight:list");
   return listRows(db(), named)`${SAME_EACH_TIME}
     SELECT id::text AS id, name FROM source WHERE archived_at IS NULL ORDER BY name`;
-}
-
-/** Product, lead and admin see all; everyone else what they handed in or asked for. `name` is that of `insight`. */
-export function visibleSql(viewer: Actor, name: "i" | "m" | "t" = "i"): Prisma.Sql {
-  if (viewer.kind === "system" || can(viewer, "insight:list")) return Prisma.sql`true`;
-  const insight = Prisma.raw(name);
-  return Prisma.sql`(${insight}.handed_in_by_id = ${viewer.id}::uuid OR EXISTS (
-    SELECT FROM insight_requester l JOIN requester r ON r.id = l.requester_id
-    WHERE l.insight_id = ${insight}.id AND r.person_id = ${viewer.id}::uuid))`;
 }
 
 function moneyFields(isShown: boolean): Prisma.Sql {

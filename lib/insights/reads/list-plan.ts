@@ -106,7 +106,8 @@ export function firstRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
     ? Prisma.sql`(SELECT * FROM insight i WHERE (SELECT count(*) FROM near) < ${limit}
         AND i.search @@ (SELECT search_query(${filter.q})) OFFSET 0)`
     : Prisma.sql`insight`;
-  const isForFew = words || filter.organisationId !== null || filter.themeId !== null;
+  const isForFew =
+    words || [filter.organisationId, filter.themeId, filter.initiativeId].some(Boolean);
   const lookedThrough = isForFew ? LOOKED_THROUGH.forFew : LOOKED_THROUGH.otherwise;
   return Prisma.sql`
     near AS MATERIALIZED (

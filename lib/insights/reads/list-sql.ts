@@ -4,6 +4,13 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
+import {
+  hanging,
+  isBehindInitiative,
+  isOfCustomer,
+  isSharedFor,
+  isUnderTheme,
+} from "#lib/sql/whole-insights.ts";
 
 // The list's conditions in SQL, on `insight i`. They say the same as standing.ts; a test compares the two.
 
@@ -60,13 +67,9 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
     filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
     filter.kind.length > 0 ? kindsSql(filter.kind) : null,
     filter.sourceId ? Prisma.sql`i.source_id = ${filter.sourceId}::uuid` : null,
-    filter.organisationId
-      ? Prisma.sql`EXISTS (SELECT FROM insight_organisation o
-          WHERE o.insight_id = i.id AND o.organisation_id = ${filter.organisationId}::uuid)`
-      : null,
-    filter.themeId
-      ? Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id AND h.theme_id = ${filter.themeId}::uuid)`
-      : null,
+    filter.organisationId ? isOfCustomer(filter.organisationId) : null,
+    filter.themeId ? isUnderTheme(filter.themeId) : null,
+    filter.initiativeId ? isBehindInitiative(filter.initiativeId) : null,
     filter.teamId || filter.quarter ? sharedSql(filter.teamId, filter.quarter) : null,
     filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received, at) : null,
     filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn, at) : null,
@@ -95,9 +98,7 @@ function kindsSql(kinds: string[]): Prisma.Sql {
 
 /** Shared out to that team: for the quarter named, else now. */
 function sharedSql(teamId: string | null, quarter: Quarter | null): Prisma.Sql {
-  if (!quarter) return Prisma.sql`i.team_id = ${teamId}::uuid`;
-  const team = teamId ? Prisma.sql`AND s.team_id = ${teamId}::uuid` : Prisma.empty;
-  return Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id AND s.quarter = ${quarter} ${team})`;
+  return quarter ? isSharedFor(quarter, teamId) : Prisma.sql`i.team_id = ${teamId}::uuid`;
 }
 
 /** Days are the company's, as the database's own calendar has them. */
@@ -118,9 +119,9 @@ export function reachedSql(stage: Stage): Prisma.Sql {
     case "tribe":
       return Prisma.sql`i.tribe_id IS NOT NULL`;
     case "team":
-      return Prisma.sql`EXISTS (SELECT FROM sharing s WHERE s.insight_id = i.id)`;
+      return Prisma.sql`EXISTS (SELECT FROM ${hanging("sharing")} WHERE m.root_id = i.id)`;
     case "theme":
-      return Prisma.sql`EXISTS (SELECT FROM theme_insight h WHERE h.insight_id = i.id)`;
+      return Prisma.sql`EXISTS (${underAny})`;
     case "answer":
       return Prisma.sql`i.answer IS NOT NULL`;
   }
@@ -128,15 +129,15 @@ export function reachedSql(stage: Stage): Prisma.Sql {
 
 /** To answer: a theme of it has an initiative in a quarter that its Tribe has committed, so there is something to say. */
 function todoSql(todo: Todo): Prisma.Sql {
-  const theme = Prisma.sql`SELECT FROM theme_insight h`;
-  if (todo === "group")
-    return Prisma.sql`i.answer IS NULL AND NOT EXISTS (${theme} WHERE h.insight_id = i.id)`;
-  return Prisma.sql`i.answer IS NULL AND EXISTS (${theme}
-    JOIN initiative_theme l ON l.theme_id = h.theme_id
-    JOIN roadmap_item r ON r.initiative_id = l.initiative_id JOIN team d ON d.id = r.team_id
+  if (todo === "group") return Prisma.sql`i.answer IS NULL AND NOT EXISTS (${underAny})`;
+  return Prisma.sql`i.answer IS NULL AND EXISTS (SELECT FROM ${hanging("theme_insight")}
+    JOIN initiative_theme it ON it.theme_id = l.theme_id
+    JOIN roadmap_item r ON r.initiative_id = it.initiative_id JOIN team d ON d.id = r.team_id
     JOIN tribe_quarter q ON q.tribe_id = d.tribe_id AND q.quarter = r.quarter AND q.state <> 'draft'
-    WHERE h.insight_id = i.id)`;
+    WHERE m.root_id = i.id)`;
 }
+
+const underAny = Prisma.sql`SELECT FROM ${hanging("theme_insight")} WHERE m.root_id = i.id`;
 
 function ageSql(age: Age, { now }: Moment): Prisma.Sql {
   const days = age === "older" ? 365 : Number(age);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { UserError } from "#lib/errors.ts";
 import { insightKey } from "#lib/insights/number.ts";
-import { visibleSql } from "#lib/insights/reads/insights.ts";
+import { visibleSql } from "#lib/insights/reads/visible.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { listRows } from "#lib/sql/rows.ts";
 

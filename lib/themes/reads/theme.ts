@@ -2,14 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
-import { organisationStates } from "#lib/customers/schema.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
+import { findWhoAsked, type WhoAsked } from "#lib/insights/reads/behind.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
-import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
+import { insightsOfThemes, whole } from "#lib/sql/whole-insights.ts";
 
 const themeShape = z.object({
   id: z.guid(),
@@ -31,60 +30,13 @@ export async function findTheme(viewer: Actor, id: string): Promise<Theme | null
     FROM theme h LEFT JOIN person p ON p.id = h.created_by_id WHERE h.id = ${id}::uuid`;
 }
 
-const themeVoice = z.object({
-  insightNumber: z.number(),
-  words: z.string(),
-  language: z.string().nullable(),
-  organisation: z.string().nullable(),
-  organisationState: z.enum(organisationStates).nullable(),
-  requester: z.string().nullable(),
-  saidAt: z.date(),
-});
-export type ThemeVoice = z.output<typeof themeVoice>;
-
-const MOST_WORDS = 420;
-
-/** What customers said: one for each, the newest of each, the largest customer first; then what nobody is named for. */
-export function listThemeVoices(viewer: Actor, themeId: string, limit = 12): Promise<ThemeVoice[]> {
+/** Who said it, each customer once, in their own words. */
+export function findWhoAskedForTheme(viewer: Actor, themeId: string): Promise<WhoAsked> {
   authorise(viewer, "theme:read");
-  return listRows(db(), themeVoice)`
-    WITH said AS (
-      SELECT DISTINCT ON (coalesce(o.id, s.id)) s.id, s.number, s.language, s.said_at, o.name AS organisation, o.state,
-        coalesce(nullif(btrim(s.body), ''), s.title, '') AS words, coalesce(o.revenue_cents, o.at_stake_cents, 0) AS size
-      FROM (${voicesBehind(Prisma.sql`${themeId}::uuid`)}) AS behind JOIN insight s ON s.id = behind.insight_id
-      LEFT JOIN insight_organisation io ON io.insight_id = s.id LEFT JOIN organisation o ON o.id = io.organisation_id
-      ORDER BY coalesce(o.id, s.id), s.said_at DESC
-    )
-    SELECT number AS "insightNumber", left(words, ${MOST_WORDS}) || CASE WHEN length(words) > ${MOST_WORDS} THEN '…' ELSE '' END AS words,
-      language, organisation, state AS "organisationState", said_at AS "saidAt",
-      (SELECT min(r.name) FROM insight_requester l JOIN requester r ON r.id = l.requester_id
-        WHERE l.insight_id = said.id AND r.erased_at IS NULL) AS requester
-    FROM said ORDER BY organisation IS NULL, size DESC, said_at DESC LIMIT ${limit}`;
-}
-
-const themeCustomer = z.object({
-  id: z.guid(),
-  name: z.string(),
-  state: z.enum(organisationStates),
-  segment: z.string().nullable(),
-  insights: z.number(),
-  revenueCents: z.number().nullable(),
-  atStakeCents: z.number().nullable(),
-});
-export type ThemeCustomer = z.output<typeof themeCustomer>;
-
-/** Who asked, the largest first; their money only for those who may see it. */
-export async function listThemeCustomers(viewer: Actor, themeId: string): Promise<ThemeCustomer[]> {
-  authorise(viewer, "theme:read");
-  const withRevenue = await maySeeRevenue(viewer);
-  return listRows(db(), themeCustomer)`
-    SELECT o.id::text AS id, o.name, o.state, o.segment, count(*)::int AS insights,
-      CASE WHEN ${withRevenue} THEN o.revenue_cents::float8 END AS "revenueCents",
-      CASE WHEN ${withRevenue} THEN o.at_stake_cents::float8 END AS "atStakeCents"
-    FROM (${voicesBehind(Prisma.sql`${themeId}::uuid`)}) AS behind
-    JOIN insight_organisation io ON io.insight_id = behind.insight_id JOIN organisation o ON o.id = io.organisation_id
-    GROUP BY o.id ORDER BY CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents, 0) ELSE 0 END DESC,
-      count(*) DESC, o.name LIMIT 200`;
+  return findWhoAsked(
+    viewer,
+    Prisma.sql`SELECT insight_id FROM (${insightsOfThemes(Prisma.sql`${themeId}::uuid`)}) AS under`,
+  );
 }
 
 const themeInsight = z.object({
@@ -99,7 +51,7 @@ const themeInsight = z.object({
 });
 export type ThemeInsight = z.output<typeof themeInsight>;
 
-/** Its insights, newest first; those merged away are reached through the one they were merged into. */
+/** Its insights, newest first; what was merged is reached through the one that stands. */
 export function listThemeInsights(
   viewer: Actor,
   themeId: string,
@@ -109,9 +61,8 @@ export function listThemeInsights(
   return listRows(db(), themeInsight)`
     SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.answer, i.said_at AS "saidAt",
       (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
-        WHERE l.insight_id = i.id) AS customer
-    FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
-    WHERE ti.theme_id = ${themeId}::uuid AND i.merged_into_id IS NULL
+        WHERE l.insight_id IN (${whole})) AS customer
+    FROM (${insightsOfThemes(Prisma.sql`${themeId}::uuid`)}) AS behind JOIN insight i ON i.id = behind.insight_id
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
 }
 

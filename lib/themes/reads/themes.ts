@@ -13,8 +13,8 @@ import {
   shiftQuarter,
 } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";
+import { hanging, insightsOfThemes } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
-import { voicesBehind } from "#lib/themes/reads/voices-behind.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
 import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 
@@ -26,9 +26,9 @@ const themeRow = z.object({
   tribePosition: z.number(),
   teamId: z.guid().nullable(),
   team: z.string().nullable(),
-  /** What the list of its insights shows: what was merged away is not counted. */
+  /** What the list of its insights shows: what was merged counts as the one that stands, once. */
   insights: z.number(),
-  /** Distinct organisations that spoke, through merged insights too. */
+  /** Distinct organisations that spoke through them. */
   customers: z.number(),
   /** Cents a year of those that are customers; null when not for this viewer. */
   revenueCents: z.number().nullable(),
@@ -79,17 +79,14 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
   const withRevenue = await maySeeRevenue(viewer);
   const rows = await listRows(db(), themeRow)`
     WITH shown AS MATERIALIZED (SELECT h.id FROM theme h JOIN tribe b ON b.id = h.tribe_id WHERE ${where}),
-    behind AS MATERIALIZED (${voicesBehind(Prisma.sql`SELECT id FROM shown`)}),
-    counted AS (
-      SELECT ti.theme_id, count(*)::int AS insights FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
-      WHERE ti.theme_id IN (SELECT id FROM shown) AND i.merged_into_id IS NULL GROUP BY ti.theme_id
-    ),
+    behind AS MATERIALIZED (${insightsOfThemes(Prisma.sql`SELECT id FROM shown`)}),
+    counted AS (SELECT theme_id, count(*)::int AS insights FROM behind GROUP BY theme_id),
     asking AS (
       SELECT theme_id, count(*)::int AS customers,
         sum(o.revenue_cents) FILTER (WHERE o.state = 'customer') AS revenue,
         sum(o.at_stake_cents) FILTER (WHERE o.state = 'prospect') AS stake
-      FROM (SELECT DISTINCT theme_id, io.organisation_id FROM behind
-        JOIN insight_organisation io ON io.insight_id = behind.insight_id) AS pairs
+      FROM (SELECT DISTINCT theme_id, l.organisation_id FROM ${hanging("insight_organisation")}
+        JOIN behind ON behind.insight_id = m.root_id) AS pairs
       JOIN organisation o ON o.id = pairs.organisation_id GROUP BY theme_id
     ),
     said AS (
@@ -133,8 +130,8 @@ export async function listThemeChoices(
   });
   return listRows(db(), themeChoice)`
     SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
-      t.name AS team, (SELECT count(*)::int FROM theme_insight ti JOIN insight i ON i.id = ti.insight_id
-        WHERE ti.theme_id = h.id AND i.merged_into_id IS NULL) AS insights
+      t.name AS team, (SELECT count(DISTINCT m.root_id)::int FROM ${hanging("theme_insight")}
+        WHERE l.theme_id = h.id) AS insights
     FROM theme h JOIN tribe b ON b.id = h.tribe_id LEFT JOIN team t ON t.id = h.team_id
     WHERE h.archived_at IS NULL ${holds.length > 0 ? Prisma.join(holds, " ") : Prisma.empty}
     ORDER BY insights DESC, h.id DESC LIMIT ${limit}`;

@@ -6,7 +6,8 @@ import { UserError } from "#lib/errors.ts";
 import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
 import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { findRow } from "#lib/sql/rows.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
+import { hanging } from "#lib/sql/whole-insights.ts";
 import { themeOps } from "#lib/themes/noun.ts";
 import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
 import {
@@ -83,12 +84,12 @@ export async function ungroupInsights(actor: Actor, input: Ungroup, call: Call) 
   } as const;
   return write(actor, call, meta, async (w) => {
     await lockTheme(w, themeId);
-    const links = await w.tx.themeInsight.findMany({
-      where: { themeId, insightId: { in: insightIds } },
-      select: { id: true },
-    });
-    const linkIds = links.map((link) => link.id);
-    return { id: themeId, count: (await unlinkInsights(w, linkIds)).length };
+    const links = await linksOf(w, input);
+    await unlinkInsights(
+      w,
+      links.map(({ id }) => id),
+    );
+    return { id: themeId, count: new Set(links.map(({ insightId }) => insightId)).size };
   });
 }
 
@@ -110,15 +111,21 @@ export async function archiveTheme(actor: Actor, input: ArchiveTheme, call: Call
 async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, addedAt: Date) {
   if (insightIds.length === 0) return 0;
   const rows = await lockLiveInsights(w, actor, insightIds);
-  const links = await w.tx.themeInsight.findMany({
-    where: { themeId, insightId: { in: insightIds } },
-    select: { insightId: true },
-  });
+  const links = await linksOf(w, { themeId, insightIds });
   const linked = new Set(links.map((link) => link.insightId));
   const added = rows
     .filter((row) => !linked.has(row.id))
     .map((row) => ({ themeId, insightId: row.id }));
   return (await linkInsights(w, added, addedAt)).length;
+}
+
+const themeLink = z.object({ id: z.guid(), insightId: z.guid() });
+
+/** What puts these insights under the theme: they themselves, and what was merged into them. */
+function linksOf(w: Write, { themeId, insightIds }: Group) {
+  return listRows(w.tx, themeLink)`
+    SELECT l.id::text AS id, m.root_id::text AS "insightId" FROM ${hanging("theme_insight")}
+    WHERE l.theme_id = ${themeId}::uuid AND m.root_id = ANY (${insightIds}::uuid[])`;
 }
 
 const themePlace = z.object({ tribeId: z.guid(), teamId: z.guid().nullable() });

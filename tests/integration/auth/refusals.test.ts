@@ -4,7 +4,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { runNamed } from "#lib/commands.ts";
 import { findOrganisation } from "#lib/customers/reads/organisations.ts";
 import type { Database } from "#lib/db.ts";
-import { findEvidence } from "#lib/initiatives/reads/initiative.ts";
+import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { createTheme } from "#lib/themes/writes/themes.ts";
@@ -151,7 +151,9 @@ describe("revenue kept to product", () => {
     await days(insight, "2026-01-01");
     await days(other, "2026-06-01");
     const order = async (viewer: PersonActor) =>
-      (await findEvidence(viewer, shared.initiativeId)).voices.map((voice) => voice.organisation);
+      (await findEvidence(viewer, shared.initiativeId)).voices.ofCustomers.map(
+        (voice) => voice.organisation,
+      );
     expect(await order(cast.salome)).toEqual(["Groupe Ventadour Énergies", "Pennerley Boilers"]);
     await database.setting.create({ data: { id: "revenue-visibility", value: "product" } });
     expect(await order(cast.salome)).toEqual(["Pennerley Boilers", "Groupe Ventadour Énergies"]);

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { undoOperation } from "#lib/history/writes.ts";
-import {
-  findEvidence,
-  findInitiative,
-  listFactorVersions,
-} from "#lib/initiatives/reads/initiative.ts";
+import { findInitiative, listFactorVersions } from "#lib/initiatives/reads/initiative.ts";
 import { listInitiatives } from "#lib/initiatives/reads/initiatives.ts";
+import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
 import {
   createInitiative,
@@ -52,8 +49,13 @@ describe("an initiative made of a theme", () => {
   it("shows the customers behind it, each once, those of merged insights too", async () => {
     const { id } = await createInitiative(cast.louis, fields(), newCall(now));
     const evidence = await findEvidence(cast.louis, id);
-    expect(evidence).toMatchObject({ insights: 3, customers: 2, revenueCents: 27_600_000 });
-    expect(evidence.voices.map((voice) => voice.organisation)).toEqual([
+    expect(evidence.totals).toEqual({
+      insights: 2,
+      customers: 2,
+      revenueCents: 27_600_000,
+      atStakeCents: 0,
+    });
+    expect(evidence.voices.ofCustomers.map((voice) => voice.organisation)).toEqual([
       "Groupe Ventadour Énergies",
       "Pennerley Boilers",
     ]);

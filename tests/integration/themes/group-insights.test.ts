@@ -5,12 +5,7 @@ import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsights } from "#lib/insights/reads/list.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
-import {
-  findTheme,
-  listThemeCustomers,
-  listThemeInsights,
-  listThemeVoices,
-} from "#lib/themes/reads/theme.ts";
+import { findTheme, findWhoAskedForTheme, listThemeInsights } from "#lib/themes/reads/theme.ts";
 import { findThemeRow, listThemeChoices, listThemes } from "#lib/themes/reads/themes.ts";
 import {
   archiveTheme,
@@ -72,7 +67,7 @@ describe("a theme", () => {
       { quarter: "2026-Q3", count: 1 },
       { quarter: "2026-Q4", count: 3 },
     ]);
-    expect(await listThemeCustomers(cast.louis, id)).toMatchObject([
+    expect((await findWhoAskedForTheme(cast.louis, id)).customers).toMatchObject([
       { name: "Groupe Ventadour Énergies", insights: 2 },
       { name: "Pennerley Boilers", insights: 1 },
     ]);
@@ -81,12 +76,12 @@ describe("a theme", () => {
   it("lets every customer be heard once, the largest first", async () => {
     const { ventadour, pennerley } = cast.id;
     const { id } = await themeOf([await said(pennerley), await said(ventadour), await said()]);
-    const voices = await listThemeVoices(cast.louis, id);
-    expect(voices.map((voice) => voice.organisation)).toEqual([
+    const { voices } = await findWhoAskedForTheme(cast.louis, id);
+    expect(voices.ofCustomers.map((voice) => voice.organisation)).toEqual([
       "Groupe Ventadour Énergies",
       "Pennerley Boilers",
-      null,
     ]);
+    expect(voices).toMatchObject({ customers: 2, nobodys: 1, ofNobody: [{ organisation: null }] });
   });
 
   it("still counts the customer of an insight that was merged into one of its own", async () => {

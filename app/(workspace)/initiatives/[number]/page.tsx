@@ -20,13 +20,13 @@ import { moment } from "#lib/clock.ts";
 import { listComments } from "#lib/comments/reads.ts";
 import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import {
-  findEvidence,
   findInitiative,
   listFactorVersions,
   listKeyResultsToServe,
   listServedKeyResults,
   listTeamChoices,
 } from "#lib/initiatives/reads/initiative.ts";
+import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
 import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
 import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
@@ -95,7 +95,7 @@ export default async function InitiativePage({ params }: Props) {
             version={initiative.version}
             score={writtenScore(initiative)}
             factors={await factorViews(initiative, versions)}
-            floor={evidence.customers}
+            floor={evidence.totals.customers}
             mayScore={isOpen && can(viewer, "initiative:score")}
           />
           <InitiativeFacts
@@ -120,11 +120,7 @@ export default async function InitiativePage({ params }: Props) {
           <ScoreHistory versions={versions} />
         </div>
         <div className="border-line max-lg:border-t lg:border-l">
-          <Evidence
-            evidence={evidence}
-            themeIds={initiative.themes.map((theme) => theme.id)}
-            mayOpen={can(viewer, "insight:list")}
-          />
+          <Evidence evidence={evidence} initiativeId={id} mayOpen={can(viewer, "insight:list")} />
           <Comments
             on="initiative"
             id={id}

@@ -5,13 +5,13 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { CustomersBehind } from "#components/insight/behind/customers.tsx";
+import { Voices } from "#components/insight/behind/voices.tsx";
 import { ThemeActs } from "#components/theme/theme-acts.tsx";
-import { ThemeCustomers } from "#components/theme/theme-customers.tsx";
 import { ThemeFacts } from "#components/theme/theme-facts.tsx";
 import { ThemeHistory } from "#components/theme/theme-history.tsx";
 import { ThemeInitiatives } from "#components/theme/theme-initiatives.tsx";
 import { ThemeInsights } from "#components/theme/theme-insights.tsx";
-import { ThemeVoices } from "#components/theme/theme-voices.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -26,11 +26,10 @@ import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
 import {
   findTheme,
-  listThemeCustomers,
+  findWhoAskedForTheme,
   listThemeInitiatives,
   listThemeInsights,
   listThemeRowIds,
-  listThemeVoices,
 } from "#lib/themes/reads/theme.ts";
 import { findThemeRow } from "#lib/themes/reads/themes.ts";
 
@@ -49,17 +48,15 @@ export default async function ThemePage({ params }: Props) {
     findThemeRow(viewer, id, moment()),
   ]);
   if (!theme || !row) notFound();
-  const [t, tribes, voices, customers, insights, initiatives, comments, history] =
-    await Promise.all([
-      getTranslations("themes"),
-      listTribeChoices(viewer),
-      listThemeVoices(viewer, id, 40),
-      listThemeCustomers(viewer, id),
-      listThemeInsights(viewer, id),
-      listThemeInitiatives(viewer, id),
-      listComments(viewer, "theme", id),
-      listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
-    ]);
+  const [t, tribes, asked, insights, initiatives, comments, history] = await Promise.all([
+    getTranslations("themes"),
+    listTribeChoices(viewer),
+    findWhoAskedForTheme(viewer, id),
+    listThemeInsights(viewer, id),
+    listThemeInitiatives(viewer, id),
+    listComments(viewer, "theme", id),
+    listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
+  ]);
   const mayEdit = theme.archivedAt === null && can(viewer, "theme:edit");
   const list = `/insights?${addressOf({ state: "all", themeId: id })}`;
   return (
@@ -96,7 +93,7 @@ export default async function ThemePage({ params }: Props) {
         <div>
           <ThemeFacts row={row} description={theme.description} list={list} />
           <Section title={t("page.voices")}>
-            <ThemeVoices voices={voices} />
+            <Voices voices={asked.voices} list={list} shown={4} none={t("page.noVoices")} />
           </Section>
           <Section
             title={t("page.insightsTitle")}
@@ -126,7 +123,7 @@ export default async function ThemePage({ params }: Props) {
           </div>
           <div id="customers" className="border-b border-line">
             <Section title={t("page.customers")}>
-              <ThemeCustomers themeId={id} customers={customers} />
+              <CustomersBehind customers={asked.customers} of={{ themeId: id }} mayOpen />
             </Section>
           </div>
           <Section title={t("page.history")}>
