@@ -4,6 +4,7 @@ import { type JiraTicket, ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { type StatusTransition, transitionsOf } from "#lib/desks/jira/issues/transitions.ts";
 import { parseWebhook, type WebhookEvent } from "#lib/desks/jira/issues/webhook.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
+import { storableJson } from "#lib/text.ts";
 
 /** An event as it is kept, opened. */
 export type ReadEvent = {
@@ -26,7 +27,7 @@ export function readEvent(
   map: FieldMap,
   statuses: ReadonlyMap<string, StatusWords>,
 ): ReadEvent {
-  const told = parseWebhook(JSON.parse(Buffer.from(body).toString("utf8")));
+  const told = parseWebhook(storableJson(Buffer.from(body).toString("utf8")));
   const event = { ...told, issue: told.issue && withKnownStatus(told.issue, statuses) };
   const { kind, issue, updated, sentAt, history } = event;
   // A comment's event of the Cloud shows a few fields of the issue, and not when it last changed.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { factors, isFactorValue } from "#lib/initiatives/rice.ts";
-import { storable } from "#lib/text.ts";
+import { lookedFor } from "#lib/text.ts";
 
 export const kinds = ["product", "tech"] as const;
 export type Kind = (typeof kinds)[number];
@@ -88,7 +88,12 @@ export const initiativeFilters = z.object({
     .regex(/^(\d{4}-Q[1-4]|none)$/)
     .optional()
     .catch(undefined),
-  text: z.string().transform(storable).pipe(z.string().trim().max(200)).optional().catch(undefined),
+  text: z
+    .string()
+    .transform(lookedFor)
+    .pipe(z.string().trim().max(200))
+    .optional()
+    .catch(undefined),
   sort: z.enum(["score", "newest", "reach", "effort"]).catch("score"),
 });
 export type InitiativeFilters = z.output<typeof initiativeFilters>;

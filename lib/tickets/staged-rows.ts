@@ -1,3 +1,4 @@
+import { jsonToKeep } from "#lib/text.ts";
 import { ticketColumns } from "#lib/tickets/columns.ts";
 import type { TicketRow } from "#lib/tickets/ticket.ts";
 
@@ -11,5 +12,5 @@ export function stagedRows(rows: readonly TicketRow[], arrivedAt: Date): StagedR
       ticketColumns.map(({ name, of }) => [name, of(row, { position, arrivedAt })]),
     ),
   );
-  return { rows: rows.length, json: JSON.stringify(staged) };
+  return { rows: rows.length, json: jsonToKeep(staged) };
 }

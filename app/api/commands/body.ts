@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storable } from "#lib/text.ts";
+import { storableJson } from "#lib/text.ts";
 
 export const AT_MOST_COMMANDS = 100;
 export const AT_MOST_BYTES = 1_000_000;
@@ -27,9 +27,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   if (size > limit) return null;
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"), (_, part) =>
-      typeof part === "string" ? storable(part) : part,
-    );
+    return storableJson(Buffer.concat(chunks).toString("utf8"));
   } catch {
     return null;
   }

@@ -5,6 +5,7 @@ import { accountOps } from "#lib/auth/noun.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall, write } from "#lib/operations/write.ts";
+import { storable } from "#lib/text.ts";
 
 // Before there is an actor there is nobody to authorise: these prove who somebody is.
 
@@ -42,10 +43,16 @@ export type ProviderProfile = {
  * @throws UserError `sign-in-unknown`, `sign-in-unverified`
  */
 export async function personForProfile(
-  profile: ProviderProfile,
+  given: ProviderProfile,
   domains: string[],
   now: Date,
 ): Promise<string> {
+  const profile = {
+    ...given,
+    subject: storable(given.subject),
+    email: storable(given.email),
+    name: storable(given.name),
+  };
   const known = await db().identity.findUnique({
     where: { issuer_subject: { issuer: profile.issuer, subject: profile.subject } },
     select: { personId: true, person: { select: { deactivatedAt: true } } },

@@ -5,6 +5,7 @@ import type { StatusTransition } from "#lib/desks/jira/issues/transitions.ts";
 import { readKnownStatuses } from "#lib/desks/reads/known-statuses.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import type { Write } from "#lib/operations/write.ts";
+import { jsonToKeep } from "#lib/text.ts";
 
 /** What belongs to the ticket of this desk id. */
 type Of<T> = { issueId: string } & T;
@@ -42,7 +43,7 @@ export async function keepComments(
     INSERT INTO ticket_comment (ticket_id, external_id, author_name, author_key, body, is_internal, created_at, updated_at)
     SELECT DISTINCT ON (t.id, r.external_id) t.id, r.external_id, r.author_name, r.author_key, r.body, r.is_internal,
       r.created_at, r.updated_at
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (issue_id text, external_id text, author_name text,
+    FROM jsonb_to_recordset(${jsonToKeep(rows)}::jsonb) AS r (issue_id text, external_id text, author_name text,
       author_key text, body text, is_internal boolean, created_at timestamptz, updated_at timestamptz)
     JOIN ticket t ON t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id
     ORDER BY t.id, r.external_id, r.updated_at DESC
@@ -80,7 +81,7 @@ export async function keepTransitions(
   return w.tx.$executeRaw`
     INSERT INTO ticket_transition (ticket_id, external_id, at, from_status, to_status)
     SELECT DISTINCT t.id, extract(epoch FROM r.at)::text || ':' || r.to_status, r.at, r.from_status, r.to_status
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (issue_id text, at timestamptz, from_status text,
+    FROM jsonb_to_recordset(${jsonToKeep(rows)}::jsonb) AS r (issue_id text, at timestamptz, from_status text,
       to_status text)
     JOIN ticket t ON t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id
     WHERE NOT EXISTS (SELECT FROM ticket_transition x WHERE x.ticket_id = t.id AND x.to_status = r.to_status

@@ -10,7 +10,7 @@ import {
   todos,
 } from "#lib/insights/list/address.ts";
 import { isQuarter, type Quarter } from "#lib/quarter.ts";
-import { storable } from "#lib/text.ts";
+import { lookedFor } from "#lib/text.ts";
 
 // The address of a list is its state: /insights?state=tribe&tribe=PLA&kind=bug,problem&sort=-said. The page and the
 // data request read it by the same rules; what can't be read is left out rather than refused, so that an old or
@@ -46,7 +46,7 @@ const address = z.object({
   "answered-week": day,
   q: z
     .string()
-    .transform((text) => storable(text).trim().slice(0, 200))
+    .transform((text) => lookedFor(text).trim().slice(0, 200))
     .catch(""),
   sort: z.enum(["said", "-said", "updated", "-updated", "number", "-number"]).catch("-said"),
 });

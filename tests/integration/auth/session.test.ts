@@ -154,4 +154,11 @@ describe("a company's sign-in", () => {
   ])("refuses %s", async (_, given, key) => {
     await expect(personForProfile(given, domains, now)).rejects.toMatchObject({ key });
   });
+
+  it("takes a name with half a character in it", async () => {
+    const half = { ...profile("s-half", "half@soupape.example"), name: "Ada \ud83d" };
+    const id = await personForProfile(half, domains, now);
+    const { name } = await database.person.findUniqueOrThrow({ where: { id } });
+    expect(name).toBe("Ada \ufffd");
+  });
 });

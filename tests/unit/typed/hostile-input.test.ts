@@ -7,22 +7,22 @@ import { initiativeFilters } from "#lib/initiatives/schema.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { isQuarter, shiftQuarter } from "#lib/quarter.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
-import { storableIn } from "#lib/text.ts";
+import { jsonToKeep, storableIn } from "#lib/text.ts";
 import { themeFilters } from "#lib/themes/schema.ts";
 
 const id = "00000000-0000-4000-8000-000000000000";
 
 describe("what a form brings", () => {
-  it("loses the characters that the database cannot keep, and nothing else", () => {
+  it("has the characters that the database cannot keep replaced, and nothing else", () => {
     const given = {
       text: "a\0b\ud800c",
       list: ["\udfff", "é🚒"],
-      deep: { "\u202e": 1, none: null },
+      deep: { "\u202e": 1, none: null, "k\0": 2 },
     };
     expect(storableIn(given)).toEqual({
-      text: "ab\ufffdc",
+      text: "a\ufffdb\ufffdc",
       list: ["\ufffd", "é🚒"],
-      deep: { "\u202e": 1, none: null },
+      deep: { "\u202e": 1, none: null, "k\ufffd": 2 },
     });
   });
 
@@ -35,12 +35,18 @@ describe("what a form brings", () => {
   it("is read from a request in the same way", async () => {
     const body = JSON.stringify({ body: "x\0y\ud83d" });
     const request = new Request("http://tribune.example", { method: "POST", body });
-    expect(await readJson(request, 1000)).toEqual({ body: "xy\ufffd" });
+    expect(await readJson(request, 1000)).toEqual({ body: "x\ufffdy\ufffd" });
   });
 
-  it("names a file without NUL", () => {
+  it("can be kept as JSON, even where a text was cut through a character later on", () => {
+    const kept = jsonToKeep([{ title: "Bravo 🚒".slice(0, -1), at: new Date(0) }]);
+    expect(JSON.parse(kept)).toEqual([{ title: "Bravo \ufffd", at: "1970-01-01T00:00:00.000Z" }]);
+    expect(jsonToKeep("C:\\\\d800")).toBe(JSON.stringify("C:\\\\d800"));
+  });
+
+  it("names a file that can be kept", () => {
     const asked = new URLSearchParams({ source: "Jira", file: "a\0.csv", operation: id });
-    expect(uploadOf(asked)).toMatchObject({ fileName: "a.csv" });
+    expect(uploadOf(asked)).toMatchObject({ fileName: "a\ufffd.csv" });
   });
 });
 

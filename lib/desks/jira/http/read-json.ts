@@ -1,3 +1,4 @@
+import { storableJson } from "#lib/text.ts";
 import { jiraError } from "./errors.ts";
 import type { Answer } from "./guarded-fetch.ts";
 
@@ -10,7 +11,7 @@ export async function readJson(answer: Answer, mostBytes: number, host: string):
   const type = answer.headers.get("content-type") ?? "";
   if (/html/i.test(type) || /^\s*</.test(text)) throw jiraError("not-jira", { host });
   try {
-    return JSON.parse(text);
+    return storableJson(text);
   } catch {
     if (/^\s*[{[]/.test(text) || text === "") throw new CutAnswer();
     throw jiraError("not-jira", { host });
