@@ -132,7 +132,10 @@ function link(inner: string): Piece[] | null {
   if (at === 0 && !/^mailto:/i.test(target)) return null;
   const mail = /^mailto:([^?]+)/i.exec(target)?.[1];
   if (at === 0) return [words(mail ?? target)];
-  return [words(mail && !text.includes(mail) ? `${text} (${mail})` : text)];
+  const told = wikiRuns(text, () => undefined).map(
+    ({ text, marks }): Piece => ({ type: "text", text, marks }),
+  );
+  return mail && !text.includes(mail) ? [...told, words(` (${mail})`)] : told;
 }
 
 function readImage(line: string, at: number): Found {

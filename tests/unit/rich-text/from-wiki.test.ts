@@ -21,6 +21,16 @@ const examples: [sentence: string, wiki: string, ours: string][] = [
   ["smart links", "[https://a.example|https://a.example|smart-link]", "https://a.example"],
   ["addresses that run", "[ici|javascript:alert(1)]", "ici"],
   ["mail addresses", "[support|mailto:a@b.example]", "support (a@b.example)"],
+  [
+    "a coloured mail address",
+    "[{color:#666666}a@b.example{color}|mailto:a@b.example]",
+    "a@b.example",
+  ],
+  [
+    "marks in the words of an address",
+    "[*l'aide* {color:red}vite{color}|mailto:a@b.example]",
+    "**l'aide** vite (a@b.example)",
+  ],
   ["pictures", "!capture.png|width=300,height=20!", "📎 capture.png"],
   [
     "pictures from elsewhere",
