@@ -41,5 +41,6 @@ export const desksTables = [
 /** Secrets, and events that were not taken in yet. */
 export const desksStaying = [
   staying("source_secret", { impersonal: "name" }),
+  staying("ticket_aside", { personal: "external_id key reason" }),
   staying("webhook_event", { personal: "failure waits_for", impersonal: "identifier outcome" }),
 ];

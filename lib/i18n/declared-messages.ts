@@ -447,6 +447,9 @@ export type DeclaredMessages = {
     "source-site-taken": "{name}{site}";
     "team-not-found": "";
     "theme-team-elsewhere": "";
+    "ticket-nested": "";
+    "ticket-not-kept": "{id}";
+    "ticket-too-long": "";
     "tribe-code-taken": "{code}";
     "tribe-has-teams": "{count, number}";
     "tribe-not-found": "";
@@ -2634,6 +2637,10 @@ export type DeclaredMessages = {
     nextTry: "{when}";
     page: {
       answer: "{name}{tickets, number}";
+      asideMore: "{count, number}";
+      asideNote: "";
+      asideSince: "{when}";
+      asideTitle: "{count, number}";
       disconnect: "";
       disconnectConfirm: "{name}";
       disconnectExplain: "";

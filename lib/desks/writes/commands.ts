@@ -111,6 +111,7 @@ export async function disconnectSource(actor: Actor, { id }: SourceIdInput, call
     await w.update("source", [id], { kind: "csv", pausedAt: null });
     await w.tx.sourceSecret.deleteMany({ where: { sourceId: id } });
     await w.tx.sourceState.deleteMany({ where: { sourceId: id } });
+    await w.tx.ticketAside.deleteMany({ where: { sourceId: id } });
     await w.tx.webhookEvent.deleteMany({ where: { sourceId: id, handledAt: null } });
     // A pull under way finds no cursor to move, and ends; what it brought so far is its report.
     await w.tx.$executeRaw`

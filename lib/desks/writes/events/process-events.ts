@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
 import { db, isBusy } from "#lib/db.ts";
+import { asideReasonOf, mayBeTickets } from "#lib/desks/aside-reason.ts";
 import { type Decision, decideEvents, type Standing } from "#lib/desks/decide-events.ts";
 import { sourceOps } from "#lib/desks/noun.ts";
 import { type ReadEvent, readEvent } from "#lib/desks/read-event.ts";
@@ -10,6 +11,7 @@ import { admissionFor, type Round } from "#lib/desks/reads/event-admission.ts";
 import { readKnownStatuses } from "#lib/desks/reads/known-statuses.ts";
 import { readTicketsHere } from "#lib/desks/reads/tickets-here.ts";
 import { readWaitingEvents, type WaitingEvent } from "#lib/desks/reads/waiting-events.ts";
+import { putAside } from "#lib/desks/writes/asides.ts";
 import { noteEpicsDue } from "#lib/desks/writes/events/epics-due.ts";
 import { failEvent, finishEvents, noteLastEvent } from "#lib/desks/writes/events/finish-events.ts";
 import { writeAsides, writeDecidedTickets } from "#lib/desks/writes/events/write-events.ts";
@@ -91,13 +93,22 @@ async function takeAlone(taking: Taking, event: ReadEvent): Promise<Done> {
     return await takeEvents(taking, [event]);
   } catch (error) {
     // What the database could not do just now is no fault of the event's.
-    if (isBusy(error)) return nothing;
+    if (isBusy(error) || !mayBeTickets(error)) return nothing;
     const [row] = await db().webhookEvent.updateManyAndReturn({
       where: { id: event.id },
       data: { tries: { increment: 1 } },
       select: { tries: true },
     });
     if ((row?.tries ?? mostTries) < mostTries) return nothing;
+    const { siteIssueId: externalId, key } = event.event;
+    // The pull that comes next asks the desk for it, whatever the event told.
+    if (externalId !== null)
+      await putAside(
+        taking.round.source.id,
+        { externalId, key, changedAt: null },
+        asideReasonOf(error, externalId),
+        taking.now,
+      );
     await giveUp(taking.round.source.id, event.id, error, taking.now);
     return { moved: 1, handled: 1 };
   }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Decision } from "#lib/desks/decide-events.ts";
 import type { FieldMap } from "#lib/desks/jira/issues/fields.ts";
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
+import { noLongerAside } from "#lib/desks/writes/asides.ts";
 import { keepComments, keepTransitions } from "#lib/desks/writes/comments.ts";
 import { markDeleted } from "#lib/desks/writes/deleted-tickets.ts";
 import { takeTickets } from "#lib/desks/writes/write-desk-tickets.ts";
@@ -23,6 +24,11 @@ export async function writeDecidedTickets(
     await takeTickets(w, { sourceId, runId: null, rawNames, now }, some);
   }
   await markDeleted(w, sourceId, deleted);
+  const told = [
+    ...tickets.map(({ ticket }) => ticket.row.externalId),
+    ...deleted.map(({ issueId }) => issueId),
+  ];
+  await noLongerAside(w, sourceId, told);
 }
 
 /** What is told beside: comments, steps from status to status, keys it had. */

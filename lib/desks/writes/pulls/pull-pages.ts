@@ -18,7 +18,8 @@ import {
   type PullRun,
   unfinishedRun,
 } from "#lib/desks/writes/pulls/pull-report.ts";
-import { type Asking, takeIssues } from "#lib/desks/writes/pulls/write-issues.ts";
+import { takeApart } from "#lib/desks/writes/pulls/take-apart.ts";
+import type { Asking } from "#lib/desks/writes/pulls/write-issues.ts";
 import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
 import type { Counts } from "#lib/tickets/target.ts";
@@ -97,9 +98,10 @@ async function takePage(
     first: (w: Pick<Write, "tx">) => moveCursor(w, source.id, before, cursor),
     isNoted: page.bad.length > 0,
     run: (w: Write) => noteRun(w, run, source, now),
-    last: (w: Write, counts: Counts) => run.count(w, counts, page.bad),
+    count: run.count,
+    last: (w: Write) => run.refuse(w, page.bad),
   };
-  return { counts: await takeIssues(asking, page.issues, kept, now), cursor };
+  return { counts: await takeApart(asking, page.issues, kept, now), cursor };
 }
 
 /** Two workers on one source: the slower finds the cursor moved, and leaves without a trace. */

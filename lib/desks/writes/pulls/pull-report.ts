@@ -6,7 +6,9 @@ import type { Counts } from "#lib/tickets/target.ts";
 /** The report of a pull: there is none until something came. */
 export type PullRun = {
   id: string | null;
-  count: (w: Pick<Write, "tx">, counts: Counts, bad: unknown[]) => Promise<void>;
+  count: (w: Pick<Write, "tx">, counts: Counts) => Promise<void>;
+  /** What stood among the issues and is none. */
+  refuse: (w: Pick<Write, "tx">, bad: unknown[]) => Promise<void>;
 };
 
 /** That of a pull that was cut, or a new one. */
@@ -18,11 +20,16 @@ export async function unfinishedRun(sourceId: string): Promise<PullRun> {
   });
   const run: PullRun = {
     id: found?.id ?? null,
-    async count(w, { created, updated, unchanged }, bad) {
+    async count(w, { created, updated, unchanged }) {
       await w.tx.$executeRaw`
         UPDATE import_run SET created = created + ${created}, updated = updated + ${updated},
-          unchanged = unchanged + ${unchanged}, refused = refused + ${bad.length},
-          cursor_row = cursor_row + ${created + updated + unchanged + bad.length}
+          unchanged = unchanged + ${unchanged}, cursor_row = cursor_row + ${created + updated + unchanged}
+        WHERE id = ${run.id}::uuid`;
+    },
+    async refuse(w, bad) {
+      if (bad.length === 0) return;
+      await w.tx.$executeRaw`
+        UPDATE import_run SET refused = refused + ${bad.length}, cursor_row = cursor_row + ${bad.length}
         WHERE id = ${run.id}::uuid`;
       await w.tx.importRefusal.createMany({
         data: bad.map((issue, index) => ({
@@ -44,7 +51,8 @@ export async function noteRun(
   { id, name }: { id: string; name: string },
   now: Date,
 ): Promise<string> {
-  if (run.id !== null) return run.id;
+  // One that was made in a transaction which failed is not there.
+  if (run.id !== null && (await w.tx.importRun.count({ where: { id: run.id } })) > 0) return run.id;
   const [made = ""] = await w.insert("import_run", [
     {
       sourceId: id,

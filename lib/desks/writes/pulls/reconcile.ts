@@ -6,8 +6,11 @@ import { instantOf } from "#lib/desks/jira/issues/instant.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { startFrom } from "#lib/desks/jira/page-reads.ts";
 import { sourceOps } from "#lib/desks/noun.ts";
+import { listAsideIds } from "#lib/desks/reads/asides.ts";
+import { noLongerAside } from "#lib/desks/writes/asides.ts";
 import { markDeleted } from "#lib/desks/writes/deleted-tickets.ts";
-import { type Asking, type Kept, takeIssues } from "#lib/desks/writes/pulls/write-issues.ts";
+import { takeApart } from "#lib/desks/writes/pulls/take-apart.ts";
+import type { Asking, Kept } from "#lib/desks/writes/pulls/write-issues.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
@@ -35,6 +38,11 @@ export async function reconcile(asking: Asking, now: () => Date): Promise<Reconc
   const { issues, missing } = await jira.issuesByIds(elsewhere, ["updated"]);
   for (const { id, fields } of issues) listed.set(id, instantOf(fields?.updated));
   const gone = missing.filter((id) => ours.get(id)?.isDeleted === false);
+  await noLongerAside(
+    { tx: db() },
+    source.id,
+    await listAsideIds(source.id).then((ids) => ids.filter((id) => !listed.has(id))),
+  );
   const lacking = [...listed].flatMap(([id, updated]) =>
     isBehind(ours.get(id), updated) ? id : [],
   );
@@ -93,7 +101,8 @@ async function takeById(asking: Asking, ids: string[], now: () => Date): Promise
   let taken = 0;
   for (let at = 0; at < ids.length; at += takenAtOnce) {
     const { issues } = await asking.jira.issuesByIds(ids.slice(at, at + takenAtOnce));
-    const { created, updated } = await takeIssues(asking, issues, withoutReport, now());
+    const retries = { retries: true };
+    const { created, updated } = await takeApart(asking, issues, withoutReport, now(), retries);
     taken += created + updated;
   }
   return taken;
@@ -103,6 +112,7 @@ const withoutReport: Kept = {
   first: async () => {},
   isNoted: false,
   run: async () => null,
+  count: async () => {},
   last: async () => {},
 };
 

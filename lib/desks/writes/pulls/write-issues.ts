@@ -9,6 +9,7 @@ import { sourceOps } from "#lib/desks/noun.ts";
 import { readDetails } from "#lib/desks/reads/details.ts";
 import { readLatelyTouched } from "#lib/desks/reads/tickets-here.ts";
 import type { Admits } from "#lib/desks/schema.ts";
+import { noLongerAside } from "#lib/desks/writes/asides.ts";
 import { keepComments, keepTransitions } from "#lib/desks/writes/comments.ts";
 import { unmarkDeleted } from "#lib/desks/writes/deleted-tickets.ts";
 import { learnStatuses } from "#lib/desks/writes/learn-statuses.ts";
@@ -35,7 +36,8 @@ export type Kept = {
   isNoted: boolean;
   /** The report's id, where there is one. */
   run: (w: Write) => Promise<string | null>;
-  last: (w: Write, counts: Counts) => Promise<void>;
+  count: (w: Write, counts: Counts) => Promise<void>;
+  last: (w: Write) => Promise<void>;
 };
 
 /** Issues as the desk told them when it was asked: those the source lets in, with what was said on them. */
@@ -59,6 +61,11 @@ export async function takeIssues(
     await keepComments(w, source.id, details.comments);
     await keepTransitions(w, source.id, details.transitions);
     await unmarkDeleted(w, source.id, [...wanted], since);
+    await noLongerAside(
+      w,
+      source.id,
+      found.map(({ id }) => id),
+    );
   };
   if (details.changed === 0 && !kept.isNoted) {
     await db().$transaction(async (tx) => {
@@ -81,7 +88,8 @@ export async function takeIssues(
       const taking = { sourceId: source.id, runId, rawNames: [...map.names.values()], now };
       const taken = await takeTickets(w, taking, tickets);
       await change(w);
-      await kept.last(w, taken);
+      await kept.count(w, taken);
+      await kept.last(w);
       return taken;
     },
   );

@@ -5,6 +5,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { RefreshWhile } from "#components/imports/refresh-while.tsx";
+import { Asides } from "#components/source/asides.tsx";
 import { ConnectionForm } from "#components/source/connection-form.tsx";
 import { HealthChip } from "#components/source/health-chip.tsx";
 import { isMoving, isPullDue } from "#components/source/is-moving.ts";
@@ -16,8 +17,11 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
+import { listAsides } from "#lib/desks/reads/asides.ts";
 import { findSource, listStatuses } from "#lib/desks/reads/connections.ts";
 import { env } from "#lib/env.ts";
+
+const asidesShown = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sources"))("title") };
@@ -30,10 +34,11 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
   const source = id ? await findSource(viewer, id, at) : null;
   // What is handed in here is no desk to be connected.
   if (!source || source.kind === "form") notFound();
-  const [t, format, statuses] = await Promise.all([
+  const [t, format, statuses, asides] = await Promise.all([
     getTranslations("sources"),
     getFormatter(),
     listStatuses(viewer, source.id),
+    listAsides(viewer, source.id, asidesShown),
   ]);
   const isConnected = source.health !== "files";
   const hasSecret = source.secrets.some(({ name }) => name === "webhook");
@@ -85,6 +90,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           </dl>
         </Section>
       ) : null}
+      <Asides {...asides} now={at} />
       {isConnected ? (
         <Section title={t("page.webhookTitle")} note={t("page.webhookNote")}>
           {hasSecret ? (
