@@ -36,8 +36,8 @@ const knowsTheDatabase = [
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",
-  "^lib/(cli|jobs|doctor)/",
-  "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\\.ts$",
+  "^lib/(cli|jobs|doctor|trouble)/",
+  "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
 ];
 

@@ -8,7 +8,7 @@ module.exports = [
   // What the process was started with
   ["env.ts", "outside-requests.ts"],
   // What is asked of it at once
-  ["busy.ts"],
+  ["busy.ts", "troubles.ts"],
   ["read-body.ts", "turns.ts"],
   ["clock.ts", "door"],
   // Refusals and their words
@@ -17,6 +17,7 @@ module.exports = [
   // The database
   ["generated"],
   ["db.ts"],
+  ["trouble"],
   ["sql", "refusal.ts"],
   ["waits.ts"],
   // Who may, the one way of writing, and the edge that asks for both

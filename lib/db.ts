@@ -46,13 +46,3 @@ export function db(): Database {
   globalThis.tribuneDatabase ??= createDatabase(databaseUrl());
   return globalThis.tribuneDatabase;
 }
-
-const busyCodes = /P1001|P1017|P2024|P2028|P2034/;
-/** Cancelled, lock not had, serialisation, deadlock, shutting down. */
-const busyStates = /57014|55P03|40001|40P01|57P0[123]/;
-
-/** Whether the database was too busy or away, so that the same thing may well go another time. */
-export function isBusy(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return busyCodes.test(error.code) || busyStates.test(JSON.stringify(error.meta) + error.message);
-}

@@ -1,12 +1,13 @@
 import "server-only";
-import { isBusy } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { troubleOf } from "#lib/trouble/trouble.ts";
 
 /**
- * What an edge may tell a person of an error: a refusal as it is, `busy` when the database had too much to do or waited
- * too long for what somebody else holds; null when it is a bug. Jobs don't ask: they try again by themselves.
+ * What an edge may tell a person of an error: a refusal as it is, or what is nobody's fault and passes; null when it is a
+ * bug. Jobs don't ask: they try again by themselves.
  */
 export function refusalOf(error: unknown): UserError | null {
   if (error instanceof UserError) return error;
-  return isBusy(error) ? new UserError("busy") : null;
+  const trouble = troubleOf(error);
+  return trouble && new UserError(trouble);
 }

@@ -349,6 +349,7 @@ export type DeclaredMessages = {
     busy: "";
     "changed-meanwhile": "";
     "check-in-yes-or-no": "";
+    "database-away": "";
     "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
     "deputy-too-long": "";
@@ -445,6 +446,7 @@ export type DeclaredMessages = {
     "source-pull-failed": "{id}";
     "source-secret-missing": "";
     "source-site-taken": "{name}{site}";
+    "storage-full": "";
     "team-not-found": "";
     "theme-team-elsewhere": "";
     "ticket-nested": "";

@@ -12,6 +12,7 @@ import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
+import { isTrouble } from "#lib/troubles.ts";
 import { uploadOf } from "./upload.ts";
 
 /**
@@ -44,7 +45,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ id }, { status: 201, headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     const known = refusalOf(error);
-    if (known) return refused(known.key === "busy" ? 503 : 400, known);
+    if (known) return refused(isTrouble(known.key) ? 503 : 400, known);
     const id = crypto.randomUUID();
     console.error(`upload ${id}`, error);
     return refusal(500, "unexpected", { id });

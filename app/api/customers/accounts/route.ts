@@ -12,6 +12,7 @@ import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
+import { isTrouble } from "#lib/troubles.ts";
 
 /** A file of accounts as the body: what it would change, or with `?operation=…` that it does. */
 export async function POST(request: Request): Promise<Response> {
@@ -46,7 +47,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json(body, { headers: { "Cache-Control": "no-store" } });
   } catch (error) {
     const known = refusalOf(error);
-    if (known) return refused(known.key === "busy" ? 503 : 400, known);
+    if (known) return refused(isTrouble(known.key) ? 503 : 400, known);
     const id = crypto.randomUUID();
     console.error(`accounts ${id}`, error);
     return refusal(500, "unexpected", { id });

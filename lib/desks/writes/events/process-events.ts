@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
-import { db, isBusy } from "#lib/db.ts";
+import { db } from "#lib/db.ts";
 import { asideReasonOf, mayBeTickets } from "#lib/desks/aside-reason.ts";
 import { type Decision, decideEvents, type Standing } from "#lib/desks/decide-events.ts";
 import { sourceOps } from "#lib/desks/noun.ts";
@@ -18,6 +18,7 @@ import { writeAsides, writeDecidedTickets } from "#lib/desks/writes/events/write
 import { fieldMapFor } from "#lib/desks/writes/field-map.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { haveSourceAlone } from "#lib/tickets/writes/source-lock.ts";
+import { troubleOf } from "#lib/trouble/trouble.ts";
 import { allow, transactionLimits } from "#lib/waits.ts";
 
 const mostTries = 3;
@@ -93,7 +94,7 @@ async function takeAlone(taking: Taking, event: ReadEvent): Promise<Done> {
     return await takeEvents(taking, [event]);
   } catch (error) {
     // What the database could not do just now is no fault of the event's.
-    if (isBusy(error) || !mayBeTickets(error)) return nothing;
+    if (troubleOf(error) || !mayBeTickets(error)) return nothing;
     const [row] = await db().webhookEvent.updateManyAndReturn({
       where: { id: event.id },
       data: { tries: { increment: 1 } },
