@@ -37,7 +37,7 @@ const knowsTheDatabase = [
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",
   "^lib/(cli|jobs|doctor|trouble)/",
-  "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\.ts$",
+  "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
 ];
 

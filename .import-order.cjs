@@ -8,7 +8,7 @@ module.exports = [
   // What the process was started with
   ["env.ts", "outside-requests.ts"],
   // What is asked of it at once
-  ["busy.ts", "troubles.ts"],
+  ["busy.ts", "connections.ts", "troubles.ts"],
   ["read-body.ts", "turns.ts"],
   ["clock.ts", "door"],
   // Refusals and their words

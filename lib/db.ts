@@ -1,3 +1,4 @@
+import { newConnection } from "#lib/connections.ts";
 import { databaseUrl, isWebServer } from "#lib/env.ts";
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
@@ -15,6 +16,7 @@ export function createDatabase(url: string, connections = 10) {
         application_name: isWebServer() ? WEB : "tribune",
         max: connections,
         connectionTimeoutMillis: 5_000,
+        stream: newConnection,
       },
       { statementNameGenerator: ({ sql }) => nameOf(sql) },
     ),

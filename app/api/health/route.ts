@@ -1,4 +1,6 @@
-/** Whether the web server answers, for whoever watches over it. Says nothing else, so nobody need be signed in. */
-export function GET(): Response {
-  return Response.json({});
+import { readiness } from "#lib/trouble/health.ts";
+
+/** As /api/health/ready, for whoever knows one address only. */
+export function GET(): Promise<Response> {
+  return readiness();
 }

@@ -14,6 +14,8 @@ const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
 const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/route.ts",
+  "app/api/health/live/route.ts",
+  "app/api/health/ready/route.ts",
   "app/api/webhooks/jira/[source]/route.ts",
   "app/turned-away/route.ts",
 ];
