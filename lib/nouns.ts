@@ -3,6 +3,7 @@ import { comments } from "#lib/comments/noun.ts";
 import { customers } from "#lib/customers/noun.ts";
 import { desks } from "#lib/desks/noun.ts";
 import { distribution } from "#lib/distribution/noun.ts";
+import type { Form } from "#lib/frame/form.ts";
 import type { Noun } from "#lib/frame/noun.ts";
 import { imports } from "#lib/imports/noun.ts";
 import { initiatives } from "#lib/initiatives/noun.ts";
@@ -67,12 +68,10 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
     .map((operation) => [operation.name, operation]),
 );
 
-/** What sentences of the history may mention, and which of it chooses words. */
-export const facts = {
-  kinds: distinct(declared.flatMap((one) => one.facts?.kinds ?? [])),
-  columns: distinct(declared.flatMap((one) => one.facts?.columns ?? [])),
-  params: distinct(declared.flatMap((one) => one.facts?.params ?? [])),
-  codes: new Set(declared.flatMap((one) => one.facts?.codes ?? [])),
+/** What sentences of the history may mention: what things are called, and the values with how each reads. */
+export const facts: { kinds: readonly string[]; values: ReadonlyMap<string, Form> } = {
+  kinds: [...new Set(declared.flatMap((one) => one.facts?.kinds ?? []))],
+  values: new Map(declared.flatMap((one) => Object.entries(one.facts?.values ?? {}))),
 };
 
 /** The columns that say to which Tribe or team a row belongs, by table. */
@@ -80,7 +79,3 @@ export const places: NonNullable<Noun["places"]> = Object.assign(
   {},
   ...declared.map((one) => one.places ?? {}),
 );
-
-function distinct(all: readonly string[]): string[] {
-  return [...new Set(all)];
-}

@@ -23,6 +23,11 @@ function isWritten(value: string): value is Quarter {
   return pattern.test(value);
 }
 
+/** A stored quarter as people read it: "Q4 2026". Anything else stays as it is. */
+export function quarterName(quarter: string): string {
+  return quarter.replace(pattern, "Q$2 $1");
+}
+
 /** The quarter of an instant, as the calendar of `timeZone` has it. */
 export function quarterOf(instant: Date, timeZone: string): Quarter {
   const [year = "", month = ""] = dayOf(instant, timeZone).split("-");

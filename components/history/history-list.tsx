@@ -18,8 +18,10 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
             {format.dateTime(new Date(entry.at), { dateStyle: "medium", timeStyle: "short" })}
           </time>
           <span className="wrap-anywhere">
-            <b className="font-medium">{entry.actor ?? words("system")}</b> {sentenceOf(t, entry)}
-            {entry.isUndone ? <span className="text-ink-muted"> ({words("undone")})</span> : null}
+            <b className="font-medium">{entry.actor ?? words("system")}</b>{" "}
+            <span className={entry.undone ? "text-ink-muted" : undefined}>
+              {sentenceOf(t, format, entry)}
+            </span>
           </span>
         </li>
       ))}

@@ -18,7 +18,7 @@ export function InsightHistory({ lines }: { lines: readonly HistoryLine[] }) {
               minute: "2-digit",
             })}
           </time>
-          <span className={line.isUndone ? "line-through" : undefined}>
+          <span className={line.isUndone ? "text-ink-faint" : undefined}>
             <b className="font-medium text-ink">{line.actor}</b> {line.sentence}
           </span>
         </li>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { sentenceOf } from "#lib/history/sentence.ts";
 import type { HistoryEntry } from "#lib/history/views.ts";
@@ -6,6 +6,7 @@ import type { HistoryEntry } from "#lib/history/views.ts";
 /** Who made it, and what they put in and took out. */
 export function ThemeHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const words = useTranslations("operations");
+  const format = useFormatter();
   const audit = useTranslations("audit");
   return (
     <InsightHistory
@@ -13,8 +14,8 @@ export function ThemeHistory({ entries }: { entries: readonly HistoryEntry[] }) 
         id: entry.id,
         at: entry.at,
         actor: entry.actor ?? audit("system"),
-        sentence: sentenceOf(words, entry),
-        isUndone: entry.isUndone,
+        sentence: sentenceOf(words, format, entry),
+        isUndone: entry.undone !== null,
       }))}
     />
   );

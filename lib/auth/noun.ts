@@ -10,5 +10,5 @@ export const accountOps = operationsOf("person", ["people"], {
 export const auth = noun({
   name: "auth",
   operations: [accountOps],
-  facts: { params: ["own"] },
+  facts: { values: { own: "code", language: "code" } },
 });

@@ -8,5 +8,5 @@ export const commentOps = operationsOf("comment", "subjects", {
 export const comments = noun({
   name: "comments",
   operations: [commentOps],
-  facts: { columns: ["subject_kind"], params: ["on"], codes: ["on"] },
+  facts: { values: { on: "code", subject_kind: "code" } },
 });

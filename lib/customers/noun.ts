@@ -18,5 +18,14 @@ export const customers = noun({
   name: "customers",
   operations: [customerOps, requesterOps],
   topics: { customers: "customer:read" },
-  facts: { kinds: ["organisation"], columns: ["name"] },
+  facts: {
+    kinds: ["organisation"],
+    values: {
+      name: "text",
+      into: "text",
+      state: "code",
+      segment: "text",
+      country: "text",
+    },
+  },
 });

@@ -18,5 +18,5 @@ export const epicOps = operationsOf("epic", ["initiatives", "roadmap"], {
 export const desks = noun({
   name: "desks",
   operations: [sourceOps, epicOps],
-  facts: { kinds: ["source"], columns: ["name", "kind"] },
+  facts: { kinds: ["source"], values: { name: "text", source: "text" } },
 });

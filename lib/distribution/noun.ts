@@ -10,6 +10,6 @@ export const sharingOps = operationsOf("insight", ["insights"], {
 export const distribution = noun({
   name: "distribution",
   operations: [sharingOps],
-  facts: { columns: ["quarter"] },
+  facts: { values: { quarter: "quarter" } },
   places: { sharing: { team: "team_id" } },
 });

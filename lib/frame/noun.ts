@@ -1,4 +1,5 @@
 import type { Permission } from "#lib/auth/policy.ts";
+import type { Form } from "#lib/frame/form.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 
 /**
@@ -19,12 +20,8 @@ export type Noun = {
   readonly facts?: {
     /** What its things are called by, as the history names them. */
     readonly kinds?: readonly string[];
-    /** Columns of its rows; longer texts stay where they are. */
-    readonly columns?: readonly string[];
-    /** Parameters of its operations. */
-    readonly params?: readonly string[];
-    /** Those of both that are codes: they choose words. */
-    readonly codes?: readonly string[];
+    /** Columns of its rows and parameters of its operations, with how each reads; longer texts stay where they are. */
+    readonly values?: Readonly<Record<string, Form>>;
   };
   /** By table: the columns that say to which Tribe or team a row belongs. An act is taken back by who may act there. */
   readonly places?: Readonly<Record<string, { readonly tribe?: string; readonly team?: string }>>;

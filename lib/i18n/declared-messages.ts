@@ -17,7 +17,6 @@ export type DeclaredMessages = {
     system: "";
     title: "";
     to: "";
-    undone: "";
   };
   cli: {
     "customers-forecast": "{created, number}{file}{pairs, number}{refused, number}{rows, number}{unchanged, number}{updated, number}";
@@ -1986,138 +1985,335 @@ export type DeclaredMessages = {
   };
   operations: {
     band: {
-      set: "{team}{tribe}";
+      set: "{band_high}{band_low}{the_perimeter}";
     };
+    "between-fields": "";
     capacity: {
-      set: "{quarter}{team}";
+      set: "{half_months}{quarter}{reserve_half_months}{the_team}{was_half_months}";
+    };
+    codes: {
+      commitment: {
+        aspirational: "";
+        committed: "";
+      };
+      direction: {
+        hit: "";
+        keep: "";
+        less: "";
+        more: "";
+      };
+      is_shared: {
+        false: "";
+        true: "";
+      };
+      kind: {
+        bug: "";
+        praise: "";
+        problem: "";
+        product: "";
+        question: "";
+        request: "";
+        tech: "";
+      };
+      language: {
+        en: "";
+        fr: "";
+      };
+      origin: {
+        bottom_up: "";
+        top_down: "";
+      };
+      state: {
+        customer: "";
+        lost: "";
+        prospect: "";
+      };
     };
     comment: {
-      written: "{initiative}{insight}{objective}{theme}";
+      written: "{the_subject}";
     };
     customer: {
       imported: "{count, number}";
-      merged: "{name}";
+      merged: "{into}{name}";
       "pair-dismissed": "";
-      parted: "{name}";
-      saved: "{organisation}";
+      parted: "{into}{name}";
+      saved: "{fields}{the_customer}";
     };
     department: {
-      saved: "{department}";
+      saved: "{fields}{the_department}";
     };
     epic: {
       read: "{count, number}{source}";
     };
+    field: "{field}{from}{to}";
+    fields: {
+      account: "";
+      account_manager: "";
+      admits: "";
+      at_stake_cents: "";
+      code: "";
+      commitment: "";
+      country: "";
+      craft: "";
+      department: "";
+      description: "";
+      direction: "";
+      domains: "";
+      email: "";
+      is_shared: "";
+      kind: "";
+      language: "";
+      lost_reason: "";
+      manager: "";
+      mapping: "";
+      mission: "";
+      name: "";
+      origin: "";
+      origin_reason: "";
+      parent: "";
+      position: "";
+      problem: "";
+      revenue_cents: "";
+      segment: "";
+      single_keys: "";
+      site_url: "";
+      specialities: "";
+      start: "";
+      state: "";
+      statuses: "";
+      target: "";
+      team: "";
+      theme: "";
+      time_zone: "";
+      title: "";
+      tribe: "";
+      unit: "";
+    };
     hat: {
-      given: "{department}{hat}{person}{team}{tribe}";
-      taken: "{department}{hat}{person}{team}{tribe}";
+      given: "{for_place}{the_hat}{the_person}";
+      taken: "{for_place}{the_hat}{the_person}";
     };
     import: {
-      answered: "";
+      answered: "{the_import}";
       batch: "{count, number}{source}";
-      finished: "{source}";
-      "given-up": "{source}";
-      refused: "{source}";
-      retried: "";
-      started: "{source}";
-      "undo-asked": "{source}";
-      "undo-batch": "{source}";
-      undone: "{source}";
+      finished: "{source}{the_import}";
+      "given-up": "{source}{the_import}";
+      refused: "{run}{source}";
+      retried: "{the_import}";
+      started: "{source}{the_import}";
+      "undo-asked": "{source}{the_import}";
+      "undo-batch": "{source}{the_import}";
+      undone: "{source}{the_import}";
     };
     initiative: {
-      archived: "{initiative}";
+      archived: "{the_initiatives}";
       created: "{initiative}";
-      edited: "{initiative}";
-      linked: "{count, number}{epicKey}{initiative}{key_result}{to}";
-      scored: "{factor}{initiative}";
-      unlinked: "{count, number}{initiative}{key_result}{to}";
+      edited: "{fields}{initiative}";
+      linked: "{epicKey}{the_initiative}{the_key_results}{to}";
+      scored: "{confidence_hundredths}{effort_half_months}{factor}{impact_hundredths}{reach}{the_initiative}{was_confidence_hundredths}{was_effort_half_months}{was_impact_hundredths}{was_reach}";
+      unlinked: "{the_initiative}{the_key_results}{to}{was_epic_key}";
     };
     insight: {
-      answered: "{answer}{count, number}{insight}";
-      assigned: "{count, number}{insight}{tribe}";
-      claimed: "{count, number}{insight}{quarter}{team}";
-      edited: "{count, number}{insight}{what}";
-      "handed-in": "{count, number}{insight}";
-      merged: "{count, number}{insight}{merged_into}";
-      parted: "{count, number}{insight}";
-      reopened: "{count, number}{insight}";
-      returned: "{count, number}{insight}";
-      "shared-out": "{count, number}{insight}{quarter}{team}";
-      snoozed: "{count, number}{insight}{snoozed_until}";
-      split: "{count, number}{insight}";
-      unshared: "{count, number}{insight}{quarter}{team}";
+      answered: "{answer}{the_insights}";
+      assigned: "{the_insights}{the_tribe}{was_tribe}";
+      claimed: "{quarter}{the_insights}{the_team}";
+      edited: "{fields}{the_insights}";
+      "handed-in": "{the_insights}";
+      merged: "{merged_into}{the_insights}";
+      parted: "{the_insights}{was_merged_into}";
+      reopened: "{the_insights}";
+      returned: "{the_insights}{was_tribe}";
+      "shared-out": "{quarter}{the_insights}{the_team}{was_team}";
+      snoozed: "{snoozed_until}{the_insights}";
+      split: "{count, number}{split_from}";
+      unshared: "{quarter}{the_insights}{the_team}";
     };
     "key-result": {
-      archived: "{key_result}";
-      "checked-in": "{key_result}{now}";
-      created: "{key_result}";
-      edited: "{key_result}";
+      archived: "{the_key_result}";
+      "checked-in": "{direction}{now}{the_key_result}{was_now}";
+      created: "{objective}{the_key_result}{the_objective}";
+      edited: "{fields}{the_key_result}";
     };
     membership: {
-      ended: "{person}{team}";
-      started: "{person}{team}";
+      ended: "{the_person}{the_team}";
+      started: "{the_person}{the_team}";
     };
     objective: {
-      archived: "{objective}";
-      created: "{objective}{quarter}";
-      edited: "{objective}";
+      archived: "{the_objective}";
+      created: "{quarter}{the_objective}";
+      edited: "{fields}{the_objective}";
     };
     people: {
       imported: "{lines}";
     };
     person: {
-      added: "{person}";
-      deactivated: "{person}";
-      edited: "{password}{person}";
-      "signed-in-first": "{person}";
+      added: "{the_person}";
+      deactivated: "{the_person}";
+      edited: "{fields}{password}{the_person}";
+      "signed-in-first": "{the_person}";
     };
+    quoted: "{text}";
     requester: {
       erased: "";
       "erased-further": "";
     };
     roadmap: {
-      closed: "{quarter}{tribe}";
-      committed: "{quarter}{tribe}";
-      moved: "{initiative}{quarter}{team}";
-      pictured: "{quarter}{tribe}";
-      placed: "{initiative}{quarter}{team}";
-      reopened: "{quarter}{tribe}";
-      resized: "{initiative}{quarter}";
-      "taken-out": "{initiative}{quarter}";
+      closed: "{quarter}{the_tribe}";
+      committed: "{quarter}{the_tribe}";
+      moved: "{quarter}{team}{the_initiative}{the_team}{was_quarter}{was_team}";
+      pictured: "{quarter}{the_tribe}";
+      placed: "{effort_half_months}{quarter}{the_initiative}{the_team}";
+      reopened: "{quarter}{the_tribe}";
+      resized: "{effort_half_months}{quarter}{the_initiative}{was_effort_half_months}";
+      "taken-out": "{quarter}{the_initiatives}{the_team}";
     };
     setting: {
-      changed: "{setting}";
+      changed: "{setting}{value}";
     };
     setup: {
       completed: "{person}";
     };
     source: {
-      disconnected: "{source}";
+      disconnected: "{the_source}";
       "event-taken": "{source}";
-      paused: "{source}";
-      "pull-asked": "{source}";
+      paused: "{the_source}";
+      "pull-asked": "{the_source}";
       pulled: "{count, number}{source}";
-      resumed: "{source}";
-      saved: "{source}";
+      resumed: "{the_source}";
+      saved: "{fields}{the_source}";
+    };
+    "taken-back": {
+      band: {
+        set: "{the_perimeter}";
+      };
+      capacity: {
+        set: "{half_months}{quarter}{the_team}{was_half_months}";
+      };
+      comment: {
+        written: "{the_subject}";
+      };
+      customer: {
+        "pair-dismissed": "";
+        saved: "{fields}{the_customer}";
+      };
+      department: {
+        saved: "{fields}{the_department}";
+      };
+      hat: {
+        given: "{for_place}{the_hat}{the_person}";
+        taken: "{for_place}{the_hat}{the_person}";
+      };
+      initiative: {
+        archived: "{the_initiatives}";
+        created: "{the_initiative}";
+        edited: "{fields}{the_initiative}";
+        linked: "{epicKey}{the_initiative}{the_key_results}{to}";
+        scored: "{factor}{the_initiative}";
+        unlinked: "{the_initiative}{the_key_results}{to}{was_epic_key}";
+      };
+      insight: {
+        answered: "{answer}{the_insights}";
+        assigned: "{the_insights}{the_tribe}";
+        claimed: "{the_insights}{the_team}";
+        edited: "{fields}{the_insights}";
+        merged: "{merged_into}{the_insights}";
+        parted: "{the_insights}{was_merged_into}";
+        reopened: "{the_insights}";
+        returned: "{the_insights}";
+        "shared-out": "{quarter}{the_insights}{the_team}";
+        snoozed: "{snoozed_until}{the_insights}";
+        split: "{split_from}";
+        unshared: "{quarter}{the_insights}{the_team}";
+      };
+      "key-result": {
+        archived: "{the_key_result}";
+        created: "{the_key_result}";
+        edited: "{fields}{the_key_result}";
+      };
+      membership: {
+        ended: "{the_person}{the_team}";
+        started: "{the_person}{the_team}";
+      };
+      objective: {
+        archived: "{the_objective}";
+        created: "{quarter}{the_objective}";
+        edited: "{fields}{the_objective}";
+      };
+      people: {
+        imported: "{lines}";
+      };
+      roadmap: {
+        moved: "{quarter}{team}{the_initiative}{the_team}{was_quarter}{was_team}";
+        placed: "{quarter}{the_initiative}{the_team}";
+        reopened: "{quarter}{the_tribe}";
+        resized: "{effort_half_months}{quarter}{the_initiative}{was_effort_half_months}";
+        "taken-out": "{quarter}{the_initiatives}{the_team}";
+      };
+      setting: {
+        changed: "{setting}";
+      };
+      team: {
+        archived: "{the_team}";
+        saved: "{fields}{the_team}";
+      };
+      theme: {
+        archived: "{the_theme}";
+        created: "{the_theme}";
+        edited: "{fields}{the_theme}";
+        grouped: "{the_insights}{the_theme}";
+        ungrouped: "{the_insights}{the_theme}";
+      };
+      tribe: {
+        archived: "{the_tribe}";
+        saved: "{fields}{the_tribe}";
+      };
+      view: {
+        removed: "{name}";
+        saved: "{name}";
+      };
     };
     team: {
       archived: "{team}";
-      saved: "{team}";
+      saved: "{fields}{team}";
     };
     theme: {
-      archived: "{theme}";
-      created: "{theme}";
-      edited: "{theme}";
-      grouped: "{count, number}{insight}{theme}";
-      ungrouped: "{count, number}{insight}{theme}";
+      archived: "{the_theme}";
+      created: "{count, number}{the_theme}";
+      edited: "{fields}{the_theme}";
+      grouped: "{the_insights}{the_theme}";
+      ungrouped: "{the_insights}{the_theme}";
+    };
+    things: {
+      for_place: "{department}{team}{tribe}";
+      the_customer: "{organisation}";
+      the_department: "{department}";
+      the_hat: "{hat}";
+      the_import: "{import_run}{run}";
+      the_initiative: "{initiative}";
+      the_initiatives: "{count, number}{initiative}";
+      the_insight: "{insight}";
+      the_insights: "{count, number}{insight}";
+      the_key_result: "{key_result}";
+      the_key_results: "{count, number}{key_result}";
+      the_objective: "{objective}";
+      the_perimeter: "{team}{tribe}";
+      the_person: "{person}";
+      the_source: "{source}";
+      the_subject: "{initiative}{insight}{objective}{theme}";
+      the_team: "{team}";
+      the_theme: "{theme}";
+      the_tribe: "{tribe}";
     };
     tribe: {
       archived: "{tribe}";
-      saved: "{tribe}";
+      saved: "{fields}{tribe}";
     };
     undo: "{what}";
+    "undone-by-other": "{by}{sentence}";
+    "undone-by-self": "{sentence}";
     view: {
-      removed: "";
-      saved: "";
+      removed: "{name}";
+      saved: "{name}";
     };
   };
   people: {

@@ -18,5 +18,5 @@ export const imports = noun({
   name: "imports",
   operations: [importOps],
   topics: { imports: "import:read" },
-  facts: { params: ["fileName", "lines"] },
+  facts: { kinds: ["run", "import_run"], values: { lines: "number" } },
 });

@@ -1,5 +1,4 @@
 import "server-only";
-import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { initiativesCommands } from "#lib/initiatives/commands.ts";
@@ -20,5 +19,8 @@ export const initiativesServer = nounServer({
   },
   tables: initiativesTables,
   undo: { initiative: { after: keepFactorsTakenBack } },
-  labels: { initiative: labelledBy("initiative", "title") },
+  labels: {
+    initiative: () =>
+      Prisma.sql`SELECT id::text AS id, 'INI-' || number || ' (' || left(title, 80) || ')' AS label FROM initiative`,
+  },
 });

@@ -15,5 +15,20 @@ export const initiatives = noun({
   operations: [initiativeOps],
   topics: { initiatives: "initiative:read" },
   commented: ["initiatives"],
-  facts: { kinds: ["initiative"], columns: ["title", "kind"], params: ["factor", "epicKey"] },
+  facts: {
+    kinds: ["initiative"],
+    values: {
+      title: "text",
+      kind: "code",
+      origin: "code",
+      factor: "code",
+      to: "code",
+      epicKey: "text",
+      epic_key: "text",
+      reach: "number",
+      impact_hundredths: "hundredths",
+      confidence_hundredths: "hundredths-percent",
+      effort_half_months: "half-months",
+    },
+  },
 });

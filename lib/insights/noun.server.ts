@@ -21,7 +21,7 @@ export const insightsServer = nounServer({
   },
   tables: insightsTables,
   narrows: { requester: requestersOfInsights },
-  labels: { insight: named, merged_into: named },
+  labels: { insight: named, merged_into: named, split_from: named },
 });
 
 // What another insight says is not for whoever may see only their own: they read its number.

@@ -20,8 +20,7 @@ export const insights = noun({
   topics: { insights: "insight:hand-in" },
   commented: ["insights"],
   facts: {
-    kinds: ["insight", "merged_into"],
-    columns: ["answer", "snoozed_until", "kind", "title"],
-    codes: ["answer"],
+    kinds: ["insight", "merged_into", "split_from"],
+    values: { answer: "code", snoozed_until: "day", kind: "code", title: "text" },
   },
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import type { Actor } from "#lib/auth/actor.ts";
 import { objectiveIsVisible } from "#lib/auth/reads/privacy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -29,10 +30,14 @@ export const okrsServer = nounServer({
   tables: okrsTables,
   rights: Object.fromEntries(checked.map(({ name }) => [name, requireRightToObjectives])),
   labels: {
-    objective: (viewer) =>
-      Prisma.sql`SELECT o.id::text AS id, o.title AS label FROM objective o WHERE ${objectiveIsVisible(viewer)}`,
+    objective: objectives,
+    parent: objectives,
     key_result: (viewer) => Prisma.sql`
       SELECT k.id::text AS id, coalesce(k.title, o.title) AS label
       FROM key_result k JOIN objective o ON o.id = k.objective_id WHERE ${objectiveIsVisible(viewer)}`,
   },
 });
+
+function objectives(viewer: Actor): Prisma.Sql {
+  return Prisma.sql`SELECT o.id::text AS id, o.title AS label FROM objective o WHERE ${objectiveIsVisible(viewer)}`;
+}

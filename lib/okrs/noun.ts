@@ -18,5 +18,17 @@ export const okrs = noun({
   name: "okrs",
   operations: [objectiveOps, keyResultOps],
   topics: { okrs: "okr:read" },
-  facts: { kinds: ["objective", "key_result"], columns: ["title", "now", "value", "level"] },
+  facts: {
+    kinds: ["objective", "key_result", "parent"],
+    values: {
+      title: "text",
+      now: "number",
+      start: "number",
+      target: "number",
+      unit: "text",
+      direction: "code",
+      commitment: "code",
+      is_shared: "code",
+    },
+  },
 });

@@ -11,5 +11,5 @@ export const peopleServer = nounServer({
   tables: peopleTables,
   rights: { [hatOps.given.name]: requireRightToHats, [hatOps.taken.name]: requireRightToHats },
   undo: { hat: { after: requireAdmin } },
-  labels: { person: labelledBy("person", "name") },
+  labels: { person: labelledBy("person", "name"), manager: labelledBy("person", "name") },
 });

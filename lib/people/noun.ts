@@ -29,10 +29,8 @@ export const people = noun({
   operations: [personOps, hatOps, membershipOps, peopleOps, setupOps],
   topics: { people: "people:read" },
   facts: {
-    kinds: ["person"],
-    columns: ["code", "role", "name", "deactivated_at"],
-    params: ["hat", "what", "password", "to"],
-    codes: ["hat", "what", "to"],
+    kinds: ["person", "manager"],
+    values: { name: "text", hat: "code", password: "code" },
   },
   places: { hat: { tribe: "tribe_id", team: "team_id" } },
 });

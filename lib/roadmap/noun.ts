@@ -24,7 +24,16 @@ export const roadmap = noun({
   name: "roadmap",
   operations: [roadmapOps, capacityOps, bandOps],
   topics: { roadmap: "roadmap:read" },
-  facts: { columns: ["quarter", "half_months", "effort_half_months"] },
+  facts: {
+    values: {
+      quarter: "quarter",
+      half_months: "half-months",
+      reserve_half_months: "half-months",
+      effort_half_months: "half-months",
+      band_low: "number",
+      band_high: "number",
+    },
+  },
   places: {
     capacity: { team: "team_id" },
     roadmap_item: { team: "team_id" },

@@ -9,5 +9,5 @@ export const viewOps = operationsOf("view", [], {
 export const savedViews = noun({
   name: "saved-views",
   operations: [viewOps],
-  facts: { columns: ["name"] },
+  facts: { values: { name: "text" } },
 });

@@ -8,5 +8,5 @@ export const settingOps = operationsOf("setting", [], {
 export const settings = noun({
   name: "settings",
   operations: [settingOps],
-  facts: { columns: ["value"], params: ["setting"], codes: ["setting"] },
+  facts: { values: { setting: "code", value: "bytes" } },
 });

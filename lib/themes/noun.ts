@@ -14,5 +14,5 @@ export const themes = noun({
   operations: [themeOps],
   topics: { themes: "theme:read" },
   commented: ["themes"],
-  facts: { kinds: ["theme"], columns: ["title"] },
+  facts: { kinds: ["theme"], values: { title: "text" } },
 });

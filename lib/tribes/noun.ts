@@ -18,6 +18,9 @@ export const teamOps = operationsOf("team", ["people", "roadmap"], {
 export const tribes = noun({
   name: "tribes",
   operations: [departmentOps, tribeOps, teamOps],
-  facts: { kinds: ["tribe", "team", "department", "product"], columns: ["code", "name"] },
+  facts: {
+    kinds: ["tribe", "team", "department", "product"],
+    values: { name: "text", code: "text" },
+  },
   places: { tribe: { tribe: "id" }, team: { team: "id", tribe: "tribe_id" } },
 });

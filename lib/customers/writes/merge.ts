@@ -27,8 +27,8 @@ export async function mergeOrganisations(actor: Actor, input: MergeInput, call: 
   authorise(actor, "source:manage");
   const { keepId, otherId } = input;
   if (keepId === otherId) throw new UserError("organisation-merge-self");
-  const name = await nameOf(otherId);
-  return write(actor, call, { operation: customerOps.merged, params: { name } }, async (w) => {
+  const params = { name: await nameOf(otherId), into: await nameOf(keepId) };
+  return write(actor, call, { operation: customerOps.merged, params }, async (w) => {
     const pair = await lockedPair(w, keepId, otherId);
     if (pair.other.mergedIntoId === keepId) return { id: keepId, moved: 0 };
     await requireFree(w, pair);

@@ -17,8 +17,8 @@ import { listRows } from "#lib/sql/rows.ts";
 /** Newest first, at most 200: what was done to any of these rows. The page that shows it has its guard. */
 export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promise<HistoryEntry[]> {
   if (rowIds.length === 0) return [];
-  const touched = Prisma.sql`op.id IN (SELECT operation_id FROM change WHERE row_id = ANY (${[...rowIds]}))`;
-  return entries(viewer, touched, 200);
+  const touched = Prisma.sql`(SELECT operation_id FROM change WHERE row_id = ANY (${[...rowIds]}))`;
+  return entries(viewer, (operation) => Prisma.sql`${operation}.id IN ${touched}`, 200);
 }
 
 /** `timeZone`: by whose calendar the days are read, the company's. */
@@ -41,7 +41,12 @@ export async function listAudit(
   after: string | null,
 ): Promise<AuditPage> {
   authorise(viewer, "audit:read");
-  const found = await entries(viewer, auditWhere(filter, after), pageSize + 1);
+  const cursor = readCursor(after ?? undefined, "instant");
+  const older: Where = (operation) =>
+    cursor
+      ? Prisma.sql`(op.at, op.id) < (${new Date(cursor.value)}, ${cursor.id}::uuid) AND ${auditWhere(filter, operation)}`
+      : auditWhere(filter, operation);
+  const found = await entries(viewer, older, pageSize + 1);
   const page = found.slice(0, pageSize);
   const last = page.at(-1);
   return {
@@ -61,16 +66,14 @@ export async function listActors(viewer: Actor): Promise<{ id: string; name: str
     ORDER BY p.name COLLATE "fr-x-icu"`;
 }
 
-function auditWhere(filter: AuditFilter, after: string | null): Prisma.Sql {
-  const cursor = readCursor(after ?? undefined, "instant");
+function auditWhere(filter: AuditFilter, operation: Prisma.Sql): Prisma.Sql {
   // Days are counted before the zone's hours are: one on which the clocks change has 23 or 25.
   const midnight = (day: string, daysLater = 0) =>
     Prisma.sql`((${day}::date + ${daysLater}::int)::timestamp AT TIME ZONE ${filter.timeZone})`;
   const conditions = [
-    filter.personId ? Prisma.sql`op.actor_id = ${filter.personId}::uuid` : null,
-    filter.from ? Prisma.sql`op.at >= ${midnight(filter.from)}` : null,
-    filter.to ? Prisma.sql`op.at < ${midnight(filter.to, 1)}` : null,
-    cursor ? Prisma.sql`(op.at, op.id) < (${new Date(cursor.value)}, ${cursor.id}::uuid)` : null,
+    filter.personId ? Prisma.sql`${operation}.actor_id = ${filter.personId}::uuid` : null,
+    filter.from ? Prisma.sql`${operation}.at >= ${midnight(filter.from)}` : null,
+    filter.to ? Prisma.sql`${operation}.at < ${midnight(filter.to, 1)}` : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? Prisma.join(conditions, " AND ") : Prisma.sql`true`;
 }
@@ -82,42 +85,77 @@ const found = z.object({
   actor: z.string().nullable(),
   name: z.string(),
   undid: z.string().nullable(),
-  isUndone: z.boolean(),
+  undoneAt: z.date().nullable(),
+  undoneBy: z.string().nullable(),
   params: fields,
   touched: z
-    .array(z.object({ table: z.string(), count: z.number(), rowId: z.string(), fields }))
+    .array(
+      z.object({
+        ...{ table: z.string(), count: z.number(), rowId: z.string() },
+        ...{ fields, was: fields, changed: z.array(z.string()) },
+      }),
+    )
     .nullable(),
 });
 
-async function entries(viewer: Actor, where: Prisma.Sql, limit: number): Promise<HistoryEntry[]> {
+/** Of columns: those that sentences may mention. Texts only as an act wrote them, never as they stood before it. */
+const columns = [...facts.values.keys()];
+const plain = columns.filter((column) => facts.values.get(column) !== "text");
+const isMentioned = (among: readonly string[]) =>
+  Prisma.sql`(f.key = ANY (${[...among]}) OR f.key LIKE '%\\_id')`;
+
+/** What a row that was edited is of: its columns as they were, from the first to this change of it. */
+const standing = Prisma.sql`
+  SELECT jsonb_object_agg(f.key, f.value ORDER BY p.id) FROM change p, jsonb_each(coalesce(p.after, p.before)) AS f
+  WHERE c.before IS NOT NULL AND c.after IS NOT NULL AND p.row_id = c.row_id AND p.table_name = c.table_name AND p.id < c.id
+    AND ${isMentioned(plain)}`;
+const written = Prisma.sql`
+  SELECT jsonb_object_agg(f.key, f.value) FROM jsonb_each(coalesce(c.after, c.before)) AS f
+  WHERE ${isMentioned(columns)}`;
+const changedSince = Prisma.sql`
+  SELECT f.key, f.value FROM jsonb_each(c.before) AS f WHERE c.after IS NOT NULL AND c.after -> f.key IS DISTINCT FROM f.value`;
+
+/** What was taken back within the hour reads as one act, told where it was done. */
+const foldsWithin = Prisma.sql`interval '1 hour'`;
+
+type Where = (operation: Prisma.Sql) => Prisma.Sql;
+
+async function entries(viewer: Actor, where: Where, limit: number): Promise<HistoryEntry[]> {
   const rows = await listRows(db(), found)`
     SELECT op.id::text AS id, op.at, p.name AS actor, op.name, undone.name AS undid,
-      EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = op.id) AS "isUndone", op.params, touched.tables AS touched
+      back.at AS "undoneAt", backer.name AS "undoneBy", coalesce(undone.params, op.params) AS params, touched.tables AS touched
     FROM operation op
     LEFT JOIN person p ON p.id = op.actor_id
     LEFT JOIN operation_undo took ON took.undone_by_id = op.id
     LEFT JOIN operation undone ON undone.id = took.operation_id
+    LEFT JOIN operation_undo taken ON taken.operation_id = op.id
+    LEFT JOIN operation back ON back.id = taken.undone_by_id
+    LEFT JOIN person backer ON backer.id = back.actor_id
     LEFT JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('table', t.table_name, 'count', t.count, 'rowId', c.row_id, 'fields', (
-        SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(
-          coalesce(c.before, '{}') || jsonb_strip_nulls(coalesce(c.after, '{}'))) AS f WHERE f.key = ANY (${facts.columns}) OR f.key LIKE '%\\_id'
-      )) ORDER BY c.id) AS tables
+      SELECT jsonb_agg(jsonb_build_object('table', t.table_name, 'count', t.count, 'rowId', c.row_id,
+        'fields', jsonb_strip_nulls(coalesce((${standing}), '{}') || coalesce((${written}), '{}')),
+        'was', (SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM (${changedSince}) AS f WHERE ${isMentioned(columns)}),
+        'changed', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM (${changedSince}) AS f)
+      ) ORDER BY c.id) AS tables
       FROM (SELECT table_name, count(*)::int AS count, min(id) AS first FROM change
-        WHERE operation_id = op.id GROUP BY table_name) AS t
+        WHERE operation_id = coalesce(undone.id, op.id) GROUP BY table_name) AS t
       JOIN change c ON c.id = t.first
     ) AS touched ON true
-    WHERE ${where} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)}
-      AND (undone.id IS NULL OR ${operationIsVisible(viewer, Prisma.sql`undone.visibility`)})
+    WHERE ${where(Prisma.sql`op`)} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)}
+      AND (undone.id IS NULL OR (${operationIsVisible(viewer, Prisma.sql`undone.visibility`)}
+        AND NOT (op.at < undone.at + ${foldsWithin} AND ${where(Prisma.sql`undone`)})))
     ORDER BY op.at DESC, op.id DESC LIMIT ${limit}`;
   const labelled = await readLabels(
     viewer,
     rows.map(({ params, touched }) => ({ params, touched: touched ?? [] })),
   );
-  return rows.map(({ params, touched, at, ...entry }, index) => ({
+  return rows.map(({ params, touched, at, undoneAt, undoneBy, ...entry }, index) => ({
     ...entry,
     at: at.toISOString(),
+    undone: undoneAt && { at: undoneAt.toISOString(), by: undoneBy },
     count: Math.max(1, ...(touched ?? []).map((table) => table.count), counted(params)),
-    facts: labelled[index] ?? {},
+    changed: [...new Set((touched ?? []).flatMap((table) => table.changed))],
+    ...(labelled[index] ?? { facts: {}, was: {} }),
   }));
 }
 

@@ -5,10 +5,13 @@ import { db } from "#lib/db.ts";
 import type { Labels } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { nounServers } from "#lib/nouns.server.ts";
+import { columnOf } from "#lib/operations/rows.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 export type References = { [key: string]: unknown };
-type Touched = { table: string; rowId: string; fields: References };
+type Row = { table: string; rowId: string; fields: References };
+/** The first of the rows of a table that an operation wrote: what is known of it since, and what was otherwise. */
+type Touched = Row & { was: References };
 
 /** What has a name of its own, by table. A link's column `tribe_id` is a reference to a tribe. */
 const labels: Readonly<Record<string, Labels>> = Object.assign(
@@ -18,28 +21,55 @@ const labels: Readonly<Record<string, Labels>> = Object.assign(
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
-/** For each operation, names and codes by kind: what its rows refer to, under the names of today. */
+type Said = { facts: Record<string, string>; was: Record<string, string> };
+
+/** For each operation, names and values by kind: what its rows refer to, under the names of today, and what they did. */
 export async function readLabels(
   viewer: Actor,
   operations: readonly { params: References; touched: readonly Touched[] }[],
-): Promise<Record<string, string>[]> {
-  const references = operations.map(({ touched }) => referencesOf(touched));
-  const mentioned = references.flatMap((one) => Object.entries(one));
-  const labels = new Map(
+): Promise<Said[]> {
+  const now = operations.map(({ params, touched }) => ({
+    ...namedBy(params),
+    ...referencesOf(touched),
+  }));
+  const before = operations.map(({ touched }) =>
+    referencesOf(touched.map(({ table, was }) => ({ table, rowId: "", fields: was }))),
+  );
+  const mentioned = [...now, ...before].flatMap((one) => Object.entries(one));
+  const names = new Map(
     (await readNames(viewer, mentioned)).map(({ kind, id, label }) => [`${kind} ${id}`, label]),
   );
-  return operations.map(({ params, touched }, index) => {
-    const named = Object.entries(references[index] ?? {}).flatMap(([kind, id]) => {
-      const label = labels.get(`${kind} ${id}`);
+  const named = (references: Record<string, string> = {}) =>
+    Object.entries(references).flatMap(([kind, id]): [string, string][] => {
+      const label = names.get(`${kind} ${id}`);
       return label ? [[kind, label]] : [];
     });
-    const plain = [params, ...touched.map(({ fields }) => fields)].flatMap(plainFacts);
-    return Object.fromEntries([...plain, ...named]);
-  });
+  return operations.map(({ params, touched }, index) => ({
+    facts: Object.fromEntries([
+      ...[params, ...touched.map(({ fields }) => fields)].flatMap(plainFacts),
+      ...named(now[index]),
+    ]),
+    was: Object.fromEntries([
+      ...touched.flatMap(({ was }) => plainFacts(was)),
+      ...named(before[index]),
+    ]),
+  }));
+}
+
+/** What an act was asked about, even where nothing changed: `run`, `tribeId`. */
+function namedBy(params: References): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => {
+      const kind = columnOf(key).replace(/_id$/, "");
+      return Object.hasOwn(labels, kind) && typeof value === "string" && uuid.test(value)
+        ? [[kind, value]]
+        : [];
+    }),
+  );
 }
 
 /** The first row of each kind that the changes name, a row of its own before a mention. */
-function referencesOf(touched: readonly Touched[]): Record<string, string> {
+function referencesOf(touched: readonly Row[]): Record<string, string> {
   const mentions = touched.flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([column, value]) =>
       column.endsWith("_id") && typeof value === "string" ? [[kindOf(column, fields), value]] : [],

@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
 import { shareOut, unshare } from "#lib/distribution/writes.ts";
-import { historyOf } from "#lib/history/reads/history.ts";
+import { historyOf, listAudit } from "#lib/history/reads/history.ts";
+import { undoOperation } from "#lib/history/writes.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
+import { assignInsights } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { createTheme, ungroupInsights } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
+import { sentencesOf } from "#tests/support/messages/sentences.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const day = (date: number) => newCall(new Date(`2026-11-${date}T09:00:00Z`));
@@ -37,4 +40,25 @@ test("an insight's history tells of its themes and teams, also of those it left 
   ]);
   expect(history[2]?.facts).toMatchObject({ team: "Dispatch", quarter });
   expect(await listInsightRowIds(cast.salome, id)).toEqual([]);
+});
+
+test("what is taken back at once reads as one act, what is taken back later as two", async () => {
+  const id = await insightOn(database, cast.id.desk, {});
+  const give = newCall(new Date("2026-11-16T09:00:00Z"));
+  await assignInsights(cast.louis, { ids: [id], tribeId: cast.id.pla }, give);
+  await undoOperation(cast.louis, give, newCall(new Date("2026-11-16T09:02:00Z")));
+  const again = newCall(new Date("2026-11-16T10:00:00Z"));
+  await assignInsights(cast.louis, { ids: [id], tribeId: cast.id.pla }, again);
+  await undoOperation(cast.ines, again, newCall(new Date("2026-11-17T10:00:00Z")));
+  const history = await historyOf(cast.louis, [id]);
+  const words = history.map((entry) => `${entry.actor} ${sentencesOf(entry)[0]}`);
+  const name = "INS-3 (Rapport perdu en chaufferie)";
+  expect(words).toEqual([
+    `Inès Belkacem took back the assignment of ${name} to Planning`,
+    `Louis Marchetti assigned ${name} to Planning (taken back by Inès Belkacem)`,
+    `Louis Marchetti assigned ${name} to Planning, then took it back`,
+  ]);
+  const ofInes = { timeZone: "Europe/Paris", personId: cast.ines.id, from: null, to: null };
+  const { entries } = await listAudit(cast.ines, ofInes, null);
+  expect(entries.map(({ undid }) => undid)).toEqual(["insight.assigned"]);
 });

@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
+import { type AuditPage, listAudit } from "#lib/history/reads/history.ts";
 import { shiftQuarter } from "#lib/quarter.ts";
 import { bandsOf, effortOf, lanesOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare, writtenPercent } from "#lib/roadmap/tech-share.ts";
 import { countTopDown } from "#lib/roadmap/top-down-count.ts";
 import { inParis } from "#tests/support/in-paris.ts";
+import { faultsOf, sentencesOf } from "#tests/support/messages/sentences.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { newlySeeded, seededDatabase } from "./seeded.ts";
 
@@ -84,3 +86,15 @@ test("the same day gives the same company twice", async () => {
 function written(reading: ReturnType<typeof techShare>, band: { low: number; high: number }) {
   return reading.share === null ? null : writtenPercent(reading.share, reading.state, band);
 }
+
+test("all that was ever done in it reads as a sentence", async () => {
+  const whole = { timeZone: "Europe/Paris", personId: null, from: null, to: null };
+  const told = new Set<string>();
+  for (let after: string | null = null, first = true; first || after; first = false) {
+    const page: AuditPage = await listAudit(system, whole, after);
+    expect(page.entries.flatMap(sentencesOf).flatMap(faultsOf)).toEqual([]);
+    for (const { name } of page.entries) told.add(name);
+    after = page.next;
+  }
+  expect([...told]).toEqual(expect.arrayContaining(["import.batch", "insight.handed-in"]));
+});

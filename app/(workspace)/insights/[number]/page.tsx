@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { BugDates } from "#components/insight/bug-dates.tsx";
@@ -40,11 +40,12 @@ export default async function InsightPage({ params }: Props) {
   const found = number ? await findInsight(viewer, number) : null;
   if (!found) notFound();
   const { row, detail } = found;
-  const [tribes, entries, t, words, clock] = await Promise.all([
+  const [tribes, entries, t, words, format, clock] = await Promise.all([
     listTribeChoices(viewer),
     listInsightRowIds(viewer, row.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("insights"),
     getTranslations("operations"),
+    getFormatter(),
     findBugClock(viewer, row.id),
   ]);
   const history = entries.map(
@@ -52,8 +53,8 @@ export default async function InsightPage({ params }: Props) {
       id: entry.id,
       at: entry.at,
       actor: entry.actor ?? t("pane.system"),
-      sentence: sentenceOf(words, entry),
-      isUndone: entry.isUndone,
+      sentence: sentenceOf(words, format, entry),
+      isUndone: entry.undone !== null,
     }),
   );
   const today = todayOf(moment());

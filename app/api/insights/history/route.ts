@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { currentActor } from "#lib/auth/session.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
@@ -16,18 +16,19 @@ export async function GET(request: Request): Promise<Response> {
   const id = z.uuid().safeParse(new URL(request.url).searchParams.get("id"));
   const [seen] = id.success ? await listInsightDetails(viewer, [id.data], 0) : [];
   if (!seen) return new Response(null, { status: 404 });
-  const [entries, t, pane] = await Promise.all([
+  const [entries, t, pane, format] = await Promise.all([
     listInsightRowIds(viewer, seen.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("operations"),
     getTranslations("insights.pane"),
+    getFormatter(),
   ]);
   const history = entries.slice(0, SHOWN).map(
     (entry): HistoryLine => ({
       id: entry.id,
       at: entry.at,
       actor: entry.actor ?? pane("system"),
-      sentence: sentenceOf(t, entry),
-      isUndone: entry.isUndone,
+      sentence: sentenceOf(t, format, entry),
+      isUndone: entry.undone !== null,
     }),
   );
   return Response.json({ history }, { headers: { "Cache-Control": "no-store" } });
