@@ -41,7 +41,7 @@ export async function importWork(
   }
   refuseHopeless(plan);
   const { totalBytes } = table;
-  const file = { fileName: name, fileBytes: totalBytes, spoolPath: null };
+  const file = { fileName: name, fileBytes: totalBytes, uploadId: null };
   const input = { source, siteUrl, subject, ...file, options: { work: mapping } };
   const { id } = await startImport(system, input, newCall(now(), "command-line"));
   const letGo = await holdRun(id);

@@ -91,7 +91,7 @@ async function run(
     siteUrl,
     fileName: file.name,
     fileBytes: inspection.totalBytes,
-    spoolPath: null,
+    uploadId: null,
     options: asked,
   };
   const { id } = await startImport(system, input, newCall(now(), "command-line"));

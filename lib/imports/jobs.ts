@@ -1,13 +1,14 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { db } from "#lib/db.ts";
-import type { Desk, Jobs, Working } from "#lib/frame/job.ts";
-import { sweepSpool } from "#lib/imports/spool.ts";
+import type { Desk, Jobs } from "#lib/frame/job.ts";
+import { sweepScratch } from "#lib/imports/scratch.ts";
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { enqueueWaiting } from "#lib/imports/writes/enqueue-waiting.ts";
 import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
 import { importQueue } from "#lib/imports/writes/import-queue.ts";
 import { markFailed } from "#lib/imports/writes/run-states.ts";
+import { takeInSpooled } from "#lib/imports/writes/take-in-spooled.ts";
+import { sweepUploads } from "#lib/imports/writes/uploads.ts";
 
 const mostTries = 5;
 
@@ -28,13 +29,7 @@ const imports: Desk = {
   },
 };
 
-async function sweep({ now }: Working): Promise<void> {
-  const kept = await db().importRun.findMany({
-    where: { state: { notIn: ["done", "refused", "undone"] }, spoolPath: { not: null } },
-    select: { spoolPath: true },
-  });
-  await sweepSpool(new Set(kept.flatMap(({ spoolPath }) => spoolPath ?? [])), now());
-}
+const hourly = 3_600_000;
 
 export const importsJobs: Jobs = {
   desks: [imports],
@@ -45,6 +40,12 @@ export const importsJobs: Jobs = {
       once: ({ boss, now }) => enqueueWaiting(boss, now()),
     },
     { name: "interrupted imports", everyMs: 10_000, once: ({ now }) => markInterrupted(now()) },
-    { name: "spool", everyMs: 3_600_000, once: sweep },
+    {
+      name: "uploads of earlier releases",
+      everyMs: hourly,
+      once: ({ now }) => takeInSpooled(now()),
+    },
+    { name: "uploads", everyMs: hourly, once: ({ now }) => sweepUploads(now()) },
+    { name: "working copies", everyMs: hourly, once: ({ now }) => sweepScratch(now()) },
   ],
 };

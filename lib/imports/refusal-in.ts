@@ -4,6 +4,7 @@ import { UserError } from "#lib/errors.ts";
 export function refusalIn(error: unknown): UserError {
   if (error instanceof UserError) return error;
   const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ENOENT") return new UserError("import-file-gone");
+  // Its working copy is its own: only another worker that took the import up throws it away.
+  if (code === "ENOENT") return new UserError("import-taken-over");
   throw error;
 }

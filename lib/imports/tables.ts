@@ -1,5 +1,5 @@
 import "server-only";
-import { table } from "#lib/frame/table.ts";
+import { staying, table } from "#lib/frame/table.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
 const isRunning = Prisma.sql`t.state IN ('queued', 'checking', 'asking', 'writing', 'undoing')`;
@@ -16,7 +16,7 @@ export const importsTables = [
       impersonal: "state kind subject",
       permission: "import:read",
       called: "file_name",
-      stays: ["spool_path"],
+      stays: ["spool_path", "upload_id"],
       refers: { started_by_id: "person", undone_by_id: "person" },
       // Nobody goes on with an import whose file is elsewhere.
       instead: {
@@ -71,3 +71,6 @@ export const importsTables = [
     },
   ),
 ];
+
+/** What was sent waits for its import only, and an import that left has nobody to go on with it. */
+export const importsStaying = [staying("upload"), staying("upload_piece")];

@@ -69,7 +69,7 @@ async function importFile(history: History, actor: Actor, one: Export, folder: s
   const csv = jiraCsv(insights, channel.hasKeys);
   await writeFile(path, csv);
   const { source, siteUrl } = channel;
-  const file = { fileName, fileBytes: Buffer.byteLength(csv), spoolPath: null };
+  const file = { fileName, fileBytes: Buffer.byteLength(csv), uploadId: null };
   const call = callAt(history, at);
   const run = await startImport(actor, { source, siteUrl, ...file, options: {} }, call);
   const inspection = await inspectFile(path, {

@@ -5,7 +5,7 @@ import { within } from "./kills.ts";
 import type { PatientClient } from "./patient-client.ts";
 import type { Product } from "./product.ts";
 import { beginImport } from "./round.ts";
-import { countRuns } from "./stored.ts";
+import { countRuns, countUploads } from "./stored.ts";
 import { beginUpload, upload } from "./uploads.ts";
 import { isEnded, watchImport } from "./watch.ts";
 
@@ -52,15 +52,15 @@ type Name = { source: string; fileName: string };
 
 /** @returns what the person is told, if anybody is still there */
 async function expectNothing(
-  { product, database }: Where,
+  { database }: Where,
   name: string,
   send: (name: Name) => Promise<string | null>,
 ): Promise<string> {
   const fileName = `${name}.csv`;
-  const before = await product.spooled();
+  const before = await database.ask(countUploads);
   const said = await send({ source: name, fileName });
   const bytesAreGone = async () => {
-    while ((await product.spooled()).length > before.length) await sleep(50);
+    while ((await database.ask(countUploads)) > before) await sleep(50);
   };
   await within(`${name}: its bytes go`, bytesAreGone());
   const runs = await database.ask((client) => countRuns(client, fileName));

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -25,8 +25,6 @@ export type Product = {
   kill: (victim: Victim) => Promise<void>;
   /** The worker's process. */
   workerPid: () => number;
-  /** Files of uploads, whole or in part. */
-  spooled: () => Promise<string[]>;
   stop: () => Promise<void>;
 };
 
@@ -88,7 +86,6 @@ export async function startProduct(): Promise<Product> {
   });
   return {
     ...{ url, cookie, databaseUrl, workerPid: worker.pid, stop },
-    spooled: () => readdir(join(dataDir, "spool")).catch(() => []),
     kill: async (victim) => {
       if (victim === "worker") return await worker.kill();
       if (victim === "web server") return await web.kill();

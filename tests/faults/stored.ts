@@ -95,6 +95,12 @@ export async function countRuns(client: Client, fileName: string): Promise<numbe
   return count.parse(rows[0]?.count);
 }
 
+/** Files that were sent, whole or in part. */
+export async function countUploads(client: Client): Promise<number> {
+  const { rows } = await client.query("SELECT count(*) FROM upload");
+  return count.parse(rows[0]?.count);
+}
+
 /** As it was before anything was imported, the record of it too, which only a replica may empty. */
 export async function forgetAll(client: Client): Promise<void> {
   await client.query(

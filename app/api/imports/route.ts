@@ -1,13 +1,12 @@
-import { rm } from "node:fs/promises";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { moment } from "#lib/clock.ts";
+import { moment, now } from "#lib/clock.ts";
 import type { Params, UserError } from "#lib/errors.ts";
-import { findSpoolPath } from "#lib/imports/reads/runs.ts";
-import { spool } from "#lib/imports/spool.ts";
+import { findUploadOf } from "#lib/imports/reads/runs.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
 import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
+import { dropUpload, keepUpload } from "#lib/imports/writes/uploads.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
@@ -16,7 +15,7 @@ import { isTrouble } from "#lib/troubles.ts";
 import { uploadOf } from "./upload.ts";
 
 /**
- * A file to import, as the body of the request; what is asked of it stands in the query. It is stored whole before
+ * A file to import, as the body of the request; what is asked of it stands in the query. It is kept whole before
  * anything is answered, and read by the worker afterwards.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -34,13 +33,13 @@ export async function POST(request: Request): Promise<Response> {
   let unread: string | null = null;
   try {
     const { operationId, ...input } = upload;
-    const { path: spoolPath, digest } = await spool(request.body, length);
-    unread = spoolPath;
+    const { id: uploadId, digest } = await keepUpload(request.body, length, now());
+    unread = uploadId;
     const inputHash = inputHashOf({ ...input, digest });
     const call = { ...moment(), operationId, inputHash };
-    const { id } = await startImport(actor, { ...input, fileBytes: length, spoolPath }, call);
+    const { id } = await startImport(actor, { ...input, fileBytes: length, uploadId }, call);
     // The same upload sent twice is one import: the second copy has nobody to read it.
-    if ((await findSpoolPath(actor, id)) === spoolPath) unread = null;
+    if ((await findUploadOf(actor, id)) === uploadId) unread = null;
     await enqueueImport(id);
     return Response.json({ id }, { status: 201, headers: { "Cache-Control": "no-store" } });
   } catch (error) {
@@ -51,7 +50,7 @@ export async function POST(request: Request): Promise<Response> {
     return refusal(500, "unexpected", { id });
   } finally {
     // Nobody reads what was refused.
-    if (unread) await rm(unread, { force: true });
+    if (unread) await dropUpload(unread);
   }
 }
 

@@ -48,7 +48,7 @@ export type Inspection = ReadingPlan &
   };
 
 /**
- * The first pass over a spooled file: reads all of it and decides whether it is imported or refused
+ * The first pass over an uploaded file: reads all of it and decides whether it is imported or refused
  * whole. Writes nothing. Throws a UserError that says what is wrong with the file as a whole; rows
  * that are wrong by themselves are listed in `refused`.
  */

@@ -28,7 +28,7 @@ const summary = {
   unchanged: true,
   refused: true,
   startedById: true,
-  spoolPath: true,
+  uploadId: true,
   refusal: true,
   createdAt: true,
   startedAt: true,
@@ -79,7 +79,7 @@ export async function findImportRun(viewer: Actor, id: string) {
     warnings: storedSentences.parse(run.warnings),
     refusal: run.refusal === null ? null : storedSentence.parse(run.refusal),
     question: run.question === null ? null : importQuestion.parse(run.question),
-    canRetry: run.state === "failed" && run.spoolPath !== null,
+    canRetry: run.state === "failed" && run.uploadId !== null,
   };
 }
 
@@ -100,11 +100,11 @@ export async function findImportProgress(
   return { state, share, row, rows, checkedBytes, fileBytes, undo, ...counts };
 }
 
-/** Where the file of an import waits; null once it is gone, or for others. */
-export async function findSpoolPath(viewer: Actor, id: string): Promise<string | null> {
+/** The file that an import waits with; null once it is gone, or for others. */
+export async function findUploadOf(viewer: Actor, id: string): Promise<string | null> {
   if (!can(viewer, "import:run")) return null;
-  const run = await db().importRun.findUnique({ where: { id }, select: { spoolPath: true } });
-  return run?.spoolPath ?? null;
+  const run = await db().importRun.findUnique({ where: { id }, select: { uploadId: true } });
+  return run?.uploadId ?? null;
 }
 
 /** Where files came from before: names to choose from, with the address of each desk. */

@@ -6,7 +6,7 @@ export async function findWaitingRun(id: string) {
   const run = await db().importRun.findUnique({
     where: { id },
     select: {
-      ...({ id: true, state: true, subject: true, fileName: true, spoolPath: true } as const),
+      ...({ id: true, state: true, subject: true, fileName: true, uploadId: true } as const),
       ...({ options: true, cursorRow: true, startedById: true, sourceId: true } as const),
       source: {
         select: {

@@ -1,14 +1,15 @@
 import "server-only";
-import { rm } from "node:fs/promises";
 import { findWaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { whoStarted } from "#lib/imports/reads/who-started.ts";
 import { refusalIn } from "#lib/imports/refusal-in.ts";
+import { inScratch } from "#lib/imports/scratch.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { importWork } from "#lib/imports/work/writes/import-work.ts";
 import { importTickets } from "#lib/imports/writes/import-tickets.ts";
 import { markAsking, markRefused, markStarted } from "#lib/imports/writes/run-states.ts";
 import { type UndoSettings, undoInBatches } from "#lib/imports/writes/undo/undo-in-batches.ts";
 import { unpackUpload } from "#lib/imports/writes/unpack-upload.ts";
+import { dropUploadOf } from "#lib/imports/writes/uploads.ts";
 import { momentOf } from "#lib/quarter.ts";
 
 /**
@@ -21,20 +22,21 @@ export async function carryOutImport(runId: string, settings: UndoSettings): Pro
   const run = await findWaitingRun(runId);
   if (run?.state === "undoing") return undoInBatches(runId, settings);
   const { now } = settings;
-  if (!run?.spoolPath || run.isSourceUndoing || !(await markStarted(runId, now()))) return;
-  const { subject } = run;
+  if (!run?.uploadId || run.isSourceUndoing || !(await markStarted(runId, now()))) return;
+  const { subject, uploadId } = run;
   const actor = await whoStarted(run.startedById, momentOf(settings));
-  let path = run.spoolPath;
   try {
-    path = await unpackUpload(runId, path);
-    const question = isWorkSubject(subject)
-      ? await importWork(actor, { ...run, subject }, path, now)
-      : await importTickets(actor, run, path, settings);
+    const question = await inScratch(`import-${runId}`, async (folder) => {
+      const path = await unpackUpload({ ...run, uploadId }, folder);
+      return isWorkSubject(subject)
+        ? await importWork(actor, { ...run, subject }, path, now)
+        : await importTickets(actor, run, path, settings);
+    });
     if (question) return await markAsking(runId, question);
   } catch (error) {
     const reason = refusalIn(error);
     if (reason.key === "import-taken-over" || reason.key === "import-source-undoing") return;
     await markRefused(actor, runId, reason, now());
   }
-  await rm(path, { force: true });
+  await dropUploadOf(runId);
 }

@@ -25,8 +25,8 @@ export type StartImportInput = {
   siteUrl: string | null;
   fileName: string;
   fileBytes: number;
-  /** Where the whole file waits; null when whoever starts the import runs it too. */
-  spoolPath: string | null;
+  /** The whole file, as it was kept; null when whoever starts the import runs it too. */
+  uploadId: string | null;
   options: ImportOptions;
   /** Insights, where nothing is said. */
   subject?: ImportSubject;
@@ -45,7 +45,7 @@ export async function startImport(actor: Actor, input: StartImportInput, call: C
         sourceId,
         fileName: input.fileName,
         fileBytes: BigInt(input.fileBytes),
-        spoolPath: input.spoolPath,
+        uploadId: input.uploadId,
         subject: input.subject ?? "insights",
         options: input.options,
         startedById: actor.kind === "person" ? actor.id : null,
@@ -113,6 +113,7 @@ export async function giveUpImport(actor: Actor, { id }: { id: string }, call: C
     const refusal = { key: givenUpKey, params: {} };
     await forgetQuestion(w, id);
     await w.update("import_run", [id], { state: "refused", refusal, finishedAt: call.now });
+    await w.tx.upload.deleteMany({ where: { runs: { some: { id } } } });
     return { id };
   });
 }
@@ -123,7 +124,7 @@ export async function retryImport(actor: Actor, { id }: { id: string }, call: Ca
   return write(actor, call, { operation: importOps.retried, params: { run: id } }, async (w) => {
     // Locked: whoever takes it back at the same moment is either before or after this.
     const failed = await findRow(w.tx, anyRow)`
-      SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND spool_path IS NOT NULL FOR UPDATE`;
+      SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'failed' AND upload_id IS NOT NULL FOR UPDATE`;
     if (!failed) throw new UserError("changed-meanwhile");
     await w.update("import_run", [id], { state: "queued", refusal: null, finishedAt: null });
     return { id };

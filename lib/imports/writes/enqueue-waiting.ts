@@ -17,7 +17,7 @@ export async function enqueueWaiting(boss: PgBoss, now: Date): Promise<void> {
   const waiting = await db().importRun.findMany({
     where: {
       OR: [
-        { state: { in: ["queued", "checking", "writing"] }, spoolPath: { not: null } },
+        { state: { in: ["queued", "checking", "writing"] }, uploadId: { not: null } },
         { state: "undoing" },
       ],
     },

@@ -48,6 +48,6 @@ export async function markInterrupted(now: Date): Promise<number> {
       refusal = '{"key": "import-interrupted", "params": {}}'::jsonb
     WHERE id IN (
       SELECT id FROM import_run
-      WHERE kind = 'file' AND spool_path IS NULL AND state IN ('queued', 'checking', 'writing') AND created_at < ${youngest})
+      WHERE kind = 'file' AND upload_id IS NULL AND spool_path IS NULL AND state IN ('queued', 'checking', 'writing') AND created_at < ${youngest})
       AND pg_try_advisory_xact_lock(hashtextextended('import-run:' || id::text, 0))`;
 }

@@ -97,7 +97,8 @@ export async function freshRun(
   fields: { state: string; subject?: string },
 ): Promise<string> {
   const source = await database.source.create({ data: { name: `File ${next()}`, kind: "csv" } });
-  const file = { fileName: "export.csv", fileBytes: 1n, spoolPath: "export.csv" };
+  const { id: uploadId } = await database.upload.create({ data: { bytes: 0n } });
+  const file = { fileName: "export.csv", fileBytes: 1n, uploadId };
   const run = { sourceId: source.id, ...file, ...fields };
   return (await database.importRun.create({ data: run })).id;
 }

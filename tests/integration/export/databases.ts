@@ -32,7 +32,10 @@ export async function sql<Row extends object>(
 }
 
 /** What never leaves of a row that does. */
-const left: Record<string, string> = { person: "password_hash", import_run: "spool_path" };
+const left: Record<string, string> = {
+  person: '{"password_hash": null}',
+  import_run: '{"spool_path": null, "upload_id": null}',
+};
 
 /**
  * Every row of every table that leaves, as PostgreSQL itself writes rows down, in an order that does not depend on how
@@ -41,7 +44,7 @@ const left: Record<string, string> = { person: "password_hash", import_run: "spo
 export async function allRows(url: string): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   for (const { name } of tables) {
-    const row = left[name] ? `jsonb_populate_record(t, '{"${left[name]}": null}')` : "t";
+    const row = left[name] ? `jsonb_populate_record(t, '${left[name]}')` : "t";
     const rows = await sql<{ row: string }>(
       url,
       `SELECT ${row}::text AS row FROM "${name}" t ORDER BY t::text COLLATE "C"`,

@@ -7,8 +7,11 @@ export async function fillTickets(filling: Filling): Promise<void> {
   const { pla, dispatch, desk, ventadour } = cast.id;
   const by = cast.louis.id;
   await insert("epic", { id: randomUUID(), source_id: desk, key: some(), title: text() });
+  const upload = randomUUID();
+  await client.query("INSERT INTO upload (id, bytes) VALUES ($1, 0)", [upload]);
   await insert("import_run", {
     id: made.run,
+    upload_id: upload,
     source_id: desk,
     file_name: text(),
     file_bytes: "9007199254740993",

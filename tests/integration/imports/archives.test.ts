@@ -9,9 +9,11 @@ import type { Database } from "#lib/db.ts";
 import { asMapping } from "#lib/imports/columns/propose-mapping.ts";
 import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { findImportRun, listImportRuns } from "#lib/imports/reads/runs.ts";
-import { spool, spoolFolder, sweepSpool } from "#lib/imports/spool.ts";
+import { inScratch, scratchFolder, sweepScratch } from "#lib/imports/scratch.ts";
 import { answerImport, giveUpImport, startImport } from "#lib/imports/writes/commands.ts";
 import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
+import { unpackUpload } from "#lib/imports/writes/unpack-upload.ts";
+import { keepUpload } from "#lib/imports/writes/uploads.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -48,16 +50,19 @@ function baseOf(...titles: string[]): Buffer {
   return zipOf([{ name: `ExportBlock-${id(7)}-Part-1.zip`, data: inner, stored: true }]);
 }
 
-async function upload(source: string, archive: Buffer): Promise<{ id: string; path: string }> {
+async function upload(source: string, archive: Buffer): Promise<{ id: string; uploadId: string }> {
   async function* body() {
     yield archive;
   }
-  const { path } = await spool(body(), archive.length);
+  const { id: uploadId } = await keepUpload(body(), archive.length, new Date());
   const input = { source, siteUrl: null, fileName: "Export.zip", fileBytes: archive.length };
   const call = newCall(monday);
-  const run = await startImport(system, { ...input, spoolPath: path, options: {} }, call);
-  return { id: run.id, path };
+  const run = await startImport(system, { ...input, uploadId, options: {} }, call);
+  return { id: run.id, uploadId };
 }
+
+const uploads = () => database.upload.count();
+const working = () => readdir(scratchFolder()).catch(() => []);
 
 const stateOf = (run: string) =>
   database.importRun.findUniqueOrThrow({ where: { id: run }, select: { state: true } });
@@ -108,19 +113,23 @@ test("an archive that can't come in is refused in a sentence, and leaves nothing
   expect(await database.source.count({ where: { name: "Nothing" } })).toBe(0);
 });
 
-test("an archive that is sent is unpacked once, asks what its columns mean, and goes on", async () => {
-  const { id: run, path } = await upload("Sent", baseOf("Dark mode", "Offline", "Dark mode too"));
+test("an archive that is sent is unpacked, asks what its columns mean, and goes on", async () => {
+  const { id: run, uploadId } = await upload(
+    "Sent",
+    baseOf("Dark mode", "Offline", "Dark mode too"),
+  );
   await enqueueImport(run);
   worker = startWorker();
   await until(async () => (await stateOf(run)).state === "asking");
-  expect(existsSync(path)).toBe(false);
   const asked = (await findImportRun(system, run))?.question?.mapping;
   expect(asked?.columns.map(({ header }) => header)).toEqual([
     ...["Name", "Status", "Page ID", "Text"],
   ]);
+  await until(async () => (await working()).length === 0);
   await worker.kill();
-  const { spoolPath } = await database.importRun.findUniqueOrThrow({ where: { id: run } });
-  const { signature, proposal } = await recogniseFile(spoolPath ?? "");
+  const { signature, proposal } = await inScratch("looked-into", async (folder) =>
+    recogniseFile(await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder)),
+  );
   if (!proposal) throw new Error("nothing was proposed");
   const mapping = asMapping(signature, proposal);
   const answer = { id: run, dates: null, projectTypes: null, mapping };
@@ -133,34 +142,35 @@ test("an archive that is sent is unpacked once, asks what its columns mean, and 
     { title: "Dark mode too", body: "What was said of Dark mode too.", key: id(3) },
     { title: "Offline", body: "What was said of Offline.", key: id(2) },
   ]);
-  expect(await readdir(spoolFolder())).toEqual([]);
+  await until(async () => (await uploads()) === 0);
+  expect(await working()).toEqual([]);
 });
 
 test("an archive whose worker is killed in the middle of it is unpacked by the next, and no half of it stays", async () => {
   const titles = Array.from({ length: 1500 }, (_, n) => `Wish ${n}`);
-  const { id: run, path } = await upload("Killed", baseOf(...titles));
-  const half = join(spoolFolder(), `unpack-${run}`);
+  const { id: run, uploadId } = await upload("Killed", baseOf(...titles));
+  const half = join(scratchFolder(), `import-${run}`, "unpacked");
   await enqueueImport(run);
   worker = startWorker();
   await until(async () => existsSync(half) && (await readdir(half)).length > 0);
   await worker.kill();
-  expect([existsSync(half), existsSync(path)]).toEqual([true, true]);
+  expect([existsSync(half), await uploads()]).toEqual([true, 1]);
   worker = startWorker();
   await until(async () => (await stateOf(run)).state === "asking");
-  expect([existsSync(half), existsSync(path)]).toEqual([false, false]);
-  const { spoolPath, fileBytes } = await database.importRun.findUniqueOrThrow({
-    where: { id: run },
-  });
-  const table = await readFile(spoolPath ?? "", "utf8");
+  await until(async () => !existsSync(half));
+  const { fileBytes } = await database.importRun.findUniqueOrThrow({ where: { id: run } });
+  const table = await inScratch("looked-into", async (folder) =>
+    readFile(await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder), "utf8"),
+  );
   expect(Number(fileBytes)).toBe(Buffer.byteLength(table));
   expect(parse(table)).toHaveLength(titles.length + 1);
   await giveUpImport(system, { id: run }, newCall(monday));
-  await rm(spoolPath ?? "");
+  expect(await uploads()).toBe(0);
 });
 
 test("an archive that is sent and can't come in leaves its reason and no file", async () => {
   const whole = baseOf("Dark mode");
-  const { id: run, path } = await upload("Cut", whole.subarray(0, whole.length - 30));
+  const { id: run } = await upload("Cut", whole.subarray(0, whole.length - 30));
   await enqueueImport(run);
   worker = startWorker();
   await until(async () => (await stateOf(run)).state === "refused");
@@ -168,18 +178,18 @@ test("an archive that is sent and can't come in leaves its reason and no file", 
     refusal: { key: "importsErrors.archive-damaged" },
     isGivenUp: false,
   });
-  await until(async () => !existsSync(path));
-  expect(await readdir(spoolFolder())).toEqual([]);
+  await until(async () => (await uploads()) === 0);
+  expect(await working()).toEqual([]);
 });
 
-test("what no run waits for is swept a day later, half unpacked folders too", async () => {
-  const left = join(spoolFolder(), "unpack-nobody");
+test("working copies that a killed process left are swept a day later", async () => {
+  const left = join(scratchFolder(), "import-nobody");
   await mkdir(left, { recursive: true });
   await writeFile(join(left, "half.csv"), "Name");
   await utimes(left, monday, monday);
-  await sweepSpool(new Set(), new Date(monday.getTime() + 3_600_000));
+  await sweepScratch(new Date(monday.getTime() + 3_600_000));
   expect(existsSync(left)).toBe(true);
-  await sweepSpool(new Set(), new Date(monday.getTime() + 25 * 3_600_000));
+  await sweepScratch(new Date(monday.getTime() + 25 * 3_600_000));
   expect(existsSync(left)).toBe(false);
 });
 

@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { system } from "#lib/auth/actor.ts";
@@ -6,6 +7,7 @@ import { inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/reads/report.ts";
 import type { ImportOptions } from "#lib/imports/schema.ts";
 import { startImport } from "#lib/imports/writes/commands.ts";
+import { keepUpload } from "#lib/imports/writes/uploads.ts";
 import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
@@ -22,6 +24,12 @@ export async function fileOf(...lines: string[]): Promise<string> {
   return path;
 }
 
+/** Keeps a file as the web server does. @returns the upload's id */
+export async function keptFile(path: string): Promise<string> {
+  const { size } = await stat(path);
+  return (await keepUpload(createReadStream(path), size, new Date())).id;
+}
+
 /** Imports a file as the command line does. */
 export async function importFile(
   path: string,
@@ -33,7 +41,7 @@ export async function importFile(
     maxBytes: 2 ** 31,
     ...(options.dates ? { dates: options.dates } : {}),
   });
-  const input = { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, spoolPath: null };
+  const input = { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, uploadId: null };
   const { id } = await startImport(system, { ...input, options }, newCall(monday));
   await writeTicketFile(system, id, { path, inspection, options, now: () => monday });
   const report = await findImportReport(system, id);

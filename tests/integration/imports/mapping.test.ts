@@ -1,5 +1,3 @@
-import { copyFile } from "node:fs/promises";
-import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import { now } from "#lib/clock.ts";
@@ -12,9 +10,8 @@ import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { answerImport, giveUpImport, startImport } from "#lib/imports/writes/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { paris } from "#tests/support/in-paris.ts";
-import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-import { fileOf, fixture, monday } from "./importing.ts";
+import { fileOf, fixture, keptFile, monday } from "./importing.ts";
 
 let database: Database;
 beforeAll(async () => {
@@ -27,11 +24,10 @@ const second = "Offline;There is no network on most building sites, ever.;Lisle;
 
 /** Uploads a file as the web server does, and runs it as the worker does. */
 async function upload(path: string, source: string, options: ImportOptions = {}) {
-  const spoolPath = join(temporaryFolder("spool"), "upload.csv");
-  await copyFile(path, spoolPath);
+  const uploadId = await keptFile(path);
   const { id } = await startImport(
     system,
-    { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, spoolPath, options },
+    { source, siteUrl: null, fileName: "export.csv", fileBytes: 1, uploadId, options },
     newCall(monday),
   );
   return run(id);

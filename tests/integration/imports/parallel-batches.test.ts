@@ -144,7 +144,7 @@ test("a batch that fails leaves no trace of the one written beside it, and the i
       siteUrl: null,
       fileName: "x.csv",
       fileBytes: 1,
-      spoolPath: null,
+      uploadId: null,
       options: {},
     },
     newCall(monday),

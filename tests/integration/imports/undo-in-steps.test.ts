@@ -145,7 +145,8 @@ test("once the later import was taken back itself, the first one takes its ticke
 
 test("an import that stopped is either gone on with or taken back, never both", async () => {
   const { id } = await importFile(await fileOf(header, row(1, { project: "RA" })), "Race");
-  const stopped = { state: "failed", spoolPath: "/nowhere" };
+  const { id: uploadId } = await database.upload.create({ data: { bytes: 0n } });
+  const stopped = { state: "failed", uploadId };
   await database.importRun.update({ where: { id }, data: stopped });
   const both = await Promise.allSettled([retryImport(cast.ines, { id }, newCall(monday)), ask(id)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
@@ -9,7 +8,7 @@ import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
 import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-import { fileOf, fixture, monday } from "./importing.ts";
+import { fileOf, fixture, keptFile, monday } from "./importing.ts";
 import { startWorker, until, type Worker } from "./worker.ts";
 
 let database: Database;
@@ -22,9 +21,10 @@ afterEach(async () => {
 });
 
 async function upload(source: string, path: string): Promise<string> {
+  const file = { fileName: "desk.csv", fileBytes: 1, uploadId: await keptFile(path) };
   const { id } = await startImport(
     system,
-    { source, siteUrl: null, fileName: "desk.csv", fileBytes: 1, spoolPath: path, options: {} },
+    { source, siteUrl: null, ...file, options: {} },
     newCall(monday),
   );
   await enqueueImport(id);
@@ -75,13 +75,13 @@ test("a file that is refused whole leaves its reason in the list of imports, and
     created: 0,
   });
   expect(await database.ticket.count({ where: { source: { name: "Refused" } } })).toBe(0);
-  expect(existsSync(path)).toBe(false);
+  await until(async () => (await database.upload.count()) === 0);
 });
 
 test("an import whose command line is killed is told as stopped, one that runs is not", async () => {
   const { id } = await startImport(
     system,
-    { source: "Cli", siteUrl: null, fileName: "x.csv", fileBytes: 1, spoolPath: null, options: {} },
+    { source: "Cli", siteUrl: null, fileName: "x.csv", fileBytes: 1, uploadId: null, options: {} },
     newCall(monday),
   );
   const letGo = await holdRun(id);
@@ -101,7 +101,7 @@ test("a file of a site that another source stands for is refused by that one's n
   const start = (source: string) =>
     startImport(
       system,
-      { source, siteUrl: site, fileName: "a.csv", fileBytes: 1, spoolPath: null, options: {} },
+      { source, siteUrl: site, fileName: "a.csv", fileBytes: 1, uploadId: null, options: {} },
       newCall(monday),
     );
   const started = await Promise.allSettled([start("Desk A"), start("Desk B"), start("Desk C")]);

@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
@@ -7,7 +8,8 @@ import { companyCurrency } from "#lib/customers/money.ts";
 import { forecastAccounts, importAccounts } from "#lib/customers/writes/import-accounts.ts";
 import type { Params, UserError } from "#lib/errors.ts";
 import { longestAccounts, readAccounts } from "#lib/imports/accounts/read-accounts.ts";
-import { spool } from "#lib/imports/spool.ts";
+import { inScratch } from "#lib/imports/scratch.ts";
+import { wholeBody } from "#lib/imports/whole-body.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { isOperationId } from "#lib/operations/operation-id.ts";
 import { refusalOf } from "#lib/refusal.ts";
@@ -26,10 +28,13 @@ export async function POST(request: Request): Promise<Response> {
   if (!Number.isSafeInteger(length) || length < 0) return refusal(411, "upload-length");
   if (length > longestAccounts) return refused(413, tooLarge(length, longestAccounts));
   if (length === 0 || !request.body) return refusal(400, "importsErrors.empty");
-  let path = "";
+  const sent = wholeBody(request.body, length);
   try {
-    path = (await spool(request.body, length)).path;
-    const accounts = await readAccounts(path, companyCurrency);
+    const accounts = await inScratch(`accounts-${crypto.randomUUID()}`, async (folder) => {
+      const path = join(folder, "accounts.csv");
+      await writeFile(path, sent, { flag: "wx", mode: 0o600 });
+      return readAccounts(path, companyCurrency);
+    });
     const report = operationId
       ? await importAccounts(actor, accounts, {
           ...moment(),
@@ -51,8 +56,6 @@ export async function POST(request: Request): Promise<Response> {
     const id = crypto.randomUUID();
     console.error(`accounts ${id}`, error);
     return refusal(500, "unexpected", { id });
-  } finally {
-    if (path) await rm(path, { force: true });
   }
 }
 

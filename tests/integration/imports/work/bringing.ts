@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Actor, system } from "#lib/auth/actor.ts";
 import { now } from "#lib/clock.ts";
@@ -12,7 +12,7 @@ import { answerImport, startImport } from "#lib/imports/writes/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { paris } from "#tests/support/in-paris.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
-import { fixture, monday } from "../importing.ts";
+import { fixture, keptFile, monday } from "../importing.ts";
 
 /** Uploads a file as the web server does and runs it as the worker does: it asks, or is done. */
 export async function bring(
@@ -21,9 +21,7 @@ export async function bring(
   path: string,
   { source = "Notion", preview = false } = {},
 ) {
-  const spoolPath = join(temporaryFolder("spool"), "upload.csv");
-  await copyFile(path, spoolPath);
-  const file = { fileName: "export.csv", fileBytes: 1, spoolPath };
+  const file = { fileName: "export.csv", fileBytes: 1, uploadId: await keptFile(path) };
   const options = preview ? { preview } : {};
   const input = { source, siteUrl: null, ...file, subject, options };
   const { id } = await startImport(actor, input, newCall(monday));
