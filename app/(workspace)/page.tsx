@@ -15,7 +15,7 @@ import {
   listOwnInsights,
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
-import { todayOf } from "#lib/quarter.ts";
+import { quarterName, todayOf } from "#lib/quarter.ts";
 import { findToday } from "#lib/today/reads.ts";
 
 const OWN_SHOWN = 50;
@@ -48,12 +48,15 @@ export default async function TodayPage() {
     if (!handsIn) return t("answer", { count: tasks.length });
     return t("ownAnswer", { count: counts.count, answered: counts.answered });
   };
-  const lines = tasks.map(({ name, href, ...values }) => ({
-    href,
-    title: t(`task.${name}.title`, values),
-    note: t(`task.${name}.note`, values),
-    icon: <TaskIcon name={name} />,
-  }));
+  const lines = tasks.map(({ name, href, quarter: of, ...about }) => {
+    const values = { ...about, quarter: quarterName(of) };
+    return {
+      href,
+      title: t(`task.${name}.title`, values),
+      note: t(`task.${name}.note`, values),
+      icon: <TaskIcon name={name} />,
+    };
+  });
   return (
     <>
       <PageHeader crumb={<span className="first-letter:uppercase">{day}</span>} answer={answer()} />

@@ -5,6 +5,7 @@ import { Section } from "#components/ui/section.tsx";
 import { type Flow, type FlowStage, type FlowWeek, flowFilters } from "#lib/dashboards/flow.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 const STAGES = ["received", "withTribe", "sharedOut", "underTheme", "answered"] as const;
 
@@ -47,7 +48,7 @@ export function InsightFlow({
     <Section title={t("title")}>
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_15rem]">
         {flow.received === 0 && flow.answeredInQuarter === 0 ? (
-          <p className="text-ink-muted">{t("empty", { quarter })}</p>
+          <p className="text-ink-muted">{t("empty", { quarter: quarterName(quarter) })}</p>
         ) : (
           <BarPairs
             caption={t("perWeek")}
@@ -75,7 +76,7 @@ export function InsightFlow({
             ))}
             <tr>
               <th scope="row" className="py-1.5 text-left text-xs font-normal text-ink-muted">
-                {t("answeredInQuarter", { quarter })}
+                {t("answeredInQuarter", { quarter: quarterName(quarter) })}
               </th>
               <td className="text-right">
                 <Opening stage="answeredInQuarter" {...{ quarter, flow, mayList }} />

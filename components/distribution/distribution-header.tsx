@@ -6,6 +6,7 @@ import { type QuarterChoice, QuarterSwitcher } from "#components/shell/quarter-s
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { Distribution, ShareableInsight } from "#lib/distribution/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 export function DistributionHeader({
   distribution,
@@ -21,7 +22,7 @@ export function DistributionHeader({
   const waiting = insights.filter(({ teamId }) => teamId === null).length;
   const counts = { waiting, shared: insights.length - waiting };
   const answer = () => {
-    if (isOver) return t("answer.over", { ...counts, quarter });
+    if (isOver) return t("answer.over", { ...counts, quarter: quarterName(quarter) });
     if (insights.length === 0) return t("answer.nothing", { tribe: tribe.name });
     if (waiting === 0) return t("answer.done", counts);
     return t(mayShareOut ? "answer.yours" : "answer.theirs", counts);

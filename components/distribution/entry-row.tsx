@@ -10,6 +10,7 @@ import { classNames } from "#components/ui/class-names.ts";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { type Entry, weightOf } from "#lib/distribution/entries.ts";
 import { insightKey } from "#lib/insights/number.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** A theme with its insights, or an insight alone: one thing to decide on. */
 export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
@@ -85,7 +86,10 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
         {entry.carriedFrom ? (
           <p className="mt-0.5 flex items-center gap-1.5">
             <CornerDownRight aria-hidden size={14} strokeWidth={1.5} />
-            {t("carriedFrom", entry.carriedFrom)}
+            {t("carriedFrom", {
+              team: entry.carriedFrom.team,
+              quarter: quarterName(entry.carriedFrom.quarter),
+            })}
           </p>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import type { MappingFault } from "#lib/imports/columns/mapping.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
 import { isWorkMeaning, workMeanings } from "#lib/imports/work/columns/work-meanings.ts";
 import type { WorkQuestion } from "#lib/imports/work/columns/work-question.ts";
-import { isQuarter } from "#lib/quarter.ts";
+import { isQuarter, quarterName } from "#lib/quarter.ts";
 import { MappingLine } from "./mapping-line.tsx";
 
 /** What each column of a file of themes, initiatives or OKRs means: proposed, and changed here. */
@@ -90,7 +90,7 @@ export function WorkMappingForm({
               empty={of("refuse")}
               value={quarter}
               onChange={(event) => setQuarter(event.target.value)}
-              options={quarters.map((one) => ({ value: one, label: one }))}
+              options={quarters.map((one) => ({ value: one, label: quarterName(one) }))}
             />
           ) : null}
         </div>

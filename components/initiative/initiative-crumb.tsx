@@ -3,6 +3,7 @@ import { Chip } from "#components/ui/chip.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { Initiative } from "#lib/initiatives/reads/initiative.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** What and whose it is, at a glance. */
 export function InitiativeCrumb({
@@ -34,7 +35,7 @@ export function InitiativeCrumb({
       </Chip>
       <span>
         {quarters.length > 0
-          ? t("plannedIn", { quarters: [...new Set(quarters)].join(", ") })
+          ? t("plannedIn", { quarters: [...new Set(quarters)].map(quarterName).join(", ") })
           : t("plannedNowhere")}
       </span>
       {initiative.isArchived ? <Chip tone="warn">{t("archived")}</Chip> : null}

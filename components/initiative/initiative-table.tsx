@@ -4,6 +4,7 @@ import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { InitiativeRow } from "#lib/initiatives/reads/initiatives.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** A line an initiative; what is not there is a dash, never a zero. */
 export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
@@ -66,7 +67,7 @@ export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
                 <span key={quarter}>
                   {index > 0 ? ", " : null}
                   <Link href={`/roadmap/${quarter}?tribe=${row.tribeCode}`} className="opens">
-                    {quarter}
+                    {quarterName(quarter)}
                   </Link>
                 </span>
               ))}

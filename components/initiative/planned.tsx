@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { quarterName } from "#lib/quarter.ts";
 import type { PlannedPart } from "#lib/roadmap/reads/roadmap.ts";
 
 /** The quarters and teams that hold a part of it. */
@@ -27,7 +28,7 @@ export function Planned({
         {parts.map((part) => (
           <li key={part.itemId} className="flex gap-3 border-t border-line py-1.5 first:border-t-0">
             <Link href={`/roadmap/${part.quarter}?tribe=${tribeCode}`} className="font-medium">
-              {part.quarter}
+              {quarterName(part.quarter)}
             </Link>
             <span className="flex-1">{part.team}</span>
             <span className="text-ink-muted">
@@ -43,7 +44,7 @@ export function Planned({
         <p className="text-ink-muted">
           {t("none")}{" "}
           <Link href={`/roadmap/${quarter}?tribe=${tribeCode}`} className="underline">
-            {t("place", { quarter })}
+            {t("place", { quarter: quarterName(quarter) })}
           </Link>
         </p>
       ) : null}

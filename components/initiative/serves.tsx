@@ -5,6 +5,7 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { ServedKeyResult } from "#lib/initiatives/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** The key results an initiative serves, and the quarter's others to choose from. */
 export function Serves({
@@ -63,7 +64,7 @@ export function Serves({
                 {one.title}
               </Link>
               <span className="block text-xs text-ink-muted">
-                {one.owner ?? t("company")} · {one.objective} · {one.quarter}
+                {one.owner ?? t("company")} · {one.objective} · {quarterName(one.quarter)}
               </span>
             </span>
             {mayLink ? (

@@ -6,6 +6,7 @@ import { placeOf } from "#components/insight/tribes.ts";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** Where it stands and why, at one glance; under it what it is tied to. */
 export function InsightStanding({
@@ -57,8 +58,12 @@ function InsightTies({ detail, mayOpenThemes }: { detail: InsightDetail; mayOpen
       {detail.sharings.map((sharing) => (
         <li key={sharing.quarter}>
           {sharing.by
-            ? t("pane.sharedBy", { quarter: sharing.quarter, team: sharing.team, name: sharing.by })
-            : t("pane.shared", { quarter: sharing.quarter, team: sharing.team })}
+            ? t("pane.sharedBy", {
+                quarter: quarterName(sharing.quarter),
+                team: sharing.team,
+                name: sharing.by,
+              })
+            : t("pane.shared", { quarter: quarterName(sharing.quarter), team: sharing.team })}
         </li>
       ))}
       {detail.themes.length > 0 ? (

@@ -3,6 +3,7 @@ import { placeOf } from "#components/insight/tribes.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import { standingOf } from "#lib/insights/standing.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /** Where an insight stands, in a few words. `mergedInto` is a number. */
 export function useStandingWords(tribes: readonly TribeChoice[], today: string) {
@@ -22,7 +23,7 @@ export function useStandingWords(tribes: readonly TribeChoice[], today: string) 
       day,
       tribe: tribe?.name ?? "",
       team: team?.name ?? "",
-      quarter: row.quarter ?? "",
+      quarter: quarterName(row.quarter ?? ""),
       answer: row.answer ? t(`answers.${row.answer}`) : "",
       insight: mergedInto ? insightKey(mergedInto) : "",
     });

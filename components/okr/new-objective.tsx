@@ -14,6 +14,7 @@ import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Select, type SelectOption } from "#components/ui/select.tsx";
 import { submitForm } from "#lib/act.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 export type NewObjectiveProps = {
   quarter: string;
@@ -72,7 +73,7 @@ function ObjectiveDialog({
     });
   };
   return (
-    <Dialog open onClose={onClose} title={t("new")} description={quarter} wide>
+    <Dialog open onClose={onClose} title={t("new")} description={quarterName(quarter)} wide>
       <form onSubmit={save} className="mt-3 grid gap-3">
         <Field
           label={t("title")}

@@ -4,6 +4,7 @@ import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { quarterName } from "#lib/quarter.ts";
 import { bandsOf, effortOf, roomOf, type TribeBoard } from "#lib/roadmap/board.ts";
 
 /** What is about to be committed, in numbers; what is over capacity or outside its band is said, not forbidden. */
@@ -32,7 +33,10 @@ export function CommitDialog({
     <Dialog
       open
       onClose={onClose}
-      title={t(isRevision ? "commit.revision" : "commit.title", { tribe: tribe.name, quarter })}
+      title={t(isRevision ? "commit.revision" : "commit.title", {
+        tribe: tribe.name,
+        quarter: quarterName(quarter),
+      })}
       description={t("commit.description")}
     >
       <p className="mt-3">

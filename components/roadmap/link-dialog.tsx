@@ -14,6 +14,7 @@ import {
   initiativeLinks,
   type ServedKeyResult,
 } from "#lib/initiatives/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 type Props = { tying: Tying; quarter: string; onClose: () => void };
 
@@ -93,7 +94,7 @@ function KeyResultForm({
       )}
       {free.length === 0 ? (
         <p className="text-ink-muted">
-          {t("none", { quarter })}{" "}
+          {t("none", { quarter: quarterName(quarter) })}{" "}
           <Link href={`/okrs/${quarter}`} className="opens">
             {t("open")}
           </Link>
@@ -109,7 +110,7 @@ function KeyResultForm({
           onDone={onClose}
         >
           <Select
-            label={t("label", { quarter })}
+            label={t("label", { quarter: quarterName(quarter) })}
             name="keyResultIds"
             required
             autoFocus
@@ -140,7 +141,7 @@ function Served({
       <span className="min-w-0 flex-1">
         {one.title}
         <span className="block text-xs text-ink-muted">
-          {one.owner ?? t("company")} · {one.quarter}
+          {one.owner ?? t("company")} · {quarterName(one.quarter)}
         </span>
       </span>
       <ActionForm

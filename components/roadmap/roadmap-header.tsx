@@ -15,6 +15,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
+import { quarterName } from "#lib/quarter.ts";
 import type { Board, TribeBoard } from "#lib/roadmap/board.ts";
 import { changesSince } from "#lib/roadmap/changes.ts";
 import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
@@ -176,12 +177,12 @@ function QuarterActs({
       >
         {tribe.state === "closed" ? null : (
           <MenuItem onSelect={() => actions.setQuarter(tribe.id, "close")}>
-            {t("acts.close", { quarter })}
+            {t("acts.close", { quarter: quarterName(quarter) })}
           </MenuItem>
         )}
         {tribe.state === "draft" ? null : (
           <MenuItem onSelect={() => actions.setQuarter(tribe.id, "reopen")}>
-            {t(isCommitted ? "acts.draftAgain" : "acts.reopen", { quarter })}
+            {t(isCommitted ? "acts.draftAgain" : "acts.reopen", { quarter: quarterName(quarter) })}
           </MenuItem>
         )}
       </Menu>

@@ -18,6 +18,7 @@ import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { QuarterChoice } from "#components/shell/quarter-switcher.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { quarterName } from "#lib/quarter.ts";
 import { type Board, bandsOf, effortOf, type Lane, lanesOf, tribeOf } from "#lib/roadmap/board.ts";
 import { after, type Hold } from "#lib/roadmap/hold.ts";
 import { trayId } from "#lib/roadmap/neighbour.ts";
@@ -61,7 +62,12 @@ export function RoadmapScreen({
     isOpen,
     onRefused: (teamId) => {
       const tribe = tribeOf(board, teamId)?.name ?? "";
-      setNotice(errors(refusalOf(teamId) ?? "not-allowed", { tribe, quarter: roadmap.quarter }));
+      setNotice(
+        errors(refusalOf(teamId) ?? "not-allowed", {
+          tribe,
+          quarter: quarterName(roadmap.quarter),
+        }),
+      );
     },
   });
   const { hold, chosen } = hand;

@@ -8,6 +8,7 @@ import { tellGap } from "#components/live/follow-news.ts";
 import { type Change, firstState, step } from "#components/roadmap/roadmap-state.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { Asked } from "#lib/commands.ts";
+import { quarterName } from "#lib/quarter.ts";
 import type { Band } from "#lib/roadmap/band.ts";
 import {
   type Board,
@@ -156,7 +157,7 @@ export function useRoadmap(roadmap: Roadmap) {
     send({
       name: `roadmap.${how}`,
       input: { tribeId, quarter },
-      label: t(`done.${how}`, { tribe, quarter }),
+      label: t(`done.${how}`, { tribe, quarter: quarterName(quarter) }),
       onDone: () => router.refresh(),
       onRefused: tellGap,
     });

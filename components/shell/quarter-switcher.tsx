@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Menu, MenuLink } from "#components/ui/menu.tsx";
+import { quarterName } from "#lib/quarter.ts";
 
 export type QuarterChoice = {
   /** As it is written, e.g. "2026-Q4". */
@@ -41,7 +42,7 @@ export function QuarterSwitcher({
         button={
           <>
             <span className="sr-only">{t("shown")} </span>
-            {shown}
+            {quarterName(shown)}
             <ChevronDown {...ICON} />
           </>
         }
@@ -51,7 +52,7 @@ export function QuarterSwitcher({
       >
         {choices.map(({ quarter, href, note }) => (
           <MenuLink key={quarter} href={href}>
-            {quarter}
+            {quarterName(quarter)}
             {note ? <span className="ml-2 text-xs text-ink-muted">{note}</span> : null}
           </MenuLink>
         ))}
@@ -78,7 +79,7 @@ function Step({
   return (
     <Link
       href={to.href}
-      aria-label={`${label}: ${to.quarter}`}
+      aria-label={`${label}: ${quarterName(to.quarter)}`}
       aria-keyshortcuts={keys}
       title={label}
       className="grid size-6 place-items-center rounded-[5px] text-ink-muted hover:bg-sunk hover:text-ink max-md:size-11"

@@ -3,6 +3,7 @@ import { customersIn } from "#components/insight/behind/customers.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Trend } from "#components/theme/trend.tsx";
 import { Stat } from "#components/ui/stat.tsx";
+import { quarterName } from "#lib/quarter.ts";
 import type { ThemeRow } from "#lib/themes/reads/themes.ts";
 
 /** How many say it, who, what they are worth and since when. `list` is the address of its insights. */
@@ -51,7 +52,8 @@ export function ThemeFacts({
             <Trend trend={trend} width={96} />
           </div>
           <p className="text-xs text-ink-muted">
-            {t("trend")}, {trend[0]?.quarter}–{trend.at(-1)?.quarter}
+            {t("trend")}, {quarterName(trend[0]?.quarter ?? "")}–
+            {quarterName(trend.at(-1)?.quarter ?? "")}
           </p>
         </div>
       </div>

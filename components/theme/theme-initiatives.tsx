@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { quarterName } from "#lib/quarter.ts";
 import type { ThemeInitiative } from "#lib/themes/reads/theme.ts";
 
 /** What was made of the theme, and when it is planned. */
@@ -18,7 +19,7 @@ export function ThemeInitiatives({ initiatives }: { initiatives: readonly ThemeI
             {title}
           </Link>
           <span className="ml-auto text-xs whitespace-nowrap text-ink-muted">
-            {team}, {quarters.length > 0 ? quarters.join(", ") : t("nowhere")}
+            {team}, {quarters.length > 0 ? quarters.map(quarterName).join(", ") : t("nowhere")}
           </span>
         </li>
       ))}

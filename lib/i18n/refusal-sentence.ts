@@ -1,5 +1,6 @@
 import type { Params } from "#lib/errors.ts";
 import type { AnyWords } from "#lib/i18n/any-words.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 /**
  * What a refusal says, on a screen, on the server or on the command line: a bare key is one of the messages `errors`,
@@ -11,7 +12,13 @@ export function refusalSentence(
   { key, params }: { key: string; params: Params },
 ): string {
   const path = key.includes(".") ? key : `errors.${key}`;
+  const shown = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" ? quarterName(value) : value,
+    ]),
+  );
   // next-intl answers with the path where a value that the sentence asks for is missing.
-  const said = words.has(path) ? words.markup(path, params) : path;
-  return said === path ? words.markup("errors.unexpected", { id: "none", ...params }) : said;
+  const said = words.has(path) ? words.markup(path, shown) : path;
+  return said === path ? words.markup("errors.unexpected", { id: "none", ...shown }) : said;
 }

@@ -15,7 +15,7 @@ import { moment } from "#lib/clock.ts";
 import { listTeamChoices } from "#lib/initiatives/reads/initiative.ts";
 import { listInitiatives } from "#lib/initiatives/reads/initiatives.ts";
 import { initiativeFilters } from "#lib/initiatives/schema.ts";
-import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
+import { currentQuarter, quarterName, shiftQuarter } from "#lib/quarter.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -63,7 +63,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
         { value: "none", label: t("filter.nowhere") },
         ...[-3, -2, -1, 0, 1, 2].map((steps) => {
           const quarter = shiftQuarter(current, steps);
-          return { value: quarter, label: quarter };
+          return { value: quarter, label: quarterName(quarter) };
         }),
       ],
     },

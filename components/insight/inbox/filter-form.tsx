@@ -9,6 +9,7 @@ import { Select } from "#components/ui/select.tsx";
 import { insightKinds } from "#lib/insights/kinds.ts";
 import { addressOf, ages, type ListFilter } from "#lib/insights/list/address.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
+import { quarterName } from "#lib/quarter.ts";
 
 export type FilterChoices = {
   tribes: readonly TribeChoice[];
@@ -102,7 +103,10 @@ export function FilterForm({
         name="quarter"
         defaultValue={filter.quarter ?? ""}
         empty={any}
-        options={choices.quarters.map((quarter) => ({ value: quarter, label: quarter }))}
+        options={choices.quarters.map((quarter) => ({
+          value: quarter,
+          label: quarterName(quarter),
+        }))}
       />
       <div className="mt-1 flex justify-end gap-2">
         <ButtonLink

@@ -1,3 +1,4 @@
+import { quarterName } from "#lib/quarter.ts";
 import { expect, expectAccessible, signInAs, test } from "#tests/support/app.ts";
 import { at, quarter, type Story } from "./acts.ts";
 
@@ -10,7 +11,7 @@ export async function lookBack({ page }: Story): Promise<void> {
     await expect(page.locator("main")).toContainText("25 %");
     await page.keyboard.press("]");
     await page.waitForURL((url) => !url.pathname.endsWith(quarter));
-    await expect(page.getByRole("button", { name: quarter })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: quarterName(quarter) })).toHaveCount(0);
     await page.keyboard.press("[");
     await page.waitForURL((url) => url.pathname.endsWith(quarter));
   });

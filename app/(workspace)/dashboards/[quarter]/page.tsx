@@ -16,7 +16,7 @@ import { moment } from "#lib/clock.ts";
 import { countFlow, listFlowWeeks } from "#lib/dashboards/reads.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
-import { currentQuarter, elapsedShare, isQuarter, weekOf } from "#lib/quarter.ts";
+import { currentQuarter, elapsedShare, isQuarter, quarterName, weekOf } from "#lib/quarter.ts";
 import { lanesOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare } from "#lib/roadmap/tech-share.ts";
@@ -49,8 +49,8 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
   const isPlanned = lanesOf(roadmap).some((lane) => lane.cards.length > 0);
   const insights = t("answer.insights", { answered: flow.answered, received: flow.received });
   const answer = () => {
-    if (roadmap.tribes.length === 0) return t("answer.none", { quarter });
-    if (!isPlanned) return t("answer.unplanned", { quarter, insights });
+    if (roadmap.tribes.length === 0) return t("answer.none", { quarter: quarterName(quarter) });
+    if (!isPlanned) return t("answer.unplanned", { quarter: quarterName(quarter), insights });
     if (outside.length === 0) return t("answer.well", { tribes: roadmap.tribes.length, insights });
     const names = format.list(outside.map(({ tribe }) => tribe?.name ?? ""));
     return t("answer.outside", { names, count: outside.length, insights });

@@ -11,7 +11,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { moment } from "#lib/clock.ts";
 import { findDistribution } from "#lib/distribution/reads.ts";
 import { isTooFar } from "#lib/distribution/rules.ts";
-import { currentQuarter, isQuarter } from "#lib/quarter.ts";
+import { currentQuarter, isQuarter, quarterName } from "#lib/quarter.ts";
 
 type Props = {
   params: Promise<{ quarter: string }>;
@@ -20,7 +20,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, { quarter }] = await Promise.all([getTranslations("distribution"), params]);
-  return { title: `${t("title")} ${quarter}` };
+  return { title: `${t("title")} ${quarterName(quarter)}` };
 }
 
 export default async function DistributionPage({ params, searchParams }: Props) {

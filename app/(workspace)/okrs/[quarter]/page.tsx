@@ -25,7 +25,7 @@ import {
 } from "#lib/okrs/reads.ts";
 import { type ObjectiveNode, objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
 import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
-import { currentQuarter, elapsedShare, isQuarter, weekOf } from "#lib/quarter.ts";
+import { currentQuarter, elapsedShare, isQuarter, quarterName, weekOf } from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("okrs"))("title") };
@@ -65,9 +65,15 @@ export default async function OkrsPage({ params, searchParams }: Props) {
   const checkable = ids("check-in");
   const mine = tree.filter(isMine).length;
   const answers = {
-    tree: tree.length > 0 ? t("answer.some", summaryOf(tree)) : t("answer.none", { quarter }),
-    mine: t("answer.mine", { count: mine, quarter }),
-    reports: t("answer.reports", { ...(reports ?? { set: 0, all: 0 }), quarter }),
+    tree:
+      tree.length > 0
+        ? t("answer.some", summaryOf(tree))
+        : t("answer.none", { quarter: quarterName(quarter) }),
+    mine: t("answer.mine", { count: mine, quarter: quarterName(quarter) }),
+    reports: t("answer.reports", {
+      ...(reports ?? { set: 0, all: 0 }),
+      quarter: quarterName(quarter),
+    }),
   };
   return (
     <WithMessages of={["okrs"]}>
@@ -115,7 +121,9 @@ export default async function OkrsPage({ params, searchParams }: Props) {
             now={at.now.toISOString()}
           />
         ) : (
-          <EmptyState title={t("empty.title", { quarter })}>{t("empty.text")}</EmptyState>
+          <EmptyState title={t("empty.title", { quarter: quarterName(quarter) })}>
+            {t("empty.text")}
+          </EmptyState>
         )}
         {view === "tree" ? <OkrMine quarter={quarter} count={mine} reports={reports} /> : null}
         {view === "tree" ? <OkrGaps initiatives={unlinked} /> : null}

@@ -7,7 +7,7 @@ import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
-import { currentQuarter, isQuarter } from "#lib/quarter.ts";
+import { currentQuarter, isQuarter, quarterName } from "#lib/quarter.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, { quarter }] = await Promise.all([getTranslations("roadmap"), params]);
-  return { title: `${t("title")} ${quarter}` };
+  return { title: `${t("title")} ${quarterName(quarter)}` };
 }
 
 export default async function RoadmapPage({ params, searchParams }: Props) {
