@@ -79,7 +79,7 @@ export async function plan({ page, app }: Story): Promise<void> {
     await page.goto("/initiatives");
     await expectAccessible(page);
     await page.getByRole("link", { name: "Ne plus jamais perdre un rapport" }).click();
-    await page.getByRole("region", { name: "Sert" }).getByRole("button").first().click();
+    await page.getByRole("region", { name: "Contribue à" }).getByRole("button").first().click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox").selectOption({ index: 1 });
     await expectAccessible(page);

@@ -14,7 +14,7 @@ it.each<{ refusal: Refusal; en: string; fr: string }>([
   {
     refusal: { key: "quarter-closed", params: { tribe: "Terrain", quarter: "2026-Q4" } },
     en: "Q4 2026 is closed for Terrain. Reopen it first.",
-    fr: "Q4 2026 est clos pour Terrain. Rouvre-le d’abord.",
+    fr: "Q4 2026 est clôturé pour Terrain. Rouvre-le d’abord.",
   },
   {
     refusal: { key: "importsErrors.time-zone", params: { timeZone: "Mars" } },

@@ -79,7 +79,7 @@ describe("what is done to insights shows at once, is told, and is sent", () => {
       { snoozedUntil: "2026-12-01" },
     ],
     [
-      "INS-1 woken",
+      "INS-1 back to sort",
       (triage) => triage.snooze(rows("1"), null),
       { name: "insight.snooze", input: { ids: ["1"], until: null } },
       { snoozedUntil: null },
@@ -138,7 +138,7 @@ describe("giving to a Tribe", () => {
   test("leaves out what it has already", async () => {
     const inbox = showInbox();
     inbox.do((triage) => triage.give(rows("1", "4"), planning));
-    expect(told()).toEqual(["INS-1 given to Planning"]);
+    expect(told()).toEqual(["INS-1 assigned to Planning"]);
     await answered();
     expect(sent()).toEqual([
       { name: "insight.assign", input: { ids: ["1"], tribeId: "pla", from: null } },
