@@ -75,6 +75,15 @@ export function noonOf(day: string, timeZone: string): Date {
   return new Date(2 * noon - Date.parse(`${shown.replace(" ", "T")}Z`));
 }
 
+/** The last four weeks of a quarter and the first two of the next: what comes is planned, what was is looked back on. */
+export function isTurnOfQuarter(at: Moment): boolean {
+  const { first, after } = quarterBounds(currentQuarter(at));
+  const [start, today, end] = [first, todayOf(at), after].map(
+    (day) => Date.parse(day) / 86_400_000,
+  );
+  return (today ?? 0) - (start ?? 0) < 14 || (end ?? 0) - (today ?? 0) <= 28;
+}
+
 /** How far the quarter has run on that day, 0 to 1. */
 export function elapsedShare(quarter: Quarter, at: Moment): number {
   const { first, after } = quarterBounds(quarter);

@@ -6,8 +6,16 @@ import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
-import { goKeyOf, navigationOf, rooms, roomsOf, withinOf } from "#lib/auth/navigation.ts";
+import {
+  goKeyOf,
+  navigationOf,
+  type Room,
+  rooms,
+  roomsOf,
+  withinOf,
+} from "#lib/auth/navigation.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { moment } from "#lib/clock.ts";
 import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
 
 // Shell and navigation, never the guard: each page names its own, and knows where to come back to after signing in.
@@ -20,18 +28,20 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     getLocale(),
     getMessages(),
   ]);
+  const entryOf = (room: Room) => ({
+    href: rooms[room].path,
+    within: withinOf(room),
+    label: t(room),
+    icon: <RoomIcon room={room} />,
+  });
   const hat = actor.hats[0]?.code ?? "colleague";
   return (
     <NextIntlClientProvider
       messages={Object.fromEntries(clientNamespaces.map((name) => [name, messages[name]]))}
     >
       <AppShell
-        nav={navigationOf(actor).map((room) => ({
-          href: rooms[room].path,
-          within: withinOf(room),
-          label: t(room),
-          icon: <RoomIcon room={room} />,
-        }))}
+        nav={navigationOf(actor, moment()).map(entryOf)}
+        handIn={entryOf("hand-in")}
         screens={roomsOf(actor).map((room) => ({
           goTo: goKeyOf(room),
           href: rooms[room].path,

@@ -37,7 +37,7 @@ export default async function TodayPage() {
     handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
     handsIn ? listTribeChoices(viewer) : [],
   ]);
-  const next = navigationOf(viewer).find((name) => name !== "today") ?? "inbox";
+  const next = navigationOf(viewer, at).find((name) => name !== "today") ?? "inbox";
   const day = format.dateTime(at.now, {
     weekday: "long",
     day: "numeric",

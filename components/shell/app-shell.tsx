@@ -13,6 +13,8 @@ import { Toaster } from "#components/ui/toaster.tsx";
 export type AppShellProps = MeMenuProps & {
   /** This person's entries, six at most, in order. */
   nav: readonly NavEntry[];
+  /** Everybody hands in: in the phone's menu, whatever the rail shows. */
+  handIn: NavEntry;
   /** Every screen the person may open: the command menu and the G keys. */
   screens: readonly Screen[];
   /** Where the command menu and / search, e.g. "/insights?q=". */
@@ -21,7 +23,7 @@ export type AppShellProps = MeMenuProps & {
 };
 
 /** Rail (a bar of five on phones), the page beside it, keys, command menu and toasts. */
-export function AppShell({ nav, screens, searchHref, children, ...me }: AppShellProps) {
+export function AppShell({ nav, handIn, screens, searchHref, children, ...me }: AppShellProps) {
   const t = useTranslations("shell");
   return (
     <KeyboardProvider singleKeys={me.singleKeys} screens={screens} searchHref={searchHref}>
@@ -54,7 +56,7 @@ export function AppShell({ nav, screens, searchHref, children, ...me }: AppShell
           {children}
         </main>
       </div>
-      <BottomBar nav={nav} me={me} />
+      <BottomBar nav={nav} handIn={handIn} me={me} />
       <Toaster />
     </KeyboardProvider>
   );

@@ -7,8 +7,10 @@ import { SearchButton } from "#components/shell/search-button.tsx";
 
 const IN_THE_BAR = 4;
 
-/** On phones: four entries and "more", which holds the others, the search and one's settings. */
-export function BottomBar({ nav, me }: { nav: readonly NavEntry[]; me: MeMenuProps }) {
+type Props = { nav: readonly NavEntry[]; handIn: NavEntry; me: MeMenuProps };
+
+/** On phones: four entries and "more", which holds the others, handing in, the search and one's settings. */
+export function BottomBar({ nav, handIn, me }: Props) {
   const t = useTranslations("shell");
   return (
     <header className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
@@ -30,8 +32,8 @@ export function BottomBar({ nav, me }: { nav: readonly NavEntry[]; me: MeMenuPro
         popover="auto"
         className="inset-x-2 top-auto bottom-17 m-0 max-h-[80dvh] w-auto overflow-y-auto rounded-float border border-line bg-raised p-3 text-ink shadow-float"
       >
-        <nav aria-label={t("moreNav")} className="mb-2 grid border-b border-line pb-2 empty:hidden">
-          {nav.slice(IN_THE_BAR).map((entry) => (
+        <nav aria-label={t("moreNav")} className="mb-2 grid border-b border-line pb-2">
+          {[...nav.slice(IN_THE_BAR), handIn].map((entry) => (
             <NavLink key={entry.href} {...entry} />
           ))}
         </nav>

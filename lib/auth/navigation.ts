@@ -1,5 +1,7 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
+import type { HatCode } from "#lib/auth/hats.ts";
 import { can, type Permission } from "#lib/auth/policy.ts";
+import { isTurnOfQuarter, type Moment } from "#lib/quarter.ts";
 
 // Six entries a person, not fifteen. Which six follows from the hat; every other screen that one may see is a
 // line of the command menu.
@@ -26,32 +28,50 @@ export const rooms = {
 
 export type Room = keyof typeof rooms;
 
-const entriesByPart = {
-  executive: ["today", "dashboards", "roadmap", "okrs", "initiatives", "inbox"],
-  admin: ["today", "imports", "inbox", "tribes", "company", "audit"],
-  lead: ["today", "inbox", "distribution", "roadmap", "okrs", "dashboards"],
-  product: ["today", "inbox", "themes", "initiatives", "roadmap", "okrs"],
-  board: ["today", "dashboards", "roadmap", "okrs", "hand-in", "tribes"],
-  contributor: ["today", "hand-in", "roadmap", "okrs", "tribes"],
+const rails = {
+  pm: ["today", "inbox", "themes", "initiatives", "roadmap", "okrs"],
+  lead: ["today", "inbox", "themes", "initiatives", "roadmap", "dashboards"],
+  // What waits is shared out when a quarter turns.
+  leadAtTheTurn: ["today", "inbox", "distribution", "initiatives", "roadmap", "dashboards"],
+  design: ["today", "themes", "initiatives", "roadmap", "okrs"],
+  build: ["today", "initiatives", "roadmap", "okrs"],
+  executive: ["today", "dashboards", "roadmap", "okrs", "initiatives"],
+  ops: ["today", "inbox", "dashboards", "imports", "sources", "company"],
+  colleague: ["today", "roadmap", "okrs"],
 } as const satisfies Record<string, readonly Room[]>;
 
-/** The rooms on a person's rail, in order. */
-export function navigationOf(person: PersonActor): Room[] {
-  return entriesByPart[partOf(person)].filter((room) => can(person, rooms[room].permission));
+const railByHat = {
+  pm: "pm",
+  "lead-pm": "lead",
+  "engineering-manager": "lead",
+  deputy: "lead",
+  "product-designer": "design",
+  "lead-product-designer": "design",
+  "product-marketing": "design",
+  "data-analyst": "design",
+  qa: "build",
+  developer: "build",
+  "lead-developer": "build",
+  cpo: "executive",
+  ceo: "executive",
+  comex: "executive",
+  "product-ops": "ops",
+  sales: "colleague",
+  csm: "colleague",
+  support: "colleague",
+  colleague: "colleague",
+} as const satisfies Record<HatCode, keyof typeof rails>;
+
+/** The rooms on a person's rail, in order: those of the first hat. */
+export function navigationOf(person: PersonActor, at: Moment): Room[] {
+  const rail = railByHat[person.hats[0]?.code ?? "colleague"];
+  const entries = rails[rail === "lead" && isTurnOfQuarter(at) ? "leadAtTheTurn" : rail];
+  return entries.filter((room) => can(person, rooms[room].permission));
 }
 
 /** Every room a person may enter: what the command menu lists. */
 export function roomsOf(person: PersonActor): Room[] {
   return roomNames.filter((room) => can(person, rooms[room].permission));
-}
-
-function partOf(person: PersonActor): keyof typeof entriesByPart {
-  const wears = (...codes: string[]) => person.hats.some((hat) => codes.includes(hat.code));
-  if (wears("cpo")) return "executive";
-  if (wears("lead-pm", "engineering-manager", "deputy")) return "lead";
-  if (can(person, "theme:edit")) return "product";
-  if (wears("product-ops")) return "admin";
-  return wears("ceo", "comex") ? "board" : "contributor";
 }
 
 const roomNames: Room[] = [

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonActor, WornHat } from "#lib/auth/actor.ts";
 import type { HatCode } from "#lib/auth/hats.ts";
-import { navigationOf } from "#lib/auth/navigation.ts";
 import { can, type Permission, permissionSets, policy } from "#lib/auth/policy.ts";
 
 const wearing = (...hats: (Partial<WornHat> & { code: HatCode })[]): PersonActor => ({
@@ -63,24 +62,5 @@ describe("the policy", () => {
     expect(allowed).toEqual(
       Object.keys(policy).filter((name) => can(contributor, name as Permission)),
     );
-  });
-});
-
-describe("the navigation", () => {
-  it.each([
-    ["a contributor", contributor],
-    ["a PM", pm],
-    ["a Lead PM", leadPm],
-    ["the CPO", cpo],
-    ["Product Ops", ops],
-    [
-      "somebody with every hat",
-      wearing({ code: "pm" }, { code: "lead-pm", tribeId: "t" }, { code: "product-ops" }),
-    ],
-  ])("shows %s six entries at most, Today first", (_, person) => {
-    const entries = navigationOf(person);
-    expect(entries.length).toBeLessThanOrEqual(6);
-    expect(entries.length).toBeGreaterThanOrEqual(4);
-    expect(entries[0]).toBe("today");
   });
 });
