@@ -1246,6 +1246,7 @@ export type DeclaredMessages = {
     };
   };
   importsErrors: {
+    accents: "{line, number}";
     "archive-bomb": "";
     "archive-damaged": "";
     "archive-entries": "{limit, number}";
@@ -1259,8 +1260,8 @@ export type DeclaredMessages = {
     "date-order": "{column}{order}";
     empty: "";
     encoding: "{encoding}";
+    "encoding-guessed": "{encoding}";
     "jira-cut": "{rows, number}";
-    "mixed-encoding": "";
     "no-key": "{columns}";
     "no-pages": "";
     "no-rows": "";
@@ -1268,7 +1269,9 @@ export type DeclaredMessages = {
     "not-an-issue": "{issue}";
     "not-csv": "";
     "open-quote": "{line, number}";
+    "replaced-signs": "{count, number}{lines}";
     "row-columns": "{expected, number}{found, number}";
+    "row-empty": "";
     "row-header": "";
     "row-no-identity": "{columns}";
     "row-no-key": "{found}";
@@ -1288,6 +1291,7 @@ export type DeclaredMessages = {
     "row-work-twice": "{first, number}";
     "row-work-unknown-place": "{known}{place}";
     "rows-quoted": "";
+    "stray-bytes": "{count, number}{lines}";
     "time-zone": "{timeZone}";
     "too-large": "{limit, number}{size, number}{unit}";
     "too-many-without-identity": "{count, number}{rows, number}{samples}";

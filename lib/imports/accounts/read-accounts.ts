@@ -3,9 +3,10 @@ import type { AccountFacts, AccountRow, RefusedAccount } from "#lib/customers/ac
 import { countryOf } from "#lib/customers/country.ts";
 import { parseMoney } from "#lib/customers/money.ts";
 import { UserError } from "#lib/errors.ts";
+import { createDecoder, type Encoding } from "#lib/tables/decoder.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
-import { detectEncoding, type Encoding } from "#lib/tables/encoding.ts";
-import { readRecords } from "#lib/tables/records.ts";
+import { detectEncoding } from "#lib/tables/encoding.ts";
+import { readRecords, toldDelimiter } from "#lib/tables/records.ts";
 import { type CsvRecord, createScanner } from "#lib/tables/scanner.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
 import { type AccountColumn, type AccountField, accountColumnOf } from "./account-headers.ts";
@@ -57,10 +58,11 @@ async function dialectOf(path: string, encoding: Encoding) {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
+    const text = createDecoder(encoding)(buffer.subarray(0, bytesRead), false);
     const newline = text.includes("\n") || !text.includes("\r") ? ("\n" as const) : ("\r" as const);
+    const head = toldDelimiter(text)?.rest ?? text;
     const tried = delimiters.map((delimiter) => {
-      const cells = createScanner(delimiter, newline).first(text, true)?.cells ?? [];
+      const cells = createScanner(delimiter, newline).first(head, true)?.cells ?? [];
       return { delimiter, newline, known: cells.filter(accountColumnOf).length };
     });
     const best = tried.reduce((a, b) => (b.known > a.known ? b : a));

@@ -1,7 +1,8 @@
 import { open } from "node:fs/promises";
 import { UserError } from "#lib/errors.ts";
-import type { DetectedEncoding, Encoding } from "#lib/tables/encoding.ts";
-import type { Dialect } from "#lib/tables/records.ts";
+import { createDecoder, type Encoding } from "#lib/tables/decoder.ts";
+import type { DetectedEncoding } from "#lib/tables/encoding.ts";
+import { type Dialect, toldDelimiter } from "#lib/tables/records.ts";
 import { createScanner } from "#lib/tables/scanner.ts";
 import { fieldOf, isListHeader } from "#lib/tickets/field-names.ts";
 
@@ -22,6 +23,9 @@ export async function detectDialect(
   const head = await readHead(path, encoding);
   if (head.text.trim() === "") throw new UserError("importsErrors.empty");
   const newline = head.text.includes("\n") || !head.text.includes("\r") ? "\n" : "\r";
+  const told = toldDelimiter(head.text);
+  if (told && delimiters.includes(told.delimiter))
+    return { encoding, delimiter: told.delimiter, newline, controls };
   const tried = delimiters.map((delimiter) => {
     const cells = firstRecord(head.text, delimiter, newline, head.whole);
     return { delimiter, cells, known: countKnown(cells) };
@@ -73,7 +77,7 @@ async function readHead(path: string, encoding: Encoding) {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const text = new TextDecoder(encoding).decode(buffer.subarray(0, bytesRead), { stream: true });
+    const text = createDecoder(encoding)(buffer.subarray(0, bytesRead), false);
     return { text, whole: bytesRead < headBytes };
   } finally {
     await file.close();

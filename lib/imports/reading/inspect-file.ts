@@ -91,7 +91,7 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
     supersededRows,
     values: scan.values,
     warnings: warningsOf(scan, columns, orders, undecided, {
-      mixed: opened.mixed,
+      bytes: opened.bytes,
       ofJira: identity === null,
     }),
   };

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { UserError } from "#lib/errors.ts";
-import { detectEncoding } from "#lib/tables/encoding.ts";
+import { type DetectedEncoding, detectEncoding } from "#lib/tables/encoding.ts";
 import { type Dialect, readRecords } from "#lib/tables/records.ts";
 import { tooLarge } from "#lib/tables/too-large.ts";
 import { detectDialect, isQuotedWhole } from "./dialect.ts";
@@ -9,8 +9,7 @@ import { detectDialect, isQuotedWhole } from "./dialect.ts";
 export type OpenedFile = {
   totalBytes: number;
   dialect: Dialect;
-  /** Parts of it are in different encodings. */
-  mixed: boolean;
+  bytes: Pick<DetectedEncoding, "encoding" | "strays" | "replaced">;
   headers: string[];
   sample: string[][];
 };
@@ -29,7 +28,7 @@ export async function openFile(
   const dialect = await detectDialect(path, detected);
   const [headers = [], ...sample] = await readHead(path, dialect);
   if (sample.length === 0) throw new UserError("importsErrors.no-rows");
-  return { totalBytes: size, dialect, mixed: detected.mixed, headers, sample };
+  return { totalBytes: size, dialect, bytes: detected, headers, sample };
 }
 
 /** Whether each row is one cell with the whole row in it. */

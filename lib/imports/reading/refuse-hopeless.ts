@@ -4,6 +4,7 @@ import type { Column } from "#lib/imports/columns/columns.ts";
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
 import type { Dialect } from "#lib/tables/records.ts";
 import type { DateField } from "#lib/tickets/ticket.ts";
+import type { OpenedFile } from "./open-file.ts";
 import type { Scan } from "./scan-rows.ts";
 
 /** `key` is a key of the messages in `importsErrors`. */
@@ -34,7 +35,8 @@ export function refuseHopeless(
       params,
     );
   }
-  if (refused.length === rows && rows > 3) {
+  const isBroken = refused.some(({ reason }) => reason !== "row-empty");
+  if (refused.length === rows && rows > 3 && isBroken) {
     const first = refused[0];
     const params = { rows, line: first?.line ?? 0, expected: columns.length };
     throw new UserError("importsErrors.no-usable-row", params);
@@ -47,12 +49,12 @@ export function warningsOf(
   columns: Column[],
   orders: Record<DateField, DateOrder>,
   undecided: DateField[],
-  { mixed, ofJira }: { mixed: boolean; ofJira: boolean },
+  { bytes, ofJira }: { bytes: OpenedFile["bytes"]; ofJira: boolean },
 ): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   if (ofJira && scan.rows === jiraLimit)
     warnings.push({ key: "jira-cut", params: { rows: jiraLimit } });
-  if (mixed) warnings.push({ key: "mixed-encoding", params: {} });
+  warnings.push(...byteWarnings(bytes));
   for (const [field, dates] of scan.dates) {
     const column = columns.find((c) => c.field === field)?.header ?? field;
     if (undecided.includes(field)) {
@@ -62,5 +64,16 @@ export function warningsOf(
     if (count > 0)
       warnings.push({ key: "unreadable-dates", params: { column, count, sample, line } });
   }
+  return warnings;
+}
+
+/** What was made of bytes that a text in one encoding would not have. */
+function byteWarnings({ encoding, strays, replaced }: OpenedFile["bytes"]): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  const oddOf = ({ count, lines }: typeof strays) => ({ count, lines: lines.join(", ") });
+  if (encoding === "macintosh" || encoding === "windows-1250")
+    warnings.push({ key: "encoding-guessed", params: { encoding } });
+  if (strays.count > 0) warnings.push({ key: "stray-bytes", params: oddOf(strays) });
+  if (replaced.count > 0) warnings.push({ key: "replaced-signs", params: oddOf(replaced) });
   return warnings;
 }

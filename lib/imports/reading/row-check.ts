@@ -1,5 +1,6 @@
 import type { RowReason } from "#lib/i18n/sentences.ts";
 import type { Column } from "#lib/imports/columns/columns.ts";
+import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
 import type { CsvRecord } from "#lib/tables/scanner.ts";
 import { type Identity, identityReader } from "./identity.ts";
 
@@ -28,10 +29,17 @@ export function rowChecker({
   const key = columns.findIndex(({ field }) => field === "key");
   const id = columns.findIndex(({ field }) => field === "id");
   const width = columns.length;
+  const texts = columns.filter(({ field }) => field === "summary" || field === "description");
+  // A file without titles and texts tells something else of tickets that are here.
+  const isEmpty = (cells: string[]) =>
+    texts.length > 0 && texts.every(({ index }) => isNothing(cells[index] ?? ""));
+  const isNothing = (cell: string) =>
+    mapped === null ? cell.trim() === "" : withoutEmptyWord(cell) === null;
   return ({ cells, line, stray }) => {
     const identity = identityOf(cells);
     const keyed = identity.externalId !== "";
-    if (keyed && cells.length === width && !stray) return { kind: "row", identity };
+    if (keyed && cells.length === width && !stray && !isEmpty(cells))
+      return { kind: "row", identity };
     if (cells.every((cell) => cell.trim() === "")) return { kind: "blank" };
     const refuse = (reason: RowReason, params = {}): CheckedRow => {
       return { kind: "refused", refused: { line, reason, params }, keyed };
@@ -40,6 +48,7 @@ export function rowChecker({
     if (cells.length !== width) {
       return refuse("row-columns", { found: cells.length, expected: width });
     }
+    if (keyed) return refuse("row-empty");
     const repeated = columns.every(({ header, index }) => cells[index]?.trim() === header);
     // A header again in the middle is where two files were joined: nothing is wrong with the rows.
     if (repeated)

@@ -153,7 +153,7 @@ test("a file with fewer columns blanks nothing", async () => {
 test("a cell that was emptied in the desk is emptied here", async () => {
   await importFile(await fileOf(header, row("EM-1", "1")), "Emptied");
   const emptied = {
-    title: " ",
+    title: "A title stays",
     organisation: " ",
     module: "",
     priority: "",
@@ -161,11 +161,11 @@ test("a cell that was emptied in the desk is emptied here", async () => {
   };
   await importFile(await fileOf(header, row("EM-1", "1", emptied)), "Emptied");
   expect(await ticketOf("Emptied", "1")).toMatchObject({
-    title: null,
+    title: "A title stays",
     severity: null,
     organisationNames: [],
     raw: {},
-    insights: [{ title: null, organisations: [] }],
+    insights: [{ title: "A title stays", organisations: [] }],
   });
 });
 

@@ -69,7 +69,10 @@ test("what is written in any dialect reads back the same, and no row is lost", a
       const header = ["Issue key", "Summary", "Description", "Custom field (Área)"];
       const path = await fileOf(encode(write([header, ...cells], whole), encoding));
       const { inspection, tickets } = await readAll(path, paris);
-      const complete = cells.filter((row) => row.length === 4);
+      const complete = cells.filter(
+        ([, title = "", body = "", ...more]) =>
+          more.length === 1 && `${title}${body}`.trim() !== "",
+      );
       expect(inspection.rows).toBe(all.length);
       expect(inspection.refused.length + tickets.length).toBe(inspection.rows);
       expect(
@@ -111,4 +114,28 @@ test("a quote inside a quoted cell marks its row and leaves the next ones whole"
 test("lines that end as on an old Mac are lines", async () => {
   const { tickets } = await readAll(await fileOf('Issue key,Summary\rMAC-1,One\rMAC-2,"Two"\r'));
   expect(tickets.map(({ title }) => title)).toEqual(["One", "Two"]);
+});
+
+test("the line by which a spreadsheet is told the delimiter is no row", async () => {
+  for (const first of ["sep=;\r\n", '"sep=;"\n', "\uFEFFsep=;\n"]) {
+    const path = await fileOf(`${first}Issue key;Summary\r\nA-1;a, b, c\r\n`);
+    const { inspection, tickets } = await readAll(path, paris);
+    expect([inspection.rows, tickets[0]?.title]).toEqual([1, "a, b, c"]);
+  }
+});
+
+test("the same tickets with the line ends of another system are the same", async () => {
+  const text = 'Issue key,Summary,Description,Comment\nA-1,Mail,"one\ntwo","x\ny"\n';
+  const unix = await readAll(await fileOf(text), paris);
+  const windows = await readAll(await fileOf(text.replaceAll("\n", "\r\n")), paris);
+  expect(windows.tickets).toEqual(unix.tickets);
+});
+
+test("a row without title and text is refused with its line, where the file has such columns", async () => {
+  const path = await fileOf("Issue key,Summary,Description\nA-1,a,\nA-2,,b\nA-3, ,\n");
+  const { inspection, tickets } = await readAll(path, paris);
+  expect(tickets.map(({ key }) => key)).toEqual(["A-1", "A-2"]);
+  expect(inspection.refused).toEqual([{ line: 4, reason: "row-empty", params: {} }]);
+  const states = await readAll(await fileOf("Issue key,Status\nA-1,Done\n"), paris);
+  expect(states.tickets).toHaveLength(1);
 });
