@@ -1298,6 +1298,7 @@ export type DeclaredMessages = {
     "too-many-without-key": "{count, number}{rows, number}{samples}";
     "unreadable-dates": "{column}{count, number}{line, number}{sample}";
     "work-columns-left": "{columns}{count, number}";
+    "work-effort-days": "{column}{count, number}{line, number}{sample}";
     "work-epic-taken": "{column}{count, number}{line, number}{sample}";
     "work-no-rows": "";
     "work-none-read": "{expected, number}{fault}{found, number}{line, number}";

@@ -22,12 +22,19 @@ export function readInitiative(cells: RowCells): InitiativeRow | Refusal {
     reach: cells.read("reach", readReach),
     impactHundredths: cells.read("impact", readImpact),
     confidenceHundredths: cells.read("confidence", readConfidence),
-    effortHalfMonths: cells.read("effort", readEffort),
+    effortHalfMonths: effortOf(cells),
     epicKey: cells.read("epicKey", readEpicKey),
     quarters: cells.read("quarter", readQuarters) ?? [],
     themes: cells.all("themes").flatMap(relationNames),
     keyResults: cells.all("keyResults").flatMap(relationNames),
   };
+}
+
+/** Days are told apart from months, and that they were converted is said. */
+function effortOf(cells: RowCells): number | undefined {
+  const effort = cells.read("effort", readEffort);
+  if (effort?.isFromDays) cells.leave("work-effort-days", "effort", cells.one("effort") ?? "");
+  return effort?.halfMonths;
 }
 
 /** One quarter, a span of days within one, or several as a multi-select has them. */

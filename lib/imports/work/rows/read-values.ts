@@ -11,7 +11,10 @@ import { isQuarter, type Quarter, quarterOf } from "#lib/quarter.ts";
 // What cells of such files hold, each read to what is stored, or to null where it can't be that.
 
 /** "1,200", "1 200,5", "1.2k", "€ 3.4M", "95 %": the number, and the sign or word beside it. */
-export function readAmount(cell: string): { value: number; unit: string | null } | null {
+export function readAmount(
+  cell: string,
+  kind: "whole" | "any" | "fraction" = "any",
+): { value: number; unit: string | null } | null {
   const text = cell.replace(/[\s\u00a0\u202f']/g, " ").trim();
   const match =
     /^([^\d+-]{0,12}?)\s*([+-]?\d[\d ]*(?:[.,]\d+)*)\s*([kKmM](?![\p{L}]))?\s*([^\d]{0,20})$/u.exec(
@@ -19,19 +22,24 @@ export function readAmount(cell: string): { value: number; unit: string | null }
     );
   if (!match) return null;
   const [, before = "", figures = "", times = "", after = ""] = match;
-  const value = numberIn(figures.replaceAll(" ", ""));
+  const value = numberIn(figures.replaceAll(" ", ""), kind);
   if (value === null) return null;
   const factor = times === "" ? 1 : times.toLowerCase() === "k" ? 1_000 : 1_000_000;
   const unit = (after || before).trim();
   return { value: tidy(value * factor), unit: unit === "" ? null : unit };
 }
 
-/** One separator with three figures behind it parts thousands, and so does one that stands several times. */
-function numberIn(figures: string): number | null {
+/**
+ * One separator with three figures behind it parts thousands, and so does one that stands several times. A lone point
+ * does where there can be no fraction; where there can, "1.200" may be either and isn't guessed.
+ */
+function numberIn(figures: string, kind: "whole" | "any" | "fraction"): number | null {
   const signs = figures.replace(/[^.,]/g, "");
   const last = signs.at(-1) ?? "";
+  const isGrouped = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(figures);
+  if (isGrouped && kind === "fraction") return null;
   const isThousands =
-    signs.length > 1 ? new Set(signs).size === 1 : /^[+-]?[1-9]\d{0,2},\d{3}$/.test(figures);
+    signs.length > 1 ? new Set(signs).size === 1 : isGrouped && (last === "," || kind === "whole");
   const plain =
     last === "" || isThousands
       ? figures.replace(/[.,]/g, "")
@@ -100,22 +108,57 @@ export function readConfidence(cell: string): number | null {
 
 /** Customers a quarter. */
 export function readReach(cell: string): number | null {
-  const amount = readAmount(cell);
+  const amount = readAmount(cell, "whole");
   const reach = amount && amount.unit !== "%" ? Math.round(amount.value) : -1;
   return reach >= 0 && reach <= MOST_REACH ? reach : null;
 }
 
 const weeksAMonth = 52 / 12;
+/** Working days in a person-month, as plans count them. */
+export const DAYS_A_MONTH = 20;
 
-/** Person-months, or weeks where it says so, in half person-months: one at least. */
-export function readEffort(cell: string): number | null {
-  const amount = readAmount(cell);
+const unitsOfTime: readonly (readonly [perMonth: number, unit: RegExp])[] = [
+  [
+    1,
+    /^$|^(m|mo|mos|pm|mm|months?|personmonths?|manmonths?|mois|moishommes?|moispersonnes?|mh|mp)$/,
+  ],
+  [
+    weeksAMonth,
+    /^(w|wk|wks|weeks?|(person|man)weeks?|pw|mw|s|sem|semaines?|semaines?(hommes?|personnes?)?|sh|sp)$/,
+  ],
+  [DAYS_A_MONTH, /^(d|days?|(person|man)days?|pd|md|j|jours?|jours?(hommes?|personnes?)|jh|jp)$/],
+  [
+    1 / 12,
+    /^(y|yr|yrs|years?|(person|man)years?|py|my|ans?|annees?|annees?(hommes?|personnes?)|ah)$/,
+  ],
+  [1 / 3, /^(q|quarters?|trimestres?)$/],
+];
+
+export type Effort = { halfMonths: number; isFromDays: boolean };
+
+/**
+ * An effort in half person-months, one at least, by the unit in the cell or else in its column's header: months where
+ * neither names one; weeks, days (20 make a person-month) and years are converted. Null for points, hours and what else
+ * is no span of people's time.
+ */
+export function readEffort(cell: string, header = ""): Effort | null {
+  const amount = readAmount(cell, "fraction");
   if (!amount || amount.value <= 0) return null;
-  const unit = fold(amount.unit ?? "").replace(/[^a-z]/g, "");
-  const perMonth = /^(w|wk|weeks?|personweeks?|s|sem|semaines?|semaineshomme)$/.test(unit)
-    ? weeksAMonth
-    : 1;
-  if (/^(d|days?|j|jh|jours?|h|hours?|heures?|points?|pts?|sp)/.test(unit)) return null;
-  const halves = Math.max(1, Math.round((amount.value / perMonth) * 2));
-  return halves <= MOST_EFFORT_HALF_MONTHS ? halves : null;
+  const said = amount.unit ?? unitOfHeader(header);
+  const unit = fold(said).replace(/[^a-z]/g, "");
+  const perMonth = unitsOfTime.find(([, words]) => words.test(unit))?.[0];
+  if (perMonth === undefined) return null;
+  const halfMonths = Math.max(1, Math.round((amount.value / perMonth) * 2));
+  if (halfMonths > MOST_EFFORT_HALF_MONTHS) return null;
+  return { halfMonths, isFromDays: perMonth === DAYS_A_MONTH };
+}
+
+/** "Charge (JH)", "Effort in days", "JH": the unit that a header names; months where it names none. */
+function unitOfHeader(header: string): string {
+  const name = fold(header);
+  const within = /[([]([^)\]]+)[)\]]/.exec(name)?.[1];
+  if (within !== undefined) return within;
+  const words =
+    /\b(jh|jours?[ -]?hommes?|jours?|(?:person|man)[ -]?days?|md|pd|days?|(?:person|man)[ -]?weeks?|weeks?|semaines?|(?:person|man)[ -]?years?|years?|hours?|heures?|(?:story )?points?)\b/;
+  return words.exec(name)?.[0] ?? "";
 }

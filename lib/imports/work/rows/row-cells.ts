@@ -13,8 +13,11 @@ export type RowCells = {
   /** The first filled cell of that meaning. */
   one: (meaning: WorkMeaning) => string | null;
   all: (meaning: WorkMeaning) => string[];
-  /** The cell read to a value; what can't be read is noted and left out (undefined). */
-  read: <Value>(meaning: WorkMeaning, to: (cell: string) => Value | null) => Value | undefined;
+  /** The cell read to a value, beside its column's header; what can't be read is noted and left out (undefined). */
+  read: <Value>(
+    meaning: WorkMeaning,
+    to: (cell: string, header: string) => Value | null,
+  ) => Value | undefined;
   /** Notes that something in the column of that meaning is left out. */
   leave: (key: string, meaning: WorkMeaning, value: string) => void;
 };
@@ -28,14 +31,14 @@ export function cellsReader(
   const placesOf = (meaning: WorkMeaning) =>
     columns.flatMap((one, index) => (one === meaning ? [index] : []));
   const places = new Map(columns.map((meaning) => [meaning, placesOf(meaning)]));
+  const headerOf = (meaning: WorkMeaning) => headers[places.get(meaning)?.[0] ?? -1] ?? "";
   return ({ row, line, cells }) => {
     const all = (meaning: WorkMeaning) =>
       (places.get(meaning) ?? []).flatMap(
         (index) => withoutEmptyWord((cells[index] ?? "").toWellFormed()) ?? [],
       );
     const leave = (key: string, meaning: WorkMeaning, value: string) => {
-      const column = headers[places.get(meaning)?.[0] ?? -1] ?? "";
-      left.push({ key, column, value: value.slice(0, 60).toWellFormed(), line });
+      left.push({ key, column: headerOf(meaning), value: value.slice(0, 60).toWellFormed(), line });
     };
     return {
       row,
@@ -46,7 +49,7 @@ export function cellsReader(
       read: (meaning, to) => {
         const cell = all(meaning)[0];
         if (cell === undefined) return undefined;
-        const value = to(cell);
+        const value = to(cell, headerOf(meaning));
         if (value === null) leave("work-value-left", meaning, cell);
         return value ?? undefined;
       },

@@ -65,14 +65,35 @@ test.each([
   [readReach, "1 200", 1200],
   [readReach, "40 %", null],
   [readReach, "-4", null],
-  [readEffort, "1.5", 3],
-  [readEffort, "2 mois", 4],
-  [readEffort, "13 weeks", 6],
-  [readEffort, "0.1", 1],
-  [readEffort, "5 points", null],
-  [readEffort, "10 jours", null],
+  [readReach, "1.200", 1200],
+  [readReach, "12.500", 12500],
+  [readReach, "1,200", 1200],
 ])("a factor of RICE is read to what the scale has: %o %j", (read, cell, value) => {
   expect(read(cell)).toBe(value);
+});
+
+test.each([
+  ["1.5", "Effort", 3],
+  ["0,5", "Effort", 1],
+  ["2 mois", "Charge", 4],
+  ["13 weeks", "Effort", 6],
+  ["0.1", "Effort", 1],
+  ["15", "Charge (JH)", 2],
+  ["15", "JH", 2],
+  ["40", "Effort in days", 4],
+  ["15 person-days", "Effort", 2],
+  ["30 MD", "Effort", 3],
+  ["10 jours", "Charge", 1],
+  ["2 mois-homme", "JH", 4],
+  ["1 an", "Charge", 24],
+  ["1 quarter", "Effort", 6],
+  ["5 points", "Effort", null],
+  ["8", "Story points", null],
+  ["12 h", "Effort", null],
+  ["1.200", "Effort", null],
+  ["1,5", "Charge [mois-homme]", 3],
+])("the effort %j under %j is %s half person-months", (cell, header, halves) => {
+  expect(readEffort(cell, header)?.halfMonths ?? null).toBe(halves);
 });
 
 test("a relation of Notion is the names of its pages, whatever they point to", () => {
