@@ -1,5 +1,5 @@
 import { type DateColumn, dateTally } from "#lib/imports/dates/date-orders.ts";
-import { dateEvidence } from "#lib/imports/dates/dates.ts";
+import { dateEvidence, isEpoch } from "#lib/imports/dates/dates.ts";
 import { withoutNotionLinks } from "#lib/tables/cell-words.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
 
@@ -10,6 +10,8 @@ export type ColumnFacts = {
   /** Every row has a value and no two the same. */
   unique: boolean;
   dates: number;
+  /** Seconds or milliseconds since 1970: numbers alone, which are dates only where their header says so. */
+  epochs: number;
   emails: number;
   numbers: number;
   /** Words without a space, some figure among them: what desks call their records by. */
@@ -39,15 +41,19 @@ export function columnFacts(sample: string[][], index: number): ColumnFacts {
   const distinct = [...new Set(filled)];
   const share = (is: (value: string) => boolean) =>
     filled.length === 0 ? 0 : filled.filter(is).length / filled.length;
+  const epochs = share(isEpoch);
   // A number alone is no date, whatever could be made of it.
-  const dates = share((value) => value.length > 5 && dateEvidence(value) !== "unreadable");
+  const dates = share(
+    (value) => value.length > 5 && !isEpoch(value) && dateEvidence(value) !== "unreadable",
+  );
   const tally = dateTally();
-  if (dates >= 0.8) for (const [row, value] of filled.entries()) tally.add(value, row + 2);
+  if (dates + epochs >= 0.8) for (const [row, value] of filled.entries()) tally.add(value, row + 2);
   return {
     filled: filled.length,
     distinct: distinct.length,
     unique: filled.length === values.length && distinct.length === values.length,
     dates,
+    epochs,
     emails: share((value) => email.test(value)),
     numbers: share((value) => number.test(value)),
     codes: share((value) => code.test(value) && /\d/.test(value)),
@@ -55,7 +61,7 @@ export function columnFacts(sample: string[][], index: number): ColumnFacts {
     links: share((value) => link.test(value)),
     prose: share((value) => value.split(/\s+/, 5).length === 5),
     length: filled.reduce((sum, value) => sum + value.length, 0) / Math.max(1, filled.length),
-    date: dates >= 0.8 ? tally.result() : null,
+    date: dates + epochs >= 0.8 ? tally.result() : null,
     samples: distinct.slice(0, samplesShown).map(shortened),
   };
 }

@@ -79,12 +79,12 @@ const words: Record<Worded | "identity", { whole: string[]; part: string[] }> = 
   reporter: {
     whole: [
       ...["requester", "requester name", "reporter", "caller", "caller id", "contact", "author"],
-      ...["contact name", "full name", "user", "user name", "created by", "opened by", "from"],
+      ...["contact name", "full name", "user", "user name", "from"],
       ...["affected user", "submitted by", "respondent", "your name", "reported by", "sender"],
-      ...["demandeur", "rapporteur", "auteur", "nom complet", "utilisateur", "créé par"],
-      ...["solicitante", "informador", "autor", "usuario", "creado por", "contacto"],
-      ...["criado por", "usuário", "contato", "zgłaszający", "autor zgłoszenia", "utworzone przez"],
-      ...["melder", "antragsteller", "ansprechpartner", "erstellt von", "benutzer"],
+      ...["demandeur", "rapporteur", "auteur", "nom complet", "utilisateur"],
+      ...["solicitante", "informador", "autor", "usuario", "contacto"],
+      ...["usuário", "contato", "zgłaszający", "autor zgłoszenia"],
+      ...["melder", "antragsteller", "ansprechpartner", "benutzer"],
     ],
     part: ["requester", "demandeur", "solicitante", "antragsteller"],
   },
@@ -100,7 +100,8 @@ const words: Record<Worded | "identity", { whole: string[]; part: string[] }> = 
   status: {
     whole: [
       ...["status", "state", "stage", "ticket status", "statut", "état", "étape", "estado"],
-      ...["situação", "stan", "zustand"],
+      ...["situação", "stan", "zustand", "incident state", "problem state", "task state"],
+      ...["ticket state", "case state", "request state", "issue state", "workflow state"],
     ],
     part: ["status", "statut"],
   },
@@ -114,7 +115,16 @@ const words: Record<Worded | "identity", { whole: string[]; part: string[] }> = 
   },
   issueType: {
     whole: [
-      ...["type", "issue type", "ticket type", "category", "kind", "catégorie", "type de ticket"],
+      ...[
+        "type",
+        "issue type",
+        "ticket type",
+        "type ticket",
+        "category",
+        "kind",
+        "catégorie",
+        "type de ticket",
+      ],
       ...["tipo", "categoría", "categoria", "typ", "kategoria", "kategorie", "art"],
     ],
     part: [],
@@ -165,6 +175,22 @@ function isKnown(meaning: string): meaning is keyof typeof words {
   return Object.hasOwn(words, meaning);
 }
 
+const others: Partial<Record<keyof typeof words, RegExp>> = {
+  // When something is to happen or ended is not when it was said.
+  created:
+    /\b(due|deadline|sla|remind\w*|target|expir\w*|end|closed?|closing|resol\w*|solved|completed|next|follow ?up|planned|scheduled|renewal|birth\w*|first (response|reply)|last)\b|echeance|rappel|relance|cloture|limite|prevu|naissance|fallig|frist|\btermin\b|vencimiento|vencimento|termin realizacji/,
+  // What a firm is, where it lies or how a desk numbers it is not its name.
+  organisations:
+    /\b(ids?|uuid|guid|code|key|number|url|domain|website|size|type|industry|plan|country|city|revenue|segment|since|phone|e ?mail|taille|pays|secteur|ville|effectif|siret|siren|numero|nummer|branche|land)\b/,
+  // Who typed it, works on it or is told of it did not ask.
+  reporter: notAsking(),
+  reporterId: notAsking(),
+};
+
+function notAsking(): RegExp {
+  return /\b(agents?|assign\w*|owners?|creator|created|opened|updated|modified|edited|closed|resolved|solved|by sys|sys|technician|handler|manager|approver|moderator|support|team|group|recipient|watchers?|followers?|cc|bcc|to|notif\w*|responsables?|assigne\w*|attribue\w*|cree|modifie|proprietaire|createur|gestionnaire|technicien|destinataire|copie|equipe|observateurs?|asignado|creado|criado|responsavel|bearbeiter|zustandig\w*|erstellt|geandert|przypisan\w*|utworzone)\b/;
+}
+
 /** What a header says by itself, and whether it says just that or holds a word of it among others. */
 export function headerWord(
   header: string,
@@ -172,8 +198,15 @@ export function headerWord(
   const name = plainHeader(header);
   const whole = wholes.get(name);
   if (whole) return { meaning: whole, isWhole: true };
-  const part = parts.find(([word]) => ` ${name} `.includes(` ${word}`));
+  const part = parts.find(
+    ([word, meaning]) => ` ${name} `.includes(` ${word}`) && !others[meaning]?.test(name),
+  );
   return part ? { meaning: part[1], isWhole: false } : null;
+}
+
+/** Whether a header that we have no word for may be the day something was said. */
+export function mayBeCreation(header: string): boolean {
+  return headerWord(header) === null && !others.created?.test(plainHeader(header));
 }
 
 /** "requester_name", "requesterName" and "Requester name:" are one. */

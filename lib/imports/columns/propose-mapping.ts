@@ -1,6 +1,6 @@
 import type { DateOrder } from "#lib/imports/dates/dates.ts";
 import { type ColumnFacts, columnFacts, shortened } from "./column-facts.ts";
-import { headerWord } from "./header-words.ts";
+import { headerWord, mayBeCreation, plainHeader } from "./header-words.ts";
 import type { FileMapping } from "./mapping.ts";
 import { type ColumnMeaning, isDateMeaning, isSeveral } from "./meanings.ts";
 
@@ -51,12 +51,15 @@ export function proposeMapping(headers: string[], sample: string[][]): Proposal 
     const word = headerWord(headers[index] ?? "");
     return word?.isWhole && word.meaning === meaning && isTextual(meaning);
   });
+  const isGuessed = columns.some(
+    ({ meaning, header }) => meaning === "created" && mayBeCreation(header),
+  );
   const isOpen = columns.some(({ meaning, date }) => isDateMeaning(meaning) && date?.undecided);
   return {
     columns,
     identity: proposed,
     rows: whole.slice(0, rowsShown).map((cells) => cells.map(shortened)),
-    sure: identity.sure && isText && !isOpen,
+    sure: identity.sure && isText && !isOpen && !isGuessed,
   };
 }
 
@@ -72,12 +75,18 @@ function candidates(header: string, index: number, facts: ColumnFacts | undefine
   const score = word?.isWhole ? 3 : 2;
   const found: Candidate[] = [];
   const meaning = word === null || word.meaning === "identity" ? null : word.meaning;
-  if (facts.emails >= 0.8) found.push({ index, meaning: "reporterId", score: meaning ? 3 : 1 });
-  else if (meaning && fits(meaning, facts)) found.push({ index, meaning, score });
+  if (facts.emails >= 0.8) {
+    // An address is who asked only where the header says so: a desk names its agents by theirs too.
+    if (meaning === "reporter" || meaning === "reporterId")
+      found.push({ index, meaning: "reporterId", score: 3 });
+  } else if (meaning === "resolved" && fits(meaning, facts) && isClosing(header)) {
+    found.push({ index, meaning, score: score - 0.5 });
+  } else if (meaning && fits(meaning, facts)) found.push({ index, meaning, score });
   // A person by a number is known by it; there is no name.
   else if (meaning === "reporter" && facts.numbers > 0.8)
     found.push({ index, meaning: "reporterId", score: 1 });
-  if (!meaning && facts.dates >= 0.8) found.push({ index, meaning: "created", score: 1 });
+  if (!word && facts.dates >= 0.8 && mayBeCreation(header))
+    found.push({ index, meaning: "created", score: 1 });
   if (!meaning && isName(header) && fits("summary", facts))
     found.push({ index, meaning: "summary", score: 1 });
   else if (!meaning && facts.prose >= 0.5 && facts.distinct > facts.filled / 2)
@@ -86,7 +95,7 @@ function candidates(header: string, index: number, facts: ColumnFacts | undefine
 }
 
 function fits(meaning: ColumnMeaning, facts: ColumnFacts): boolean {
-  if (isDateMeaning(meaning)) return facts.dates >= 0.8;
+  if (isDateMeaning(meaning)) return facts.dates + facts.epochs >= 0.8;
   if (meaning === "reporterId") return facts.flags < 0.8;
   if (facts.dates >= 0.8 || facts.links >= 0.8) return false;
   if (isTextual(meaning)) return facts.numbers < 0.5 && facts.flags < 0.8;
@@ -163,6 +172,11 @@ function titleAndDate(columns: ProposedColumn[], sample: string[][]): number[] {
   if (title === -1 || created === -1) return [];
   const rows = sample.map((cells) => `${cells[title]?.trim()}\n${cells[created]?.trim()}`);
   return new Set(rows).size === rows.length ? [title, created] : [];
+}
+
+/** A ticket is closed some time after it is resolved. */
+function isClosing(header: string): boolean {
+  return /clos|ferm|cerrad|fechad|zamkni|schlossen/.test(plainHeader(header));
 }
 
 function isTextual(meaning: ColumnMeaning): boolean {

@@ -24,8 +24,23 @@ const day = 24 * 60 * 60 * 1000;
 const pattern =
   /^(\d{1,4}|\p{L}{3,12}\.?)[-/. ]{1,2}(\d{1,2}|\p{L}{3,12}\.?)(?:[-/. ]|, ?)(\d{1,4})(?:(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\.?)?(?:\s*(Z|[+-]\d{2}:?\d{2}))?)?$/iu;
 
+/** Seconds, milliseconds or microseconds since 1970, of this century: ten, thirteen or sixteen figures. */
+const epoch = /^([1-3]\d{9})(?:(\d{3})(?:\d{3})?)?(?:\.(\d{1,9}))?$/;
+
+export function isEpoch(value: string): boolean {
+  return epoch.test(value.trim());
+}
+
+function readEpoch(value: string): Date | null {
+  const [, seconds, milliseconds = "0", fraction = "0"] = epoch.exec(value) ?? [];
+  if (seconds === undefined) return null;
+  const part = value.length > 12 && !value.startsWith(`${seconds}.`) ? 0 : Number(`0.${fraction}`);
+  return new Date(Number(seconds) * 1000 + Number(milliseconds) + Math.trunc(part * 1000));
+}
+
 /** What a value says of the order of its column. Forms: the table in the docs on imports. */
 export function dateEvidence(value: string): DateEvidence {
+  if (isEpoch(value)) return "fixed";
   const parts = readParts(value.trim());
   if (parts === null) return "unreadable";
   if (parts.order !== null) return isDate(parts, "dmy") ? "fixed" : "unreadable";
@@ -41,6 +56,8 @@ export function dateEvidence(value: string): DateEvidence {
  * Null for what is no date, or none in this order.
  */
 export function parseDate(value: string, order: DateOrder, clock: WallClock): Date | null {
+  const instant = readEpoch(value.trim());
+  if (instant !== null) return instant;
   const parts = readParts(value.trim());
   if (parts === null) return null;
   const start = startOfDay(parts, order);

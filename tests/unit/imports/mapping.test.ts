@@ -62,6 +62,82 @@ test.each([
   expect(await proposed(content)).toMatchObject({ columns, identity: [identity], sure: true });
 });
 
+const lines = (header: string, ...rows: string[]) => [header, ...rows].join("\n");
+
+test.each([
+  [
+    "who typed it",
+    lines(
+      "number,short_description,opened_at,caller_id,sys_created_by",
+      "INC1,Printer,2024-12-02 08:16,Ana Ruiz,agent@desk.example",
+      "INC2,Mail,2024-12-03 08:16,Bo Lind,agent@desk.example",
+    ),
+    { sys_created_by: undefined, caller_id: "reporter" },
+  ],
+  [
+    "who works on it",
+    lines("Id,Title,Assignee email,Owner,Creator", "A-1,Printer,x@desk.example,Cy,Dee"),
+    { "Assignee email": undefined, Owner: undefined, Creator: undefined },
+  ],
+  [
+    "when it is due",
+    lines("Ref,Title,Details,Due date", "R-1,Search,Too slow,23/Apr/26", "R-2,Dark,Eyes,24/Apr/26"),
+    { "Due date": undefined },
+  ],
+  [
+    "when somebody is reminded",
+    lines("Ref,Titre,Date de relance,Échéance SLA", "R-1,Recherche,2026-04-23,2026-04-24"),
+    { "Date de relance": undefined, "Échéance SLA": undefined },
+  ],
+  [
+    "a number of a firm",
+    lines("id,subject,company_id,Company size", "7,Search,C-12,51-200", "8,Maps,C-13,1-10"),
+    { company_id: undefined, "Company size": undefined },
+  ],
+  [
+    "the closing before the resolution",
+    lines("id,subject,closed_at,resolved_at", "7,Search,2026-03-09 10:00,2026-03-02 10:00"),
+    { closed_at: undefined, resolved_at: "resolved" },
+  ],
+  [
+    "the closing where there is no other",
+    lines("id,subject,closed_at", "7,Search,2026-03-09 10:00"),
+    { closed_at: "resolved" },
+  ],
+  [
+    "ServiceNow's own state",
+    lines("number,incident_state,short_description", "INC1,Closed,Printer", "INC2,New,Mail"),
+    { incident_state: "status" },
+  ],
+  [
+    "a number that may be a phone",
+    lines("id,subject,Tel", "7,Search,1603929577", "8,Maps,1603929999"),
+    { Tel: undefined },
+  ],
+])("%s is taken for nothing else", async (_, content, meant) => {
+  expect((await proposed(content))?.columns).toMatchObject(
+    Object.fromEntries(Object.entries(meant).filter(([, meaning]) => meaning !== undefined)),
+  );
+  const taken = Object.keys((await proposed(content))?.columns ?? {});
+  for (const [header, meaning] of Object.entries(meant))
+    expect([header, taken.includes(header)]).toEqual([header, meaning !== undefined]);
+});
+
+test("a column of days that no word names is asked for before it is the day it was said", async () => {
+  const content = lines("id,subject,Quand", "7,Search,2026-03-09 10:00", "8,Maps,2026-03-10 10:00");
+  expect(await proposed(content)).toMatchObject({ columns: { Quand: "created" }, sure: false });
+});
+
+test.each(["1603929577", "1603929577000", "1603929577000000", "1603929577.0"])(
+  "%s since 1970 is an instant where the header says that it is a day",
+  async (value) => {
+    const { tickets } = await read(
+      lines("id,created_at,subject,body", `1,${value},Fails,So it is`),
+    );
+    expect(tickets[0]?.createdAt).toEqual(new Date("2020-10-28T23:59:37Z"));
+  },
+);
+
 test("an answer to an open question is the text, and a form's rows are told apart by all they say", async () => {
   expect(await proposed(desks.npsFrench)).toMatchObject({
     columns: {
