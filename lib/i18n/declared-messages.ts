@@ -1254,6 +1254,7 @@ export type DeclaredMessages = {
     "archive-no-table": "";
     "archive-several": "{count, number}{files}";
     "archive-too-large": "{limit, number}{size, number}{unit}";
+    "archive-within": "";
     binary: "";
     "cut-end": "";
     "cut-row": "{line, number}";

@@ -1,4 +1,7 @@
-const notionLink = /\s*\(https:\/\/(?:www\.)?notion\.so\/[^\s()]*\)/g;
+/** A page's address, or where its file lies in the same export. */
+const notionLink =
+  /\s*\((?:https:\/\/(?:[\w-]+\.)?notion\.(?:so|site|com)\/[^\s()]*|(?:[^()\n]|\([^()\n]*\))*[0-9a-f]{32}(?:_all)?\.(?:md|csv))\)/gi;
+const maybeLinked = /notion\.(?:so|site|com)\/|[0-9a-f]{32}(?:_all)?\.(?:md|csv)\)/i;
 
 /**
  * The values that one cell holds, where a desk writes a list into a cell: tags parted by commas, semicolons or line
@@ -8,7 +11,7 @@ const notionLink = /\s*\(https:\/\/(?:www\.)?notion\.so\/[^\s()]*\)/g;
 export function cellWords(cell: string, { commas }: { commas: boolean }): string[] {
   const text = cell.trim();
   if (text === "" || text === "[]") return [];
-  if (text.includes("notion.so/"))
+  if (maybeLinked.test(text))
     return split(text.replace(/\)\s*,\s*/g, ")\n").replace(notionLink, ""), /\n/);
   if (text.startsWith("[") && text.endsWith("]")) {
     const inner = text.slice(1, -1);
@@ -21,7 +24,7 @@ export function cellWords(cell: string, { commas }: { commas: boolean }): string
 
 /** A cell without the addresses that Notion writes behind each name of a relation. */
 export function withoutNotionLinks(cell: string): string {
-  return cell.includes("notion.so/") ? cell.replace(notionLink, "") : cell;
+  return maybeLinked.test(cell) ? cell.replace(notionLink, "") : cell;
 }
 
 function split(text: string, by: RegExp): string[] {

@@ -77,9 +77,16 @@ function foldersOf(table: string): Set<string> {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/\.(csv|tsv)$/i, "").replace(/_all$/i, "");
+  return composed(name)
+    .replace(/\.(csv|tsv)$/i, "")
+    .replace(/_all$/i, "");
 }
 
 function folderOf(name: string): string {
-  return name.slice(0, Math.max(0, name.lastIndexOf("/")));
+  return composed(name).slice(0, Math.max(0, composed(name).lastIndexOf("/")));
+}
+
+/** A Mac writes an accent behind its letter, a table's name may have both in one. */
+function composed(name: string): string {
+  return name.normalize("NFC");
 }

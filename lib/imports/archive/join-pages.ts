@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { fold } from "#lib/fold.ts";
 import { openFile } from "#lib/imports/reading/open-file.ts";
 import { fromMarkdown } from "#lib/rich-text/from-markdown.ts";
+import { withoutNotionLinks } from "#lib/tables/cell-words.ts";
 import { type Dialect, readRecords } from "#lib/tables/records.ts";
-import { type NamedFile, type PageHead, readPage } from "./pages.ts";
+import { type NamedFile, type PageHead, plainTitle, readPage } from "./pages.ts";
 import { writeTable } from "./write-table.ts";
 
 type Head = PageHead & { file: NamedFile };
@@ -11,46 +13,74 @@ type Head = PageHead & { file: NamedFile };
 const mostAlike = 200;
 
 /**
- * Writes a base's table with the text of each row's page beside it, and the page's id where every row has one.
+ * Writes a base's table with the text of each row's page beside it, and the page's id.
  * @returns false, and writes nothing, where no row has a page.
  */
 export async function joinPages(table: string, files: NamedFile[], path: string): Promise<boolean> {
   const { dialect, headers, sample } = await openFile(table);
-  const heads = await readHeads(files);
+  const columns = new Set(headers.map(fold));
+  const heads = await readHeads(files, columns);
   const find = pageFinder(heads, headers, sample);
   if (!find) return false;
   const found: (Head | null)[] = [];
   for await (const cells of rowsOf(table, dialect)) found.push(find(cells));
   if (found.every((page) => page === null)) return false;
-  const idName = found.includes(null) ? null : freeName(headers, ["Page ID", "Notion ID"]);
+  const idName = freeName(headers, ["Page ID", "Notion ID"]);
   const textName = freeName(headers, ["Text", "Body", "Content"]);
-  const joined = { names: [idName, textName].filter((name) => name !== null), found, idName };
+  const joined = {
+    names: [idName, textName].filter((name) => name !== null),
+    found,
+    idName,
+    columns,
+  };
   await writeTable(path, joinedRows(table, dialect, headers, joined));
   return true;
 }
+
+type Joined = {
+  names: string[];
+  found: (Head | null)[];
+  idName: string | null;
+  columns: ReadonlySet<string>;
+};
 
 async function* joinedRows(
   table: string,
   dialect: Dialect,
   headers: string[],
-  { names, found, idName }: { names: string[]; found: (Head | null)[]; idName: string | null },
+  { names, found, idName, columns }: Joined,
 ): AsyncGenerator<string[]> {
   yield [...headers.map((header) => header.replaceAll("\uFEFF", "")), ...names];
+  const idOf = idsWithoutPage();
   let at = 0;
   for await (const cells of rowsOf(table, dialect)) {
     const head = found[at];
     at += 1;
-    const page = head ? await readPage(head.file) : null;
+    const page = head ? await readPage(head.file, columns) : null;
     const text = page ? fromMarkdown(page.body) : "";
-    const more = idName === null ? [text] : [page?.id ?? "", text];
+    const more = idName === null ? [text] : [page?.id ?? idOf(cells), text];
     yield [...cells, ...more.slice(0, names.length)];
   }
 }
 
-async function readHeads(files: NamedFile[]): Promise<Head[]> {
+/**
+ * What a row without a page is known by, so that one of them takes the ids of no other: by what stands in it, counted
+ * where rows say the same.
+ */
+function idsWithoutPage(): (cells: string[]) => string {
+  const seen = new Map<string, number>();
+  return (cells) => {
+    const text = JSON.stringify(cells);
+    const times = (seen.get(text) ?? 0) + 1;
+    seen.set(text, times);
+    return hash("sha256", `${text}${times}`, "hex").slice(0, 32);
+  };
+}
+
+async function readHeads(files: NamedFile[], columns: ReadonlySet<string>): Promise<Head[]> {
   const heads: Head[] = [];
   for (const file of files) {
-    const page = await readPage(file);
+    const page = await readPage(file, columns);
     if (page) heads.push({ id: page.id, title: page.title, properties: page.properties, file });
   }
   return heads;
@@ -82,13 +112,13 @@ function pageFinder<Page extends PageHead>(
 
 function likenessOf({ properties }: PageHead, headers: string[], cells: string[]): number {
   return headers.filter((header, index) => {
-    const value = properties.get(header.replaceAll("\uFEFF", "").trim());
-    return value !== undefined && fold(value) === fold(cells[index] ?? "");
+    const value = properties.get(fold(header));
+    return value !== undefined && fold(value) === fold(withoutNotionLinks(cells[index] ?? ""));
   }).length;
 }
 
 function titleKey(title: string): string {
-  return fold(title) || "untitled";
+  return fold(plainTitle(title)) || "untitled";
 }
 
 function freeName(headers: string[], names: string[]): string | null {

@@ -39,13 +39,16 @@ export async function unpack(path: string, { folder, limit }: UnpackOptions): Pr
     const parts = zip.entries.filter(({ name }) => isArchive(name));
     if (parts.length > mostParts) throw new UserError("importsErrors.archive-bomb");
     requireFits(parts, size, limit);
+    let isDeeper = false;
     for (const part of parts) {
       const inner = place();
       await store(part, inner);
-      const within = await openZip(inner, (name) => isTable(name) || isPage(name));
+      const within = await openZip(inner, isWanted);
       opened.push(within);
-      entries.push(...within.entries);
+      entries.push(...within.entries.filter(({ name }) => !isArchive(name)));
+      isDeeper ||= within.entries.some(({ name }) => isArchive(name));
     }
+    if (entries.length === 0 && isDeeper) throw new UserError("importsErrors.archive-within");
     const { table, pages } = chooseFiles(entries);
     const taken = table ? [table, ...pages] : pages;
     requireFits(taken, size, limit);

@@ -191,6 +191,11 @@ test("tags are parted, relations lose their addresses, and firms keep their comm
     "Dupont, Martin & Co",
     "Petit",
   ]);
+  const page = `(../Clients/Gamma%20SA%20${"0a".repeat(16)}.md)`;
+  expect(cellWords(`Gamma SA ${page}, Delta, Inc. ${page}`, { commas: false })).toEqual([
+    "Gamma SA",
+    "Delta, Inc.",
+  ]);
   expect(cellWords('["a", "b"]', { commas: true })).toEqual(["a", "b"]);
   expect(cellWords("[]", { commas: true })).toEqual([]);
 });

@@ -69,10 +69,56 @@ test("archives within the archive are opened, as Notion packs what it exports", 
   expect(await rowsIn(outer)).toEqual(joined);
 });
 
-test("rows without a page keep their cells, and then no id of pages is given", async () => {
+test("a row without a page keeps its cells, has an id of its own, and takes that of no other", async () => {
   const some = feedback.filter(({ name }) => !name.includes("Offline"));
-  expect(await rowsIn(zipOf(some))).toEqual(
-    joined.map(([name, status, , text]) => [name, status, name === "Offline" ? "" : text]),
+  const [, first, without, last] = await rowsIn(zipOf(some));
+  expect([first, last]).toEqual([joined[1], joined[3]]);
+  expect(without).toEqual(["Offline", "Done", expect.stringMatching(/^[0-9a-f]{32}$/), ""]);
+  expect((await rowsIn(zipOf(some)))[2]).toEqual(without);
+});
+
+function baseOf(headers: string, rows: string, pages: string[]): Buffer {
+  return zipOf([
+    { name: `Été ${id(9)}_all.csv`.normalize("NFC"), data: `${headers}\n${rows}\n` },
+    ...pages.map((data, at) => ({
+      name: `Été/Page ${id(at + 1)}.md`.normalize("NFD"),
+      data,
+    })),
+  ]);
+}
+
+test("only the names of the table's columns are properties, and a text's own colons stay in it", async () => {
+  const archive = baseOf('Name,#,🔥 Urgent,"Over\ntwo lines",Owner', "One,3,Yes,x,Ana\nTwo,,,,", [
+    "# One\n\n#: 3\n🔥 Urgent: Yes\nOver\ntwo lines: x\nOwner: Ana\n\nContexte : deux copies.\n\nFin.\n",
+    "# Two\n\nContext: it stays\n\nNote: this too\n",
+  ]);
+  const rows = await rowsIn(archive);
+  expect(rows.slice(1).map((cells) => cells.slice(-2))).toEqual([
+    [id(1), "Contexte : deux copies.\n\nFin."],
+    [id(2), "Context: it stays\n\nNote: this too"],
+  ]);
+});
+
+test("a title with a link, bold or code finds its row", async () => {
+  const titles = [
+    "See [the page](https://a.example/f_(1))",
+    "A **bold** `code` one",
+    "Plain\\_name",
+  ];
+  const archive = baseOf(
+    "Name,Status",
+    "See the page,New\nA bold code one,New\nPlain_name,New",
+    titles.map((title, at) => `# ${title}\n\nStatus: New\n\nText ${at}.\n`),
+  );
+  expect((await rowsIn(archive)).slice(1).map((cells) => cells.slice(-2))).toEqual(
+    titles.map((_, at) => [id(at + 1), `Text ${at}.`]),
+  );
+});
+
+test("archives in archives in an archive are told in words", async () => {
+  const inner = zipOf([{ name: "part.zip", data: zipOf(feedback), stored: true }]);
+  expect(await refusalOf(zipOf([{ name: "all.zip", data: inner, stored: true }]))).toBe(
+    "importsErrors.archive-within",
   );
 });
 
