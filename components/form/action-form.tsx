@@ -54,7 +54,7 @@ export function ActionForm({
   className,
 }: ActionFormProps) {
   const t = useTranslations("ui");
-  const { send, refusal, isPending } = useAnswer();
+  const { send, refusal, isPending, isWaiting } = useAnswer();
   const form = useRef<HTMLFormElement>(null);
   // One id an attempt, so that a second click acts once.
   const [operationId, setOperationId] = useState(() => crypto.randomUUID());
@@ -89,7 +89,10 @@ export function ActionForm({
   };
   return (
     <form ref={form} onSubmit={save} className={className ?? "grid gap-3"}>
-      {children}
+      {/* What is being sent again stays as it was sent. */}
+      <fieldset disabled={isWaiting} className="contents">
+        {children}
+      </fieldset>
       <RefusalLine>{refusal}</RefusalLine>
       <div className={onCancel ? "mt-1 flex flex-wrap items-center justify-end gap-2" : undefined}>
         {onCancel ? (

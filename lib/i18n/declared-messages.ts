@@ -417,6 +417,9 @@ export type DeclaredMessages = {
     "quarter-not-committed": "{quarter}{tribe}";
     "quarter-over": "{quarter}";
     "quarter-too-far": "{quarter}";
+    "queue-away": "";
+    "queue-busy": "";
+    "queue-full": "";
     "reason-needed-to-decline": "";
     "reason-needed-to-move": "{insight}{tribe}";
     "requester-erased-before": "";
@@ -2748,6 +2751,7 @@ export type DeclaredMessages = {
     };
   };
   signIn: {
+    busy: "";
     comeInAs: "{label}{name}";
     company: "{name}";
     email: "";
@@ -3123,6 +3127,11 @@ export type DeclaredMessages = {
       dismiss: "";
       retry: "";
       undo: "";
+    };
+    trouble: {
+      again: "";
+      refusedForNow: "{sentence}";
+      title: "";
     };
   };
 };
