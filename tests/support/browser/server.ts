@@ -1,6 +1,9 @@
 type Sent = { operationId: string; name: string; input?: unknown };
 
-/** `answer-lost` and `answer-cut` act, and what they say does not arrive; `silent` acts and never says anything. */
+/**
+ * `answer-lost` and `answer-cut` act, and what they say does not arrive; `silent` acts and never says anything; `busy` does
+ * the first of what it is asked and can't do the rest now.
+ */
 export type Weather =
   | "well"
   | "away"
@@ -9,6 +12,8 @@ export type Weather =
   | "answer-lost"
   | "answer-cut"
   | "silent"
+  | "busy"
+  | "full"
   | "too-large";
 
 type Server = {
@@ -44,6 +49,8 @@ export function fakeServer(): Server {
     if (weather === "too-large") return new Response("Too large", { status: 413 });
     const isTheirs = server.session === null || server.session === personId;
     if (weather === "signed-out" || !isTheirs) return refusal(401, "signed-out");
+    if (weather === "full") return passing([], "storage-full");
+    if (weather === "busy") return passing(commands.slice(0, 1).map(outcome), "busy");
     const answers = commands.map(outcome);
     if (weather === "silent") await givenUp(signal);
     if (weather === "answer-lost") throw new TypeError("Failed to fetch");
@@ -64,6 +71,10 @@ export function fakeServer(): Server {
     const known = JSON.stringify(input ?? null);
     return name === "undo" && !server.acts.some(({ operationId }) => known.includes(operationId));
   }
+}
+
+function passing(answers: unknown[], key: string): Response {
+  return Response.json({ answers, error: { key, params: {} } }, { status: 503 });
 }
 
 function refusal(status: number, key: string): Response {

@@ -128,3 +128,30 @@ test("a hundred acts go at once, and the rest behind them", async () => {
   await later(2);
   expect(browser.server.requests.map((batch) => batch.length)).toEqual([100, 20]);
 });
+
+test("while storage is full everything waits, in words of its own, and goes once there is room", async () => {
+  browser.server.weather = "full";
+  const tab = await openTab(browser.person);
+  give(tab, "1");
+  await calm();
+  expect(tab.told()).toEqual(["queue-full"]);
+  // However long it lasts, it is asked for again every five seconds.
+  await later(120);
+  browser.server.weather = "well";
+  await later(5);
+  expect(acts()).toEqual(["insight.assign"]);
+  expect(tab.told()).toEqual([]);
+});
+
+test("what is done before the database is busy is done, and the rest waits in its order", async () => {
+  browser.server.weather = "away";
+  const tab = await openTab(browser.person);
+  give(tab, "1");
+  snooze(tab, "1");
+  takeOut(tab, "a");
+  await calm();
+  browser.server.weather = "busy";
+  await later(2);
+  expect(acts()).toEqual(["insight.assign", "insight.snooze", "roadmap.take-out"]);
+  expect(tab.isWaitingForServer()).toBe(false);
+});
