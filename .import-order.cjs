@@ -10,6 +10,7 @@ module.exports = [
   // What is asked of it at once
   ["busy.ts", "connections.ts", "troubles.ts"],
   ["read-body.ts", "turns.ts"],
+  ["fair-share.ts"],
   ["clock.ts", "door"],
   // Refusals and their words
   [["i18n", "errors.ts"]],

@@ -5,6 +5,7 @@ import { isOwnOrigin } from "#lib/auth/own-origin.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { noteVisit } from "#lib/door/visit.ts";
 import { InvalidInput, type Params } from "#lib/errors.ts";
+import { inOwnTurn } from "#lib/fair-share.ts";
 import { refusalOf } from "#lib/refusal.ts";
 import { storableIn } from "#lib/text.ts";
 
@@ -26,7 +27,7 @@ export async function answering<Result>(
   // No redirect: what was typed stays on the screen until it can be sent.
   if (!actor) return refusal("signed-out-form");
   try {
-    return { ok: true, result: await act(actor) };
+    return { ok: true, result: await inOwnTurn(actor, () => act(actor)) };
   } catch (error) {
     const known = refusalOf(error);
     const fields = known instanceof InvalidInput ? known.fields : {};
