@@ -48,6 +48,7 @@ export default async function SignInPage({
     refused: t("refused"),
     tooMany: t("tooMany", { wait: "WAIT" }),
     unreachable: t("unreachable"),
+    busy: t("busy"),
     providerRefused: refusal ? sentences(refusal) : t("providerRefused"),
   };
   return (
@@ -60,7 +61,7 @@ export default async function SignInPage({
             words={words}
             company={provider && { label: t("company", { name: provider.name }) }}
             samples={samples}
-            problem={error ? "providerRefused" : null}
+            problem={error === "Busy" ? "busy" : error ? "providerRefused" : null}
             next={next}
           />
         </div>

@@ -6,7 +6,7 @@ import { type FormEvent, useState } from "react";
 import { keepForReturn } from "#components/hand-in/kept-link.ts";
 
 type Sample = { label: string; name: string; email: string; password: string };
-type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused";
+type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused" | "busy";
 type Words = Record<Problem | "email" | "password" | "submit" | "or" | "sample", string>;
 
 type Props = {
@@ -16,6 +16,9 @@ type Props = {
   problem: Problem | null;
   next: string;
 };
+
+const againMs = 3_000;
+const mostTries = 20;
 
 const fieldClass =
   "h-9 w-full rounded-control border border-edge bg-surface px-2.5 text-sm text-ink max-md:h-11 aria-invalid:border-bad";
@@ -31,7 +34,14 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
   async function enter(email: string, password: string) {
     setBusy(true);
     setProblem(null);
-    const answer = await signIn("password", { email, password, redirect: false }).catch(() => null);
+    const ask = () => signIn("password", { email, password, redirect: false }).catch(() => null);
+    let answer = await ask();
+    // Nothing is wrong with what was typed: it is tried again as it is.
+    for (let tries = 0; answer?.error === "Busy" && tries < mostTries; tries += 1) {
+      setProblem("busy");
+      await new Promise((resolve) => setTimeout(resolve, againMs));
+      answer = await ask();
+    }
     if (answer?.ok && !answer.error) {
       window.location.assign(next);
       return;
@@ -39,7 +49,7 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
     setBusy(false);
     const seconds = /^TooManyTries-(\d+)$/.exec(answer?.error ?? "")?.[1];
     if (seconds) setWait(inWords(Number(seconds)));
-    setProblem(answer ? (seconds ? "tooMany" : "refused") : "unreachable");
+    setProblem(seconds ? "tooMany" : problemOf(answer?.error));
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -135,6 +145,12 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
       )}
     </>
   );
+}
+
+/** What the server says of a try that did not come in; nothing where it said nothing. */
+function problemOf(error: string | null | undefined): Problem {
+  if (error === "Busy") return "busy";
+  return error ? "refused" : "unreachable";
 }
 
 /** In the page's language. */

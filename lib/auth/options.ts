@@ -12,6 +12,9 @@ import { db } from "#lib/db.ts";
 import { ADDRESS } from "#lib/door/arrivals.ts";
 import { env } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
+import { noteTrouble } from "#lib/trouble/answers.ts";
+import { knownAway } from "#lib/trouble/health.ts";
+import { troubleOf } from "#lib/trouble/trouble.ts";
 
 declare module "next-auth" {
   interface Session {
@@ -51,6 +54,7 @@ export function authOptions(): NextAuthOptions {
           return true;
         } catch (error) {
           if (error instanceof UserError) return `/sign-in?error=${error.key}`;
+          if (troubleOf(error)) return "/sign-in?error=Busy";
           throw error;
         }
       },
@@ -84,7 +88,7 @@ function passwordProvider() {
   return CredentialsProvider({
     id: "password",
     credentials: { email: {}, password: {} },
-    async authorize(given, request) {
+    authorize: orTrouble(async (given, request) => {
       const parsed = credentials.safeParse(given);
       if (!parsed.success) return null;
       const { email, password } = parsed.data;
@@ -101,8 +105,28 @@ function passwordProvider() {
       await endTry(trier);
       await rememberBrowser(person.id);
       return { id: await openSession(person.id, now()) };
-    },
+    }),
   });
+}
+
+type Authorize = (
+  given: Record<string, string> | undefined,
+  request: { headers?: Record<string, unknown> },
+) => Promise<{ id: string } | null>;
+
+/** A password that could not be looked up is no wrong one. */
+function orTrouble(authorize: Authorize): Authorize {
+  return async (given, request) => {
+    try {
+      if (knownAway() === null) return await authorize(given, request);
+      noteTrouble("database-away");
+    } catch (error) {
+      const trouble = troubleOf(error);
+      if (!trouble) throw error;
+      noteTrouble(trouble);
+    }
+    throw new Error("Busy");
+  };
 }
 
 /** The company's own provider, when AUTH_OIDC_ISSUER names one. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isJiraError, type JiraErrorCode } from "#lib/desks/jira/http/errors.ts";
 import { type Params, UserError } from "#lib/errors.ts";
 import { stateOf } from "#lib/sql/state-of.ts";
+import { troubles } from "#lib/troubles.ts";
 
 // A ticket that can't be taken in stops no other. What fails for the desk or the database as a whole is no ticket's
 // fault and is tried again with all of them.
@@ -16,7 +17,7 @@ const ofOne: readonly JiraErrorCode[] = [
 const ofServer = /^(08|25|40|53|55|57|58|XX)/;
 
 /** Said to a worker whose turn it is not. */
-const turnsAway: readonly string[] = ["import-taken-over", "import-source-undoing", "busy"];
+const turnsAway: readonly string[] = ["import-taken-over", "import-source-undoing", ...troubles];
 
 /** Whether the desk is to be asked something else before one of its issues is held to be the cause. */
 export function isDesks(error: unknown): boolean {

@@ -10,11 +10,11 @@ export type Lasting = Exclude<Trouble, "busy">;
 
 export type WatchSettings = {
   url: string;
-  /** How long an answer may take before the database counts as away (ms). */
+  /** How long an answer may take; one that comes to no end twice is as good as a refusal (ms). */
   answerWithinMs: number;
   /** How long between two questions (ms). */
   everyMs: number;
-  /** Called when it has not answered twice: what others still await from it never comes. */
+  /** Called each time it has not answered, from the second on: what others still await from it never comes. */
   onAway: () => void;
 };
 
@@ -69,12 +69,15 @@ export function watchDatabase(settings: WatchSettings): DatabaseWatch {
       before?.end().catch(() => {});
       // Busy ourselves: it may have answered.
       if (delay.max > mostDelayNs) return trouble;
-      const found = troubleOf(error) ?? "database-away";
+      const said = troubleOf(error);
+      const found = said ?? "database-away";
+      missed = found === "database-away" ? missed + 1 : 0;
+      // Nothing came, once: everybody on a machine that has too much to do is late.
+      if (said === null && missed === 1) return trouble;
       if (found === "storage-full") return found;
       // It answers that it has too much to do: whoever needs it is told by it.
       if (found === "busy") return null;
-      missed += 1;
-      if (missed === 2) settings.onAway();
+      if (missed >= 2) settings.onAway();
       return found;
     }
   }
@@ -92,6 +95,8 @@ export function watchDatabase(settings: WatchSettings): DatabaseWatch {
   async function keepLooking(): Promise<void> {
     while (!stopped.signal.aborted) {
       await look();
+      // At once after the first that did not come: whoever waits is to be told soon.
+      if (missed === 1) continue;
       await sleep(settings.everyMs, undefined, { signal: stopped.signal, ref: false }).catch(
         () => {},
       );

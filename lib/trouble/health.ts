@@ -14,7 +14,7 @@ export function watch(): DatabaseWatch {
     watchDatabase({
       url: databaseUrl(),
       answerWithinMs: 1_500,
-      everyMs: 1_000,
+      everyMs: 500,
       onAway: dropConnections,
     }),
   );

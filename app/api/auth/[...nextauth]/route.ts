@@ -12,6 +12,7 @@ import { Busy } from "#lib/busy.ts";
 import { UserError } from "#lib/errors.ts";
 import { readBody } from "#lib/read-body.ts";
 import { refusalOf } from "#lib/refusal.ts";
+import { metTrouble } from "#lib/trouble/answers.ts";
 import { turns } from "#lib/turns.ts";
 import { askedOf, isGoal, reasonOf } from "./asked.ts";
 
@@ -60,7 +61,8 @@ async function answer(asked: string, request: NextRequest, context: unknown): Pr
   if (asked === "session" && !(await currentActor()))
     return Response.json({}, { headers: forgetting([sessionCookie()]) });
   const known = await withinLimits(request);
-  return known ? await NextAuth(authOptions())(known, context) : refusal(413, "invalid");
+  if (known === null) return refusal(413, "invalid");
+  return untroubled(await NextAuth(authOptions())(known, context));
 }
 
 function forgetting(cookies: string[]): Record<string, string> {
@@ -69,6 +71,14 @@ function forgetting(cookies: string[]): Record<string, string> {
   return name
     ? { "Set-Cookie": `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${secure}` }
     : {};
+}
+
+/** next-auth calls it unauthorised, whatever kept it from finding out. */
+function untroubled(answer: Response): Response {
+  if (answer.ok || answer.status < 400 || metTrouble() === null) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("Retry-After", "3");
+  return new Response(answer.body, { status: 503, headers });
 }
 
 /** The same request with its body already read, so that next-auth reads no more of it than it should. */
