@@ -4,7 +4,7 @@
 module.exports = [
   // Values
   ["text.ts", "fold.ts", "day.ts", "quarter.ts", "nil-id.ts", "cursor.ts", "stored-sentence.ts"],
-  ["months.ts", "rich-text", "browser-zod.ts", "matching"],
+  ["months.ts", "rich-text", "browser-zod.ts", "matching", "search"],
   // What the process was started with
   ["env.ts", "outside-requests.ts"],
   // What is asked of it at once
