@@ -6,6 +6,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsCommands } from "#lib/insights/commands.ts";
 import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
+import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 
 export const insightsServer = nounServer({
   commands: insightsCommands,
@@ -17,6 +18,15 @@ export const insightsServer = nounServer({
       seen: (viewer) => visibleSql(viewer, "t"),
       open: Prisma.sql`true`,
       missing: "insights-not-found",
+    },
+  },
+  undo: {
+    insight: {
+      after: (w, done) =>
+        makeSearchable(
+          w,
+          done.map(({ rowId }) => rowId),
+        ),
     },
   },
   tables: insightsTables,

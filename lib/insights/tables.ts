@@ -23,7 +23,7 @@ export const insightsTables = [
       key: ["number"],
       called: "number",
       numbers: "number",
-      stays: ["search", "root_id"],
+      stays: ["search", "search_by", "root_id"],
       refers: { team_id: "team", handed_in_by_id: "person", answered_by_id: "person" },
       rows: byInsight((visible) => visible),
     },

@@ -4,12 +4,14 @@ import { customersJobs } from "#lib/customers/jobs.ts";
 import { desksJobs } from "#lib/desks/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
 import { importsJobs } from "#lib/imports/jobs.ts";
+import { insightsJobs } from "#lib/insights/jobs.ts";
 import { roadmapJobs } from "#lib/roadmap/jobs.ts";
 
 /** What the nouns do by themselves. Not in lib/nouns.server.ts: pages would load what only the worker needs. */
 export const declared: readonly Jobs[] = [
   authJobs,
   customersJobs,
+  insightsJobs,
   importsJobs,
   roadmapJobs,
   desksJobs,

@@ -49,7 +49,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
           RETURNING id::text AS row_id, to_jsonb(${identifier(table)}.*) AS after
         )
         INSERT INTO change (operation_id, table_name, row_id, version_after, after)
-        SELECT ${operationId}::uuid, ${table}, row_id, ${isVersioned(table) ? 1 : null}::int, after - 'search' FROM written
+        SELECT ${operationId}::uuid, ${table}, row_id, ${isVersioned(table) ? 1 : null}::int, after - '{search,search_by}'::text[] FROM written
         RETURNING row_id AS "rowId"`;
       return done.map((row) => row.rowId);
     },
@@ -86,7 +86,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
           DELETE FROM ${identifier(table)} AS t WHERE ${isOneOf(table, ids)} RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before
         )
         INSERT INTO change (operation_id, table_name, row_id, version_before, before)
-        SELECT ${operationId}::uuid, ${table}, row_id, (before ->> 'version')::int, before - 'search' FROM written
+        SELECT ${operationId}::uuid, ${table}, row_id, (before ->> 'version')::int, before - '{search,search_by}'::text[] FROM written
         RETURNING row_id AS "rowId"`;
       return done.map((row) => row.rowId);
     },

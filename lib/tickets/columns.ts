@@ -1,4 +1,5 @@
 import { languageOf } from "#lib/insights/language.ts";
+import { searchVector, searchVersion } from "#lib/search/vector.ts";
 import { kindOf } from "#lib/tickets/kind.ts";
 import { nameOf, reporterKeyOf } from "#lib/tickets/names.ts";
 import type { TicketField, TicketRow } from "#lib/tickets/ticket.ts";
@@ -6,7 +7,15 @@ import type { TicketField, TicketRow } from "#lib/tickets/ticket.ts";
 // What becomes of a ticket's row, column by column. Staging, creating, updating, comparing and undoing are made from this
 // table: whoever adds a column adds a line here, and its migration.
 
-type SqlType = "text" | "text[]" | "jsonb" | "timestamptz" | "int" | "boolean";
+type SqlType =
+  | "text"
+  | "text[]"
+  | "jsonb"
+  | "timestamptz"
+  | "int"
+  | "smallint"
+  | "boolean"
+  | "tsvector";
 
 export type TicketColumn = {
   /** In the staging table, and in what is kept of a ticket as it was before an import changed it. */
@@ -112,6 +121,10 @@ export const ticketColumns: readonly TicketColumn[] = [
   column("language", "text", ({ title, body }) => languageOf(`${title ?? ""}\n${body}`), {
     insight: "language",
   }),
+  column("search", "tsvector", ({ title, body }) => searchVector(title, body), {
+    insight: "search",
+  }),
+  column("search_by", "smallint", () => searchVersion, { insight: "search_by" }),
   column("position", "int", (_, { position }) => position, {}),
   column("superseded", "boolean", (row) => row.superseded, {}),
 ];

@@ -10,7 +10,7 @@ type Size = { rows: number; rounds: number; promised: string };
 const usual: Size = { rows: 100_000, rounds: 3, promised: "at least 0.85" };
 const large: Size = { rows: 1_000_000, rounds: 1, promised: "at least 0.75" };
 
-// In the order of their foreign keys. The search vector of an insight is computed by the database, as in an import.
+// In the order of their foreign keys. The search vectors are copied: they are made before the database sees them.
 const tables = [
   "organisation",
   "requester",

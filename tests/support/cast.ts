@@ -2,6 +2,7 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import type { HatCode } from "#lib/auth/hats.ts";
 import { findActorByEmail } from "#lib/auth/reads/actors.ts";
 import type { Database } from "#lib/db.ts";
+import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 
 // A small company that every test knows: two Tribes, three teams, one person for each part.
@@ -80,6 +81,7 @@ export async function insightOn(
     },
     select: { id: true },
   });
+  await makeSearchable({ tx: database }, [insight.id]);
   return insight.id;
 }
 

@@ -3,6 +3,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { ListFilter } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { stateSql } from "#lib/insights/reads/list-sql.ts";
+import { searchQuery } from "#lib/search/query.ts";
 
 // Which way through the rows is quick, decided by what we know of the indexes rather than by the planner's guess.
 
@@ -97,14 +98,15 @@ export function firstRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
   const { columns, today, beyond, narrowing, order, orderByHand, limit } = parts;
   const state = stateSql(filter.state, today);
   const words = filter.q !== "";
+  const sought = words ? searchQuery(filter.q) : null;
   // The function instead of its operator: for that, the planner would fetch by the search index.
   const hold = words
-    ? Prisma.sql`AND ts_match_vq(i.search, (SELECT search_query(${filter.q})))`
+    ? Prisma.sql`AND ts_match_vq(i.search, (SELECT ${sought}::tsquery))`
     : Prisma.empty;
   // By the search index alone (OFFSET keeps it apart): the planner takes words for rarer than they are with another.
   const found = words
     ? Prisma.sql`(SELECT * FROM insight i WHERE (SELECT count(*) FROM near) < ${limit}
-        AND i.search @@ (SELECT search_query(${filter.q})) OFFSET 0)`
+        AND i.search @@ (SELECT ${sought}::tsquery) OFFSET 0)`
     : Prisma.sql`insight`;
   const isForFew =
     words || [filter.organisationId, filter.themeId, filter.initiativeId].some(Boolean);

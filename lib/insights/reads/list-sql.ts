@@ -4,6 +4,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
+import { searchQuery } from "#lib/search/query.ts";
 import {
   hanging,
   isBehindInitiative,
@@ -46,7 +47,7 @@ export function whereSql(filter: ListFilter, at: Moment): Prisma.Sql {
   if (sought) {
     const byText = sought.isOurs
       ? Prisma.empty
-      : Prisma.sql`UNION SELECT id FROM insight WHERE search @@ search_query(${filter.q}) AND merged_into_id IS NULL`;
+      : Prisma.sql`UNION SELECT id FROM insight WHERE search @@ ${searchQuery(filter.q)}::tsquery AND merged_into_id IS NULL`;
     return Prisma.sql`i.id IN (
       SELECT id FROM insight WHERE number = ${sought.number}::int
       UNION SELECT n.id FROM ticket_key k JOIN insight n ON n.ticket_id = k.ticket_id WHERE k.key = ${sought.deskKey}
@@ -56,7 +57,7 @@ export function whereSql(filter: ListFilter, at: Moment): Prisma.Sql {
   // As a subquery, so that the planner does not guess how common the words are: it would guess far too many, and read
   // every row where the search index has the answer.
   const words = filter.q
-    ? Prisma.sql`AND i.search @@ (SELECT search_query(${filter.q}))`
+    ? Prisma.sql`AND i.search @@ (SELECT ${searchQuery(filter.q)}::tsquery)`
     : Prisma.empty;
   return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, at)} ${words}`;
 }

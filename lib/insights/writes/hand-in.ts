@@ -9,6 +9,7 @@ import { languageOf } from "#lib/insights/language.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import type { HandInInput } from "#lib/insights/schema.ts";
 import { type Asker, askerFor, colleagueRequester } from "#lib/insights/writes/asker.ts";
+import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { type Moment, noonOf, todayOf } from "#lib/quarter.ts";
 
@@ -41,6 +42,7 @@ export async function handInInsight(actor: Actor, input: HandInInput, call: Call
         handedInById: actor.kind === "person" ? actor.id : null,
       },
     ]);
+    await makeSearchable(w, [id]);
     const organisationId = await organisationOf(w, input, call.now);
     if (organisationId) await w.insert("insight_organisation", [{ insightId: id, organisationId }]);
     const asker = { name: input.requesterName || null, email: input.requesterEmail || null };

@@ -14,6 +14,7 @@ import {
   numbersOf,
 } from "#lib/insights/writes/locked.ts";
 import { cameWith, lockMergedInto } from "#lib/insights/writes/merged.ts";
+import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
@@ -76,6 +77,7 @@ export async function splitInsight(actor: Actor, input: SplitInput, call: Call) 
       "insight",
       input.parts.map((part) => partOf(from, part, call.now)),
     );
+    await makeSearchable(w, ids);
     await copyLinks(w, from.id, ids);
     const made = await w.tx.insight.findMany({
       where: { id: { in: ids } },

@@ -13,6 +13,7 @@ import type {
   SnoozeInput,
 } from "#lib/insights/schema.ts";
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
+import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { currentQuarter, type Moment, todayOf } from "#lib/quarter.ts";
 import { onlyId } from "#lib/sql/columns.ts";
@@ -89,6 +90,7 @@ export async function editTitle(actor: Actor, input: EditTitleInput, call: Call)
       const rows = await lockLiveInsights(w, actor, [input.id]);
       const fields = { title: input.title || null, updatedAt: call.now };
       await w.update("insight", [input.id], fields, input.version);
+      await makeSearchable(w, [input.id]);
       return { numbers: numbersOf(rows) };
     },
   );

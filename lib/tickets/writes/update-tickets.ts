@@ -24,12 +24,14 @@ export async function updateTickets(w: Write, target: Target): Promise<number> {
         old.title AS old_title, old.body AS old_body, old.severity AS old_severity,
         new.title AS new_title, new.body AS new_body, new.severity AS new_severity, s.changed_at,
         old.organisation_names AS old_names, new.organisation_names AS new_names,
+        s.search, s.search_by, s.title AS told_title, s.body AS told_body,
         old.reporter_key AS old_reporter, new.reporter_key AS new_reporter, old.desk_updated_at AS old_updated
         ${target.keepsBefore ? wasBefore : Prisma.empty}
     ), followed AS (
       UPDATE insight i SET
-        title = CASE WHEN i.title IS NOT DISTINCT FROM c.old_title THEN c.new_title ELSE i.title END,
-        body = CASE WHEN i.body = c.old_body THEN c.new_body ELSE i.body END,
+        title = ${titleNow}, body = ${bodyNow},
+        search = CASE WHEN ${isAsTold} THEN c.search ELSE i.search END,
+        search_by = CASE WHEN ${isAsTold} THEN c.search_by ELSE i.search_by END,
         severity = CASE WHEN i.severity IS NOT DISTINCT FROM c.old_severity THEN c.new_severity ELSE i.severity END,
         version = i.version + CASE WHEN
           (i.title IS NOT DISTINCT FROM c.old_title AND c.new_title IS DISTINCT FROM c.old_title)
@@ -68,6 +70,13 @@ export async function updateTickets(w: Write, target: Target): Promise<number> {
       AND s.ticket_id = ANY (${changed.map((row) => row.id)}::uuid[])`;
   return changed.length;
 }
+
+// What somebody has rewritten here stays.
+const titleNow = Prisma.sql`CASE WHEN i.title IS NOT DISTINCT FROM c.old_title THEN c.new_title ELSE i.title END`;
+const bodyNow = Prisma.sql`CASE WHEN i.body = c.old_body THEN c.new_body ELSE i.body END`;
+
+/** The row brought what the insight's words are found by, where they are the row's. The worker makes it for the others. */
+const isAsTold = Prisma.sql`c.search IS NOT NULL AND ${titleNow} IS NOT DISTINCT FROM c.told_title AND ${bodyNow} = c.told_body`;
 
 /** An insight that was changed with its ticket was changed when that one was before. */
 const asBefore = Prisma.sql`

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Forgotten } from "#lib/customers/writes/forgotten.ts";
+import { searchVector, searchVersion } from "#lib/search/vector.ts";
 
 const stagedRows = z.array(
   z.looseObject({
@@ -19,10 +20,12 @@ export function withoutForgotten(forgotten: Forgotten, json: string): string {
     const id = row.reporter_key?.startsWith("desk:") ? row.reporter_key.slice(5) : null;
     const reporter = { id, name: row.reporter_name };
     const of = { language, isNamesakes: forgotten.isNamesake(reporter) };
+    const kept = { title: title && forgotten.text(title, of), body: forgotten.text(row.body, of) };
     return {
       ...row,
-      title: title && forgotten.text(title, of),
-      body: forgotten.text(row.body, of),
+      ...kept,
+      search: searchVector(kept.title, kept.body),
+      search_by: searchVersion,
       raw: forgotten.json(row.raw, of),
       ...(forgotten.holds(reporter) ? { reporter_name: null, reporter_key: null } : {}),
     };

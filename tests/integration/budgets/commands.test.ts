@@ -69,7 +69,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     "insight.split",
     pm,
     ({ other }) => ({ id: other, parts: [{ body: "Une partie" }, { body: "L’autre" }] }),
-    12,
+    14,
   ],
   ["insight.share-out", lead, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
   ["insight.unshare", lead, ({ many }) => ({ insightIds: many, quarter }), 9],
@@ -90,7 +90,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     "insight.hand-in",
     contributor,
     () => ({ body: "Ventadour demande un export du planning." }),
-    14,
+    16,
   ],
   [
     "initiative.score",
@@ -131,5 +131,5 @@ test("an undo of many stays within its statements", async () => {
   const kind = { command: "insight.edit-kind", input: { ids: things.many, kind: "question" } };
   const { operationId } = await served.command(pm, kind);
   const cost = await served.command(pm, { command: "undo", input: { operationId } });
-  expect(over(cost, { statements: 3 * things.many.length + 15 })).toEqual({});
+  expect(over(cost, { statements: 3 * things.many.length + 17 })).toEqual({});
 });

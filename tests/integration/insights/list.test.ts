@@ -9,6 +9,7 @@ import { isListed } from "#lib/insights/standing.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import { answerInsights } from "#lib/insights/writes/answer.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
+import { makeRestSearchable } from "#lib/insights/writes/searchable.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { listSavedViews } from "#lib/saved-views/reads.ts";
 import { removeView, saveView } from "#lib/saved-views/writes.ts";
@@ -167,6 +168,7 @@ test("beyond a thousand the count says only that there are more", async () => {
   await database.$executeRaw`
     INSERT INTO insight (source_id, body, kind, said_at, updated_at)
     SELECT ${cast.id.desk}::uuid, 'wombat ' || g, 'praise', now() - g * interval '1 minute', now() FROM generate_series(1, 1200) g`;
+  await makeRestSearchable();
   const count = (query: string) =>
     countMatching(
       cast.louis,
@@ -187,6 +189,7 @@ test("common words whose insights lie far from the list's beginning are found in
     SELECT ${cast.id.desk}::uuid, 'dormouse ' || g, 'praise',
       now() - interval '1 year' - g * interval '1 minute', now() + g * interval '1 minute'
     FROM generate_series(1, 1100) g`;
+  await makeRestSearchable();
   for (const [sort, expected] of [
     ["-said", ["dormouse 1", "dormouse 2", "dormouse 3"]],
     ["said", ["dormouse 1100", "dormouse 1099", "dormouse 1098"]],
