@@ -1,8 +1,9 @@
 import { companyTexts } from "#lib/matching/duplicates/company-texts.ts";
 import { daysBetween, scoreOf } from "#lib/matching/duplicates/likeness.ts";
-import { damped, fifthsIn, gramOf, termOf, textOf } from "#lib/matching/duplicates/rows.ts";
+import { dampedFifths, fifthsIn, gramOf, termOf, textOf } from "#lib/matching/duplicates/rows.ts";
 import { asBytes, topicCosine } from "#lib/matching/duplicates/topic-bytes.ts";
 import { learnTopics, type Topics } from "#lib/matching/duplicates/topics.ts";
+import { highest } from "#lib/matching/highest.ts";
 import { sampleOf } from "#lib/matching/random.ts";
 import type { Report } from "#lib/matching/report.ts";
 import { gramSpace } from "#lib/matching/words/frequencies.ts";
@@ -19,7 +20,7 @@ export type DuplicateIndex = ReturnType<typeof duplicateIndex>;
 
 // So that a hundred thousand texts are answered from within some hundredths of a second.
 
-const postingBudget = 300_000;
+const postingBudget = 150_000;
 const mostCompared = 100;
 const wordsTold = 6;
 const topicSample = 4000;
@@ -110,14 +111,12 @@ export function duplicateIndex() {
         const other = textOf(posting);
         if (!texts.isThere(other) || other === number) continue;
         if (partial[other] === 0) touched.push(other);
-        partial[other] = (partial[other] ?? 0) + weight * damped(fifthsIn(posting) / 5);
+        partial[other] = (partial[other] ?? 0) + weight * (dampedFifths[fifthsIn(posting)] ?? 0);
       }
     }
     for (const other of touched) partial[other] = (partial[other] ?? 0) / texts.termNorm(other);
     const wanted = isWanted ? touched.filter((other) => isWanted(texts.id(other))) : touched;
-    const best = wanted
-      .sort((a, b) => (partial[b] ?? 0) - (partial[a] ?? 0))
-      .slice(0, mostCompared);
+    const best = highest(wanted, partial, mostCompared);
     for (const other of touched) partial[other] = 0;
     return best;
   }

@@ -23,3 +23,8 @@ export const fifthsIn = (posting: number): number => posting % postingFactor;
 
 /** What is said once counts fully, more often ever less more; in pasted code less. */
 export const damped = (times: number): number => (times < 1 ? times : Math.sqrt(times));
+
+/** The same of each number of fifths, looked up: it is asked for a hundred thousand times a search. */
+export const dampedFifths = Float64Array.from({ length: postingFactor }, (_, fifths) =>
+  damped(fifths / 5),
+);
