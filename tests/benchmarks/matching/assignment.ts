@@ -1,3 +1,4 @@
+import { UserError } from "#lib/errors.ts";
 import { fold } from "#lib/fold.ts";
 import { assigner } from "#lib/matching/assignment/assigner.ts";
 import type { Told } from "#lib/matching/assignment/features.ts";
@@ -19,7 +20,7 @@ export async function benchmarkAssignment(
   const tests = await decidedOf(testPath, column);
   const asked = new Set(tests.map(({ key }) => key));
   // What is asked for must not be known before.
-  const known = (await decidedOf(trainPath, column)).filter(({ key }) => !asked.has(key));
+  const known = (await knownOf(trainPath, column)).filter(({ key }) => !asked.has(key));
   const desk = assigner();
   for (const { told, label } of known) desk.learn(told, label, desk.propose(told));
   const counts = { first: 0, within: 0, sure: 0, sureRight: 0 };
@@ -39,6 +40,16 @@ export async function benchmarkAssignment(
     sure: share(counts.sure, tests.length),
     sureRight: share(counts.sureRight, counts.sure),
   };
+}
+
+/** A file with nothing but its headers is a company that has decided nothing yet. */
+async function knownOf(path: string, column: string): Promise<Decided[]> {
+  try {
+    return await decidedOf(path, column);
+  } catch (error) {
+    if (error instanceof UserError && error.key === "importsErrors.no-rows") return [];
+    throw error;
+  }
 }
 
 async function decidedOf(path: string, column: string): Promise<Decided[]> {

@@ -60,6 +60,13 @@ test("A ticket that stands in both files is not known before it is asked for", a
   });
 });
 
+test("A file with nothing but its headers is nothing known", async () => {
+  const folder = temporaryFolder("matching");
+  const none = fileOf(folder, "none.csv", [header]);
+  const asked = fileOf(folder, "asked.csv", [header, ...rows(1, 2)]);
+  expect(await benchmarkAssignment(none, asked, "Module", false)).toMatchObject({ tested: 2 });
+});
+
 test("A column that is not there is named", async () => {
   const folder = temporaryFolder("matching");
   const file = fileOf(folder, "all.csv", [header, ...rows(1, 2)]);
