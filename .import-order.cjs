@@ -37,6 +37,7 @@ module.exports = [
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments"],
+  ["backup"],
   // All commands in one list, and the edge that asks for them
   ["commands.ts"],
   ["act.ts"],

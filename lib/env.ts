@@ -12,6 +12,11 @@ const environment = z.object({
   TRIBUNE_DATA_DIR: text,
   TRIBUNE_SAMPLE: flag,
   TRIBUNE_SAMPLE_DATA: flag,
+  /** What backups are sealed with: itself, or the file it stands in. */
+  TRIBUNE_BACKUP_KEY: z.string().min(32).optional(),
+  TRIBUNE_BACKUP_KEY_FILE: text,
+  /** Where the installation's secret is kept, when it made that itself. */
+  TRIBUNE_SECRET_FILE: text,
   TRIBUNE_TODAY: z.iso.date().optional(),
   TRIBUNE_TIME_ZONE: z.string().refine(isTimeZone).default("Europe/Paris"),
   TRIBUNE_SESSION_HOURS: z.coerce.number().positive().max(720).default(12),

@@ -47,7 +47,6 @@ export async function migrate(
     await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     if (!(await hasDefaults(client))) await keepDefaults(client);
-    await client.query(RECORD);
     const pending = await listPending(client, migrations);
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
@@ -93,14 +92,20 @@ async function listPending(client: Client, migrations: Migration[]): Promise<Mig
   return migrations.filter((migration) => !applied.has(migration.name));
 }
 
+/** Applies a migration and records it, within a transaction of whoever asks. */
+export async function applyMigration(client: Client, migration: Migration): Promise<void> {
+  await client.query(RECORD);
+  await client.query(migration.script);
+  await client.query(
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), clock_timestamp(), 1)",
+    [randomUUID(), migration.checksum, migration.name],
+  );
+}
+
 async function apply(client: Client, migration: Migration): Promise<void> {
   await client.query("BEGIN");
   try {
-    await client.query(migration.script);
-    await client.query(
-      "INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), clock_timestamp(), 1)",
-      [randomUUID(), migration.checksum, migration.name],
-    );
+    await applyMigration(client, migration);
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");

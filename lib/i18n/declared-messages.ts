@@ -344,6 +344,14 @@ export type DeclaredMessages = {
     "already-in-lane": "{quarter}{team}{title}";
     "archived-meanwhile": "{name}";
     "asleep-outside-inbox": "";
+    "backup-damaged": "{file}";
+    "backup-folder-not-empty": "{folder}";
+    "backup-folder-unwritable": "{folder}";
+    "backup-key-missing": "";
+    "backup-key-wrong": "";
+    "backup-newer": "";
+    "backup-none": "{folder}";
+    "backup-other-secret": "";
     "band-outside-company": "{high}{low}";
     busy: "";
     "changed-meanwhile": "";

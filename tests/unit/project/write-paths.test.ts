@@ -18,6 +18,7 @@ const homes: Readonly<Record<string, string>> = {
 
 /** Those that write whatever table they are told. */
 const anyTable = [
+  "lib/backup/writes/restore-backup.ts",
   // A name that is erased may stand in any text.
   "lib/customers/writes/erase-mentions.ts",
   "lib/export/writes/restore-company.ts",
@@ -30,7 +31,9 @@ const anyTable = [
 
 const sources = listSources(["app", "components", "lib", "prisma"], /\.tsx?$/);
 
-const statement = "\\b(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO|TRUNCATE|COPY)\\s+";
+/** What is copied out is read. */
+const statement =
+  "\\b(?:INSERT INTO|UPDATE|DELETE FROM|MERGE INTO|TRUNCATE|COPY(?![^`\\n]* TO STDOUT))\\s+";
 
 /** The recorder, SQL, and the client. */
 function writingTo(table: string): RegExp {
@@ -65,6 +68,7 @@ describe("A write is found", () => {
     ["of the recorder", 'await w?.insert(\n  "theme", rows)'],
     ["in SQL", "INSERT INTO theme (title)"],
     ["in SQL with its schema", 'UPDATE public."theme" SET'],
+    ["of a copy that is brought", "COPY theme FROM STDIN"],
     ["of the client", "tx.theme.createMany({"],
   ])("%s", (_, text) => {
     expect(text).toMatch(writingTo("theme"));
@@ -72,6 +76,7 @@ describe("A write is found", () => {
 
   test.each([
     ["a lock", "SELECT 1 FROM theme FOR NO KEY UPDATE"],
+    ["a copy that is taken", "COPY theme TO STDOUT"],
     ["another table", 'w.insert("theme_insight", links)'],
     ["a read", "tx.theme.findMany({"],
   ])("and %s is none", (_, text) => {
