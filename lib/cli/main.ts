@@ -1,3 +1,4 @@
+import { backUpTo } from "#lib/cli/backup.ts";
 import { customers } from "#lib/cli/customers.ts";
 import { doctor } from "#lib/cli/doctor.ts";
 import { exportTo } from "#lib/cli/export.ts";
@@ -17,6 +18,7 @@ import { stillBell } from "#lib/operations/bell.ts";
 const commands = {
   import: importFile,
   export: exportTo,
+  backup: backUpTo,
   restore: restoreFrom,
   customers,
   requester,

@@ -19,6 +19,7 @@ export type DeclaredMessages = {
     to: "";
   };
   cli: {
+    "backed-up": "{files, number}{folder}{key}{rows, number}{seconds}";
     "customers-forecast": "{created, number}{file}{pairs, number}{refused, number}{rows, number}{unchanged, number}{updated, number}";
     "customers-imported": "{created, number}{file}{pairs, number}{refused, number}{rows, number}{unchanged, number}{updated, number}";
     exported: "{as}{files, number}{folder}{rows, number}{seconds}";
@@ -32,6 +33,7 @@ export type DeclaredMessages = {
     "requester-erased": "{events, number}{requesters, number}{texts, number}{tickets, number}";
     "requester-forecast": "{comments, number}{requesters, number}{tickets, number}";
     restored: "{files, number}{folder}{rows, number}{seconds}";
+    "restored-backup": "{files, number}{folder}{rows, number}{seconds}";
     "set-up": "{address}";
     unexpected: "";
     unmapped: "{columns}{proposed}";

@@ -25,7 +25,7 @@ async function runCommandLine() {
       DATABASE_URL: database.url,
       TRIBUNE_DATA_DIR: dataDir,
       TRIBUNE_SAMPLE_DATA: database.hasSample ? "1" : "",
-      ...(await keptSecret(dataDir, database)),
+      ...(await keptSecrets(dataDir, database)),
     });
   } finally {
     await database.stop();
@@ -33,14 +33,19 @@ async function runCommandLine() {
 }
 
 /**
- * The secret that the web server makes for itself, by which the forgotten are known again. Of a database elsewhere the
- * web server may have another one, so none is made for it here.
+ * The secret that the web server makes for itself, by which the forgotten are known again, and the key that backups are
+ * sealed with. Of a database elsewhere the web server may have another one, so none is made for it here.
  */
-async function keptSecret(dataDir, { isEmbedded }) {
-  const path = join(dataDir, "nextauth-secret");
-  if (process.env.NEXTAUTH_SECRET || !(isEmbedded || existsSync(path))) return {};
+async function keptSecrets(dataDir, { isEmbedded }) {
   const { keepSecret } = await import("../../prisma/embedded/kept-file.ts");
-  return { NEXTAUTH_SECRET: keepSecret(path) };
+  const secret = join(dataDir, "nextauth-secret");
+  const isKept = !process.env.NEXTAUTH_SECRET && (isEmbedded || existsSync(secret));
+  const key = join(dataDir, "backup-key");
+  if (isEmbedded && !process.env.TRIBUNE_BACKUP_KEY) keepSecret(key);
+  return {
+    ...(isKept ? { NEXTAUTH_SECRET: keepSecret(secret), TRIBUNE_SECRET_FILE: secret } : {}),
+    ...(isEmbedded ? { TRIBUNE_BACKUP_KEY_FILE: key } : {}),
+  };
 }
 
 function runMain(extra) {
