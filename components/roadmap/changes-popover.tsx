@@ -9,11 +9,12 @@ import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Lane } from "#lib/roadmap/board.ts";
 import { type Change, changesSince } from "#lib/roadmap/changes.ts";
+import { baselineOf } from "#lib/roadmap/promise.ts";
 import type { KeptPicture } from "#lib/roadmap/reads/roadmap.ts";
 
 const BUTTON_ID = "roadmap-changes";
 
-/** What changed since the quarter was last committed, or since its second week; and which pictures there are. */
+/** What changed since the quarter was first committed, or since a revision or its second week; and which pictures there are. */
 export function ChangesPopover({
   pictures,
   lanes,
@@ -21,11 +22,12 @@ export function ChangesPopover({
   pictures: readonly KeptPicture[];
   lanes: readonly Lane[];
 }) {
-  const { t } = useRoadmapWords();
-  const [chosen, setChosen] = useState<string>("commit");
+  const { t, format } = useRoadmapWords();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const words = usePictureWords(pictures);
   useKeys("screen", { compare: () => document.getElementById(BUTTON_ID)?.click() });
   const bases = pictures.filter(({ reason }) => reason !== "close");
-  const base = bases.find(({ reason }) => reason === chosen) ?? bases[0];
+  const base = bases.find(({ id }) => id === chosen) ?? baselineOf(pictures);
   const changes = base ? changesSince(base.picture, lanes) : [];
   return (
     <Popover
@@ -44,11 +46,8 @@ export function ChangesPopover({
         <Select
           label={t("changes.since.label")}
           className="mb-2"
-          value={base?.reason}
-          options={bases.map(({ reason }) => ({
-            value: reason,
-            label: t(reason === "commit" ? "changes.since.commit" : "changes.since.week-2"),
-          }))}
+          value={base?.id}
+          options={bases.map((one) => ({ value: one.id, label: words.since(one) }))}
           onChange={(event) => setChosen(event.target.value)}
         />
       ) : null}
@@ -58,7 +57,9 @@ export function ChangesPopover({
           <ChangeRow key={`${change.number}-${change.team}-${change.what}`} change={change} />
         ))}
       </ul>
-      <Kept pictures={pictures} />
+      <p className="mt-2 border-t border-line pt-2 text-xs text-ink-muted">
+        {t("changes.kept", { pictures: format.list(pictures.map(words.kept)) })}
+      </p>
     </Popover>
   );
 }
@@ -86,15 +87,19 @@ function ChangeRow({ change }: { change: Change }) {
   );
 }
 
-function Kept({ pictures }: { pictures: readonly KeptPicture[] }) {
+/** Who kept which picture and when: the first commitment is the promise, each later one its revision. */
+function usePictureWords(pictures: readonly KeptPicture[]) {
   const { t, format } = useRoadmapWords();
-  const words = pictures.map(({ reason, takenAt }) => {
-    const day = format.dateTime(new Date(takenAt), { day: "numeric", month: "long" });
-    return t(`changes.reason.${reason}`, { day });
+  const promise = pictures.find(({ reason }) => reason === "commit");
+  const kindOf = (one: KeptPicture) =>
+    one.reason === "commit" && one.id !== promise?.id ? "revision" : one.reason;
+  const valuesOf = ({ takenAt, takenBy, note }: KeptPicture) => ({
+    day: format.dateTime(new Date(takenAt), { day: "numeric", month: "long" }),
+    by: takenBy ?? "none",
+    note: note || "none",
   });
-  return (
-    <p className="mt-2 border-t border-line pt-2 text-xs text-ink-muted">
-      {t("changes.kept", { pictures: format.list(words) })}
-    </p>
-  );
+  return {
+    since: (one: KeptPicture) => t(`changes.since.${kindOf(one)}`, valuesOf(one)),
+    kept: (one: KeptPicture) => t(`changes.reason.${kindOf(one)}`, valuesOf(one)),
+  };
 }

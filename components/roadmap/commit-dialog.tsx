@@ -1,9 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 import { quarterName } from "#lib/quarter.ts";
 import { bandsOf, effortOf, roomOf, type TribeBoard } from "#lib/roadmap/board.ts";
 
@@ -19,9 +21,11 @@ export function CommitDialog({
   quarter: string;
   isRevision: boolean;
   onClose: () => void;
-  onCommit: () => void;
+  /** With why it is revised, where somebody says so. */
+  onCommit: (note: string) => void;
 }) {
   const { t, personMonths } = useRoadmapWords();
+  const [note, setNote] = useState("");
   const effort = effortOf(tribe.lanes);
   const count = tribe.lanes.reduce((sum, lane) => sum + lane.cards.length, 0);
   const over = tribe.lanes.flatMap((lane) => {
@@ -52,11 +56,21 @@ export function CommitDialog({
           ))}
         </ul>
       ) : null}
+      {isRevision ? (
+        <TextArea
+          label={t("commit.note")}
+          className="mt-3"
+          rows={2}
+          maxLength={1000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      ) : null}
       <DialogActions>
         <Button variant="quiet" onClick={onClose}>
           {t("cancel")}
         </Button>
-        <Button variant="primary" onClick={onCommit} data-autofocus>
+        <Button variant="primary" onClick={() => onCommit(note.trim())} data-autofocus>
           {verb}
         </Button>
       </DialogActions>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { ChangesPopover } from "#components/roadmap/changes-popover.tsx";
+import { CloseDialog } from "#components/roadmap/close-dialog.tsx";
 import { CommitDialog } from "#components/roadmap/commit-dialog.tsx";
 import { useAnswer } from "#components/roadmap/use-answer.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
@@ -49,9 +50,9 @@ export function RoadmapHeader({
   };
   const phoneAnswer = useAnswer(ofOne, ofOne.tray.length);
   const kept = roadmap.tribes.find((tribe) => tribe.id === commitTribe?.id);
-  const committed = kept?.pictures.find(({ reason }) => reason === "commit");
+  const published = kept?.pictures.findLast(({ reason }) => reason === "commit");
   const changes =
-    committed && commitTribe ? changesSince(committed.picture, commitTribe.lanes) : [];
+    published && commitTribe ? changesSince(published.picture, commitTribe.lanes) : [];
   return (
     <>
       <PageHeader
@@ -79,6 +80,8 @@ export function RoadmapHeader({
                 tribe={commitTribe}
                 quarter={roadmap.quarter}
                 hasChanges={changes.length > 0}
+                mayWithdraw={kept.mayWithdraw}
+                mayClose={roadmap.isEnding}
                 actions={actions}
               />
             ) : null}
@@ -151,41 +154,58 @@ function QuarterActs({
   tribe,
   quarter,
   hasChanges,
+  mayWithdraw,
+  mayClose,
   actions,
 }: {
   tribe: TribeBoard;
   quarter: string;
   hasChanges: boolean;
+  mayWithdraw: boolean;
+  mayClose: boolean;
   actions: RoadmapActions;
 }) {
   const { t } = useRoadmapWords();
   const [isAsking, setIsAsking] = useState(false);
+  const [isClosing, setIsClosing] = useState(false);
   const isCommitted = tribe.state === "committed";
   const mayAsk = tribe.state === "draft" || (isCommitted && hasChanges);
+  const offers = {
+    withdraw: isCommitted && mayWithdraw,
+    close: isCommitted && mayClose,
+    reopen: tribe.state === "closed",
+  };
   useKeys("roadmap", mayAsk ? { commit: () => setIsAsking(true) } : {});
   return (
     <>
-      <Menu
-        label={t("acts.label", { tribe: tribe.name })}
-        button={
-          <>
-            <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
-            <span className="sr-only">{t("acts.label", { tribe: tribe.name })}</span>
-          </>
-        }
-        trigger={{ variant: "quiet" }}
-      >
-        {tribe.state === "closed" ? null : (
-          <MenuItem onSelect={() => actions.setQuarter(tribe.id, "close")}>
-            {t("acts.close", { quarter: quarterName(quarter) })}
-          </MenuItem>
-        )}
-        {tribe.state === "draft" ? null : (
-          <MenuItem onSelect={() => actions.setQuarter(tribe.id, "reopen")}>
-            {t(isCommitted ? "acts.draftAgain" : "acts.reopen", { quarter: quarterName(quarter) })}
-          </MenuItem>
-        )}
-      </Menu>
+      {Object.values(offers).some(Boolean) ? (
+        <Menu
+          label={t("acts.label", { tribe: tribe.name })}
+          button={
+            <>
+              <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
+              <span className="sr-only">{t("acts.label", { tribe: tribe.name })}</span>
+            </>
+          }
+          trigger={{ variant: "quiet" }}
+        >
+          {offers.close ? (
+            <MenuItem onSelect={() => setIsClosing(true)}>
+              {t("acts.close", { quarter: quarterName(quarter) })}
+            </MenuItem>
+          ) : null}
+          {offers.reopen ? (
+            <MenuItem onSelect={() => actions.setQuarter(tribe.id, "reopen")}>
+              {t("acts.reopen", { quarter: quarterName(quarter) })}
+            </MenuItem>
+          ) : null}
+          {offers.withdraw ? (
+            <MenuItem onSelect={() => actions.setQuarter(tribe.id, "withdraw")}>
+              {t("acts.withdraw", { quarter: quarterName(quarter) })}
+            </MenuItem>
+          ) : null}
+        </Menu>
+      ) : null}
       {mayAsk ? (
         <Button variant="primary" keys={keysOf("commit")} onClick={() => setIsAsking(true)}>
           {t(isCommitted ? "commit.publish" : "commit.button", { tribe: tribe.name })}
@@ -197,9 +217,20 @@ function QuarterActs({
           quarter={quarter}
           isRevision={isCommitted}
           onClose={() => setIsAsking(false)}
-          onCommit={() => {
+          onCommit={(note) => {
             setIsAsking(false);
-            actions.setQuarter(tribe.id, "commit");
+            actions.setQuarter(tribe.id, "commit", note);
+          }}
+        />
+      ) : null}
+      {isClosing ? (
+        <CloseDialog
+          tribe={tribe.name}
+          quarter={quarter}
+          onCancel={() => setIsClosing(false)}
+          onClose={() => {
+            setIsClosing(false);
+            actions.setQuarter(tribe.id, "close");
           }}
         />
       ) : null}

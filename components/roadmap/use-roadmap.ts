@@ -152,11 +152,11 @@ export function useRoadmap(roadmap: Roadmap) {
     );
   }
 
-  function setQuarter(tribeId: string, how: "commit" | "close" | "reopen"): void {
+  function setQuarter(tribeId: string, how: QuarterAct, note = ""): void {
     const tribe = board.tribes.find((one) => one.id === tribeId)?.name ?? "";
     send({
       name: `roadmap.${how}`,
-      input: { tribeId, quarter },
+      input: { tribeId, quarter, ...(note && { note }) },
       label: t(`done.${how}`, { tribe, quarter: quarterName(quarter) }),
       onDone: () => router.refresh(),
       onRefused: tellGap,
@@ -168,6 +168,8 @@ export function useRoadmap(roadmap: Roadmap) {
     actions: { place, move, resize, takeOut, setCapacity, setBand, setQuarter },
   };
 }
+
+export type QuarterAct = "commit" | "withdraw" | "close" | "reopen";
 
 type Sent = Asked & { label?: string };
 

@@ -358,6 +358,7 @@ export type DeclaredMessages = {
     busy: "";
     "changed-meanwhile": "";
     "check-in-yes-or-no": "";
+    "commitment-stands": "{quarter}{tribe}";
     "database-away": "";
     "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
@@ -424,6 +425,8 @@ export type DeclaredMessages = {
     "period-empty": "";
     "quarter-closed": "{quarter}{tribe}";
     "quarter-committed": "{quarter}{tribe}";
+    "quarter-goes-on": "{quarter}{tribe}";
+    "quarter-not-closed": "{quarter}{tribe}";
     "quarter-not-committed": "{quarter}{tribe}";
     "quarter-over": "{quarter}";
     "quarter-too-far": "{quarter}";
@@ -2185,6 +2188,7 @@ export type DeclaredMessages = {
       reopened: "{quarter}{the_tribe}";
       resized: "{effort_half_months}{quarter}{the_initiative}{was_effort_half_months}";
       "taken-out": "{quarter}{the_initiatives}{the_team}";
+      withdrawn: "{quarter}{the_tribe}";
     };
     setting: {
       changed: "{setting}{value}";
@@ -2433,9 +2437,9 @@ export type DeclaredMessages = {
   roadmap: {
     acts: {
       close: "{quarter}";
-      draftAgain: "{quarter}";
       label: "{tribe}";
       reopen: "{quarter}";
+      withdraw: "{quarter}";
     };
     announce: "{rank, number}{team}{title}";
     answer: {
@@ -2486,12 +2490,15 @@ export type DeclaredMessages = {
       none: "";
       reason: {
         close: "{day}";
-        commit: "{day}";
+        commit: "{by}{day}";
+        revision: "{by}{day}{note}";
         "week-2": "{day}";
       };
       since: {
-        commit: "";
+        close: "{day}";
+        commit: "{by}{day}";
         label: "";
+        revision: "{by}{day}";
         "week-2": "";
       };
       title: "";
@@ -2503,9 +2510,15 @@ export type DeclaredMessages = {
         "taken-out": "{team}";
       };
     };
+    close: {
+      description: "";
+      title: "{quarter}{tribe}";
+      verb: "";
+    };
     commit: {
       button: "{tribe}";
       description: "";
+      note: "";
       publish: "";
       revision: "{quarter}{tribe}";
       summary: "{count, number}{effort}";
@@ -2520,6 +2533,7 @@ export type DeclaredMessages = {
       reopen: "{quarter}{tribe}";
       resized: "{effort}{title}";
       takenOut: "{team}{title}";
+      withdraw: "{quarter}{tribe}";
     };
     filter: {
       all: "";

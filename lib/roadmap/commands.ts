@@ -32,10 +32,16 @@ export const roadmapCommands = {
     run: items.takeOut,
   }),
   "roadmap.commit": command({
-    input: input.tribeQuarterInput,
+    input: input.commitInput,
     permissions: ["roadmap:commit"],
     operations: [roadmapOps.committed],
     run: quarters.commitQuarter,
+  }),
+  "roadmap.withdraw": command({
+    input: input.tribeQuarterInput,
+    permissions: ["roadmap:commit"],
+    operations: [roadmapOps.withdrawn],
+    run: quarters.withdrawQuarter,
   }),
   "roadmap.close": command({
     input: input.tribeQuarterInput,

@@ -7,6 +7,7 @@ export const roadmapOps = operationsOf("roadmap", ["roadmap"], {
   resized: "roadmap:draft",
   takenOut: "roadmap:draft",
   committed: "final",
+  withdrawn: "final",
   reopened: "roadmap:commit",
   closed: "final",
   pictured: "final",

@@ -80,3 +80,9 @@ export type SetBand = z.output<typeof setBandInput>;
 
 export const tribeQuarterInput = z.strictObject({ tribeId: id, quarter });
 export type TribeQuarterInput = z.output<typeof tribeQuarterInput>;
+
+export const commitInput = tribeQuarterInput.extend({
+  /** Why it is revised: offered, not demanded. */
+  note: z.string().trim().max(1000).optional(),
+});
+export type CommitInput = z.output<typeof commitInput>;

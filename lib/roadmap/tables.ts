@@ -25,9 +25,9 @@ export const roadmapTables = [
   table(
     "roadmap_picture",
     "roadmap-pictures",
-    "id tribe_id quarter reason=picture-reason picture taken_at taken_by_id",
+    "id tribe_id quarter reason=picture-reason picture note taken_at taken_by_id",
     {
-      personal: "picture",
+      personal: "picture note",
       impersonal: "quarter reason",
       permission: "roadmap:read",
       refers: { taken_by_id: "person" },

@@ -10,6 +10,13 @@ import type { Moment, Quarter } from "#lib/quarter.ts";
 import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
 import { refusalToChange } from "#lib/roadmap/may-change.ts";
 import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
+import {
+  isEnding,
+  isWithinGrace,
+  type PictureReason,
+  pictureReasons,
+  standing,
+} from "#lib/roadmap/promise.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
 import { readLanes, type TribeLanes } from "#lib/roadmap/reads/lanes.ts";
 import { rollingYear } from "#lib/roadmap/top-down-count.ts";
@@ -21,21 +28,27 @@ export type RoadmapTribe = Omit<TribeLanes, "committedAt"> & {
   /** Why this viewer may not change its lanes; null when they may. */
   refusal: ReturnType<typeof refusalToChange>;
   mayCommit: boolean;
-  /** The newest picture of each reason, oldest first. */
+  /** A commitment of this hour may still be withdrawn. */
+  mayWithdraw: boolean;
+  /** What stands of the promises made: every commitment with its revisions, oldest first. */
   pictures: KeptPicture[];
 };
 
-const pictureReasons = ["commit", "week-2", "close"] as const;
-
 export type KeptPicture = {
-  reason: (typeof pictureReasons)[number];
+  id: string;
+  reason: Exclude<PictureReason, "withdraw">;
   /** An instant, ISO. */
   takenAt: string;
+  takenBy: string | null;
+  /** Why it was published; empty where nobody said. */
+  note: string;
   picture: Picture;
 };
 
 export type Roadmap = {
   quarter: Quarter;
+  /** It has ended or is ending, so that what was committed may be closed. */
+  isEnding: boolean;
   tribes: RoadmapTribe[];
   tray: TrayCard[];
   /** Initiatives of the three quarters before, for the company's top-down share. */
@@ -55,12 +68,17 @@ export async function findRoadmap(viewer: Actor, quarter: Quarter, at: Moment): 
   ]);
   return {
     quarter,
+    isEnding: isEnding(quarter, at),
     tribes: tribes.map((tribe) => ({
       ...tribe,
       committedAt: tribe.committedAt?.toISOString() ?? null,
       refusal: refusalToChange(viewer, { tribeId: tribe.id, state: tribe.state }),
       mayCommit: can(viewer, "roadmap:commit", { tribeId: tribe.id }),
-      pictures: pictures.get(tribe.id) ?? [],
+      mayWithdraw:
+        tribe.state === "committed" &&
+        tribe.committedAt !== null &&
+        isWithinGrace(tribe.committedAt, at.now),
+      pictures: standing(pictures.get(tribe.id) ?? []),
     })),
     tray,
     plannedBefore,
@@ -134,27 +152,30 @@ function readPlanned(quarters: readonly Quarter[]) {
 }
 
 const pictureRow = z.object({
+  id: z.guid(),
   tribeId: z.guid(),
   reason: z.enum(pictureReasons),
   takenAt: z.date(),
+  takenBy: z.string().nullable(),
+  note: z.string(),
   picture: z.unknown(),
 });
 
-/** Of each Tribe the newest picture of each reason. */
+/** Of each Tribe all pictures, oldest first. */
 async function readPictures(quarter: Quarter) {
   const rows = await listRows(db(), pictureRow)`
-    SELECT * FROM (
-      SELECT DISTINCT ON (tribe_id, reason) tribe_id::text AS "tribeId", reason, taken_at AS "takenAt", picture
-      FROM roadmap_picture WHERE quarter = ${quarter} ORDER BY tribe_id, reason, taken_at DESC, id DESC
-    ) AS newest ORDER BY "takenAt"`;
-  const kept = rows.map(({ tribeId, reason, takenAt, picture }) => ({
+    SELECT p.id::text AS id, p.tribe_id::text AS "tribeId", p.reason, p.taken_at AS "takenAt", by.name AS "takenBy",
+      p.note, p.picture
+    FROM roadmap_picture p LEFT JOIN person by ON by.id = p.taken_by_id
+    WHERE p.quarter = ${quarter} ORDER BY p.taken_at, p.id`;
+  const kept = rows.map(({ tribeId, takenAt, picture, ...row }) => ({
     tribeId,
-    kept: { reason, takenAt: takenAt.toISOString(), picture: pictureSchema.parse(picture) },
+    kept: { ...row, takenAt: takenAt.toISOString(), picture: pictureSchema.parse(picture) },
   }));
   return new Map(
     [...Map.groupBy(kept, ({ tribeId }) => tribeId)].map(([tribeId, all]) => [
       tribeId,
-      all.map(({ kept: one }): KeptPicture => one),
+      all.map(({ kept: one }) => one),
     ]),
   );
 }

@@ -6,62 +6,89 @@ import { UserError } from "#lib/errors.ts";
 import type { Fields } from "#lib/operations/rows.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { roadmapOps } from "#lib/roadmap/noun.ts";
-import type { TribeQuarterInput } from "#lib/roadmap/schema.ts";
+import { isEnding, isWithinGrace } from "#lib/roadmap/promise.ts";
+import type { CommitInput, TribeQuarterInput } from "#lib/roadmap/schema.ts";
 import { keepPicture } from "#lib/roadmap/writes/keep-picture.ts";
 import { lockTribe, stateOf } from "#lib/roadmap/writes/lane-for-writing.ts";
 
 /**
- * A Tribe commits a quarter: a picture is kept, its labels copied. Committed again, the revision is published with a
- * picture of its own; the day of the first commit stays.
+ * A Tribe commits a quarter: a picture is kept, its labels copied, and is the baseline from then on. Committed again, the
+ * revision is published with a picture of its own beside it, and why where somebody says so.
  * @throws UserError `not-allowed`, `not-found`, `quarter-closed`
  */
-export async function commitQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
-  authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
-  const meta = { operation: roadmapOps.committed, params: await labels(input) } as const;
+export async function commitQuarter(actor: Actor, input: CommitInput, call: Call) {
+  const place = placeOf(input);
+  authorise(actor, "roadmap:commit", place);
+  const meta = { operation: roadmapOps.committed, params: await labels(place) } as const;
   return write(actor, call, meta, async (w) => {
-    const state = await lockedState(w.tx, input);
-    if (state === "closed") throw new UserError("quarter-closed", await labels(input));
+    const { state } = await lockedQuarter(w.tx, place);
+    if (state === "closed") throw new UserError("quarter-closed", await labels(place));
     const committedById = actor.kind === "person" ? actor.id : null;
     if (state === "draft")
-      await setQuarter(w, input, { state: "committed", committedAt: call.now, committedById });
-    await keepPicture(w, actor, input, "commit", call);
-    return { ...input, state: "committed" };
+      await setQuarter(w, place, { state: "committed", committedAt: call.now, committedById });
+    await keepPicture(w, actor, place, { reason: "commit", note: input.note ?? "" }, call);
+    return { ...place, state: "committed" };
   });
 }
 
-/** Makes a quarter a record; the next one never waits for it. @throws UserError `not-allowed`, `quarter-closed` */
+/**
+ * Within its grace a commitment is a draft again, as if it had not been: a row of its own says so, and the next
+ * commitment is the baseline. Afterwards it stands.
+ * @throws UserError `not-allowed`, `not-found`, `quarter-not-committed`, `commitment-stands`
+ */
+export async function withdrawQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
+  authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
+  const meta = { operation: roadmapOps.withdrawn, params: await labels(input) } as const;
+  return write(actor, call, meta, async (w) => {
+    const { state, committedAt } = await lockedQuarter(w.tx, input);
+    if (state !== "committed" || !committedAt)
+      throw new UserError("quarter-not-committed", await labels(input));
+    if (!isWithinGrace(committedAt, call.now))
+      throw new UserError("commitment-stands", await labels(input));
+    await setQuarter(w, input, { state: "draft", committedAt: null, committedById: null });
+    await keepPicture(w, actor, input, { reason: "withdraw" }, call);
+    return { ...input, state: "draft" };
+  });
+}
+
+/**
+ * Makes a committed quarter that has ended, or is ending, a record; the next one never waits for it.
+ * @throws UserError `not-allowed`, `not-found`, `quarter-closed`, `quarter-not-committed`, `quarter-goes-on`
+ */
 export async function closeQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
   authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
   const meta = { operation: roadmapOps.closed, params: await labels(input) } as const;
   return write(actor, call, meta, async (w) => {
-    const state = await lockedState(w.tx, input);
+    const { state } = await lockedQuarter(w.tx, input);
     if (state === "closed") throw new UserError("quarter-closed", await labels(input));
+    if (state === "draft") throw new UserError("quarter-not-committed", await labels(input));
+    if (!isEnding(input.quarter, call)) throw new UserError("quarter-goes-on", await labels(input));
     await setQuarter(w, input, { state: "closed", closedAt: call.now });
-    await keepPicture(w, actor, input, "close", call);
+    await keepPicture(w, actor, input, { reason: "close" }, call);
     return { ...input, state: "closed" };
   });
 }
 
 /**
- * One step back: what was closed is what it was before, what was committed is a draft again. Pictures stay.
- * @throws UserError `not-allowed`, `quarter-not-committed`
+ * What was closed is what it was before. Pictures stay.
+ * @throws UserError `not-allowed`, `not-found`, `quarter-not-closed`
  */
 export async function reopenQuarter(actor: Actor, input: TribeQuarterInput, call: Call) {
   authorise(actor, "roadmap:commit", { tribeId: input.tribeId });
   const meta = { operation: roadmapOps.reopened, params: await labels(input) } as const;
   return write(actor, call, meta, async (w) => {
-    const state = await lockedState(w.tx, input);
-    if (state === "draft") throw new UserError("quarter-not-committed", await labels(input));
-    const row = await w.tx.tribeQuarter.findUnique({ where: { tribeId_quarter: input } });
-    const before = state === "closed" && row?.committedAt ? "committed" : "draft";
-    const fields =
-      before === "committed"
-        ? { state: before, closedAt: null }
-        : { state: before, closedAt: null, committedAt: null, committedById: null };
-    await setQuarter(w, input, fields);
+    const { state, committedAt } = await lockedQuarter(w.tx, input);
+    if (state !== "closed") throw new UserError("quarter-not-closed", await labels(input));
+    const before = committedAt ? "committed" : "draft";
+    await setQuarter(w, input, { state: before, closedAt: null });
     return { ...input, state: before };
   });
 }
+
+const placeOf = ({ tribeId, quarter }: TribeQuarterInput): TribeQuarterInput => ({
+  tribeId,
+  quarter,
+});
 
 async function labels({ tribeId, quarter }: TribeQuarterInput) {
   const tribe = await db().tribe.findUnique({ where: { id: tribeId }, select: { name: true } });
@@ -69,9 +96,16 @@ async function labels({ tribeId, quarter }: TribeQuarterInput) {
   return { tribe: tribe.name, quarter };
 }
 
-async function lockedState(tx: Tx, { tribeId, quarter }: TribeQuarterInput) {
+async function lockedQuarter(tx: Tx, { tribeId, quarter }: TribeQuarterInput) {
   await lockTribe(tx, tribeId);
-  return stateOf(tx, tribeId, quarter);
+  const row = await tx.tribeQuarter.findUnique({
+    where: { tribeId_quarter: { tribeId, quarter } },
+    select: { committedAt: true },
+  });
+  return {
+    state: await stateOf(tx, tribeId, quarter),
+    committedAt: row?.committedAt ?? null,
+  };
 }
 
 async function setQuarter(

@@ -26,7 +26,7 @@ export async function keepWeekTwoPicture(actor: Actor, input: TribeQuarterInput,
   const meta = { operation: roadmapOps.pictured, params: { tribe: tribe.name, quarter } } as const;
   return write(actor, call, meta, async (w) => {
     await lockTribe(w.tx, tribeId);
-    await keepPicture(w, actor, input, "week-2", call);
+    await keepPicture(w, actor, input, { reason: "week-2" }, call);
     return input;
   });
 }

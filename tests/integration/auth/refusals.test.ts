@@ -76,6 +76,7 @@ function commands(): [name: string, input: object][] {
     ["roadmap.resize", { itemId, effortHalfMonths: 4 }],
     ["roadmap.take-out", { itemIds: [itemId] }],
     ["roadmap.commit", { tribeId: pla, quarter }],
+    ["roadmap.withdraw", { tribeId: pla, quarter }],
     ["roadmap.close", { tribeId: pla, quarter }],
     ["roadmap.reopen", { tribeId: pla, quarter }],
     ["capacity.set", { ...lane, halfMonths: 10, reserveHalfMonths: 0 }],
@@ -83,7 +84,14 @@ function commands(): [name: string, input: object][] {
   ];
 }
 
-const leadsOnly = ["roadmap.commit", "roadmap.close", "roadmap.reopen", "capacity.set", "band.set"];
+const leadsOnly = [
+  "roadmap.commit",
+  "roadmap.withdraw",
+  "roadmap.close",
+  "roadmap.reopen",
+  "capacity.set",
+  "band.set",
+];
 
 describe("the server refuses", () => {
   it("a contributor everything but what is theirs, even on what they handed in", async () => {

@@ -13,7 +13,7 @@ import { type Call, newCall } from "#lib/operations/write.ts";
 import { currentQuarter, type Quarter } from "#lib/quarter.ts";
 import { placeInitiative, takeOut } from "#lib/roadmap/writes/items.ts";
 import { setCapacity } from "#lib/roadmap/writes/limits.ts";
-import { closeQuarter } from "#lib/roadmap/writes/quarter.ts";
+import { closeQuarter, commitQuarter } from "#lib/roadmap/writes/quarter.ts";
 import {
   archiveTheme,
   createTheme,
@@ -175,7 +175,9 @@ test("a closed quarter's capacity and items stay as they are", async () => {
   await size(10);
   const smaller = await size(12);
   const out = await done((call) => placeInitiative(cast.clara, { ...lane, initiativeId }, call));
-  await closeQuarter(cast.clara, { tribeId: cast.id.pla, quarter: lane.quarter }, newCall(now));
+  const place = { tribeId: cast.id.pla, quarter: lane.quarter };
+  await commitQuarter(cast.clara, place, newCall(now));
+  await closeQuarter(cast.clara, place, newCall(new Date("2031-03-30T09:00:00Z")));
   await expect(smaller()).rejects.toThrow("quarter-closed");
   await expect(out()).rejects.toThrow("quarter-closed");
   const change = database.$executeRaw`UPDATE capacity SET half_months = 1 WHERE quarter = '2031-Q1'`;

@@ -106,7 +106,7 @@ describe("taking back one's own act", () => {
     await commitQuarter(cast.clara, lane, newCall(now));
     await expect(undo(cast.louis, one)).rejects.toThrow("quarter-committed");
     await undo(cast.clara, two);
-    await closeQuarter(cast.clara, lane, newCall(now));
+    await closeQuarter(cast.clara, lane, newCall(new Date("2026-12-30T09:00:00Z")));
     await expect(undo(cast.clara, one)).rejects.toThrow(/undo-not-yours|quarter-closed/);
     await expect(undo(cast.louis, one)).rejects.toThrow("quarter-closed");
   });

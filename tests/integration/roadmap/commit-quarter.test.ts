@@ -4,11 +4,17 @@ import { newCall } from "#lib/operations/write.ts";
 import type { Quarter } from "#lib/quarter.ts";
 import { changesSince } from "#lib/roadmap/changes.ts";
 import { pictureSchema } from "#lib/roadmap/picture.ts";
+import { baselineOf } from "#lib/roadmap/promise.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { setBandInput } from "#lib/roadmap/schema.ts";
 import { moveItem, placeInitiative, takeOut } from "#lib/roadmap/writes/items.ts";
 import { setBand, setCapacity } from "#lib/roadmap/writes/limits.ts";
-import { closeQuarter, commitQuarter, reopenQuarter } from "#lib/roadmap/writes/quarter.ts";
+import {
+  closeQuarter,
+  commitQuarter,
+  reopenQuarter,
+  withdrawQuarter,
+} from "#lib/roadmap/writes/quarter.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 import { initiativeOn } from "#tests/support/roadmap.ts";
@@ -16,6 +22,8 @@ import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-10-02T09:00:00Z");
 const later = new Date("2026-11-16T09:00:00Z");
+const ending = new Date("2026-12-18T09:00:00Z");
+const HOUR = 3_600_000;
 let database: Database;
 let cast: Awaited<ReturnType<typeof castOn>>;
 let itemId: string;
@@ -47,7 +55,7 @@ async function standing(quarter: Quarter = "2026-Q4") {
   const { tribes } = await findRoadmap(cast.clara, quarter, inParis(later));
   const found = tribes.find((tribe) => tribe.id === cast.id.pla);
   if (!found) throw new Error("no Tribe");
-  const committed = found.pictures.find(({ reason }) => reason === "commit");
+  const committed = baselineOf(found.pictures);
   return { ...found, changes: committed ? changesSince(committed.picture, found.lanes) : [] };
 }
 
@@ -93,31 +101,79 @@ describe("committing a quarter", () => {
     expect((await standing()).changes).toMatchObject([{ what: "moved", team: "Tournées" }]);
   });
 
-  it("again publishes the revision: a new picture, the first day kept", async () => {
-    await commitQuarter(cast.bastien, planning(), newCall(later));
+  it("again publishes a revision beside it, with who and why: the first commitment stays the baseline", async () => {
+    const why = "Dispatch lost a developer.";
+    await commitQuarter(cast.bastien, { ...planning(), note: why }, newCall(later));
     const after = await standing();
-    expect(after).toMatchObject({ committedAt: now.toISOString(), changes: [] });
+    expect(after).toMatchObject({
+      committedAt: now.toISOString(),
+      changes: [{ what: "moved", team: "Tournées" }],
+      pictures: [
+        { reason: "commit", takenBy: "Clara Vasseur", note: "" },
+        { reason: "commit", takenBy: "Bastien Queyroy", note: why },
+      ],
+    });
     expect(await database.roadmapPicture.count()).toBe(2);
+  });
+
+  it("stands once its hour is over", async () => {
+    await expect(
+      withdrawQuarter(cast.clara, planning(), newCall(new Date(now.getTime() + HOUR + 1))),
+    ).rejects.toMatchObject({ key: "commitment-stands" });
+    expect(await standing()).toMatchObject({ state: "committed", mayWithdraw: false });
+  });
+
+  it("can be withdrawn within the hour, by a row of its own: the next one is the baseline", async () => {
+    const [quarter, soon] = ["2027-Q2", new Date(later.getTime() + HOUR)] as const;
+    await commitQuarter(cast.clara, planning(quarter), newCall(later));
+    expect(await standing(quarter)).toMatchObject({ state: "committed", mayWithdraw: true });
+    await expect(
+      withdrawQuarter(cast.louis, planning(quarter), newCall(soon)),
+    ).rejects.toMatchObject({ key: "not-allowed" });
+    await withdrawQuarter(cast.clara, planning(quarter), newCall(soon));
+    expect(await standing(quarter)).toMatchObject({ state: "draft", pictures: [] });
+    await expect(
+      withdrawQuarter(cast.clara, planning(quarter), newCall(soon)),
+    ).rejects.toMatchObject({ key: "quarter-not-committed" });
+    await commitQuarter(cast.clara, planning(quarter), newCall(soon));
+    expect((await standing(quarter)).pictures).toMatchObject([{ takenAt: soon.toISOString() }]);
+    const kept = await database.roadmapPicture.findMany({
+      where: { quarter },
+      orderBy: { takenAt: "asc" },
+    });
+    expect(kept.map(({ reason }) => reason).toSorted()).toEqual(["commit", "commit", "withdraw"]);
   });
 });
 
 describe("closing a quarter", () => {
-  it("makes it a record, and never holds up the next", async () => {
-    await closeQuarter(cast.clara, planning(), newCall(later));
-    await expect(takeOut(cast.clara, { itemIds: [itemId] }, newCall(later))).rejects.toMatchObject({
-      key: "quarter-closed",
+  it("is refused for a draft, and before its last two weeks", async () => {
+    await expect(
+      closeQuarter(cast.clara, planning("2027-Q3"), newCall(later)),
+    ).rejects.toMatchObject({ key: "quarter-not-committed" });
+    await expect(closeQuarter(cast.clara, planning(), newCall(later))).rejects.toMatchObject({
+      key: "quarter-goes-on",
     });
-    await commitQuarter(cast.clara, planning("2027-Q1"), newCall(later));
+    const byHand = database.$executeRaw`
+      INSERT INTO tribe_quarter (tribe_id, quarter, state, closed_at)
+      VALUES (${cast.id.pla}::uuid, '2027-Q3', 'closed', now())`;
+    await expect(byHand).rejects.toThrow("refused: quarter-not-committed");
   });
 
-  it("can be taken back one step at a time", async () => {
-    await reopenQuarter(cast.clara, planning(), newCall(later));
-    expect((await standing()).state).toBe("committed");
-    await reopenQuarter(cast.clara, planning(), newCall(later));
-    expect((await standing()).state).toBe("draft");
-    await expect(reopenQuarter(cast.clara, planning(), newCall(later))).rejects.toMatchObject({
-      key: "quarter-not-committed",
+  it("makes it a record, and never holds up the next", async () => {
+    await closeQuarter(cast.clara, planning(), newCall(ending));
+    await expect(takeOut(cast.clara, { itemIds: [itemId] }, newCall(ending))).rejects.toMatchObject(
+      { key: "quarter-closed" },
+    );
+    await commitQuarter(cast.clara, planning("2027-Q1"), newCall(ending));
+  });
+
+  it("can be taken back: it is committed again, and what was promised stays", async () => {
+    await reopenQuarter(cast.clara, planning(), newCall(ending));
+    expect(await standing()).toMatchObject({ state: "committed", committedAt: now.toISOString() });
+    await expect(reopenQuarter(cast.clara, planning(), newCall(ending))).rejects.toMatchObject({
+      key: "quarter-not-closed",
     });
+    expect((await standing()).changes).toMatchObject([{ what: "moved" }]);
   });
 });
 

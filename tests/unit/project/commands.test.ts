@@ -13,6 +13,7 @@ const irregular: Readonly<Record<string, string>> = {
   set: "set",
   split: "split",
   take: "taken",
+  withdraw: "withdrawn",
   undo: "undone",
   write: "written",
 };

@@ -42,6 +42,7 @@ export function planningWith(
 ): Roadmap {
   return {
     quarter: "2026-Q4",
+    isEnding: false,
     tribes: [
       {
         id: "planning",
@@ -55,6 +56,7 @@ export function planningWith(
         committedBy: null,
         refusal: null,
         mayCommit: true,
+        mayWithdraw: false,
         pictures: [],
         lanes: [lane("dispatch", "Dispatch", dispatch), lane("rounds", "Rounds", rounds)],
       },

@@ -18,13 +18,20 @@ const tribesQuarter = async (company: Company) => ({
   tribeId: await freshTribe(company),
   quarter,
 });
+/** One that is over, so that it may be closed. */
+const over = "2026-Q3";
+const promised = async (company: Company) => {
+  const asked = { tribeId: await freshTribe(company), quarter: over };
+  await company.ask("bastien", "roadmap.commit", asked);
+  return asked;
+};
 const noTribe = { key: "not-found", input: () => ({ tribeId: randomUUID(), quarter }) } as const;
 const closedMeanwhile = {
   key: "quarter-closed",
   meanwhile: ({ ask }: Company, asked: { tribeId: string; quarter: string }) =>
     ask("bastien", "roadmap.close", asked),
 } as const;
-const capacity = { quarter, halfMonths: 20, reserveHalfMonths: 4 };
+const capacity = { quarter: over, halfMonths: 20, reserveHalfMonths: 4 };
 const band = { low: 22, high: 40 };
 
 export const roadmapCases: CasesOf<typeof roadmapCommands> = {
@@ -89,26 +96,35 @@ export const roadmapCases: CasesOf<typeof roadmapCommands> = {
   },
   "roadmap.commit": {
     who: "bastien",
-    works: tribesQuarter,
+    works: promised,
     refused: noTribe,
     conflict: closedMeanwhile,
   },
+  "roadmap.withdraw": {
+    who: "bastien",
+    works: promised,
+    refused: { key: "quarter-not-committed", input: tribesQuarter },
+    conflict: {
+      key: "quarter-not-committed",
+      meanwhile: ({ ask }, asked) => ask("bastien", "roadmap.withdraw", asked),
+    },
+  },
   "roadmap.close": {
     who: "bastien",
-    works: tribesQuarter,
-    refused: noTribe,
+    works: promised,
+    refused: { key: "quarter-not-committed", input: tribesQuarter },
     conflict: closedMeanwhile,
   },
   "roadmap.reopen": {
     who: "bastien",
     works: async (company) => {
-      const asked = await tribesQuarter(company);
-      await company.ask("bastien", "roadmap.commit", asked);
+      const asked = await promised(company);
+      await company.ask("bastien", "roadmap.close", asked);
       return asked;
     },
-    refused: { key: "quarter-not-committed", input: tribesQuarter },
+    refused: { key: "quarter-not-closed", input: promised },
     conflict: {
-      key: "quarter-not-committed",
+      key: "quarter-not-closed",
       meanwhile: ({ ask }, asked) => ask("bastien", "roadmap.reopen", asked),
     },
   },
@@ -123,7 +139,8 @@ export const roadmapCases: CasesOf<typeof roadmapCommands> = {
       key: "quarter-closed",
       meanwhile: async ({ ask, database }, { teamId }) => {
         const { tribeId } = await database.team.findUniqueOrThrow({ where: { id: teamId } });
-        await ask("bastien", "roadmap.close", { tribeId, quarter });
+        await ask("bastien", "roadmap.commit", { tribeId, quarter: over });
+        await ask("bastien", "roadmap.close", { tribeId, quarter: over });
       },
     },
   },

@@ -1,0 +1,41 @@
+/**
+ * What a Tribe promises for a quarter. Its first commitment is the baseline for ever, and revisions stand beside it; only
+ * a commitment that was withdrawn within an hour never was one. A quarter is closed in its last two weeks or later.
+ */
+import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
+
+const GRACE_MS = 3_600_000;
+const ENDING_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/** Both instants; the hour itself still counts. */
+export function isWithinGrace(committedAt: Date, now: Date): boolean {
+  return now.getTime() - committedAt.getTime() <= GRACE_MS;
+}
+
+/** Today is among the quarter's last fourteen days, or after it. */
+export function isEnding(quarter: Quarter, at: Moment): boolean {
+  const left = Date.parse(quarterBounds(quarter).after) - Date.parse(todayOf(at));
+  return left <= ENDING_DAYS * DAY_MS;
+}
+
+export const pictureReasons = ["commit", "withdraw", "week-2", "close"] as const;
+export type PictureReason = (typeof pictureReasons)[number];
+export type Stood<T> = T & { reason: Exclude<PictureReason, "withdraw"> };
+
+/** Of all pictures, oldest first, those of promises that stood: what was withdrawn is left out, with all before it. */
+export function standing<T extends { reason: PictureReason }>(pictures: readonly T[]) {
+  const withdrawn = pictures.findLastIndex(({ reason }) => reason === "withdraw");
+  return pictures.filter(
+    (one, index): one is Stood<T> =>
+      one.reason !== "withdraw" && (one.reason !== "commit" || index > withdrawn),
+  );
+}
+
+/** What the quarter is measured against: the first commitment that stood; before there is one, the end of week two. */
+export function baselineOf<T extends { reason: PictureReason }>(
+  standingPictures: readonly T[],
+): T | undefined {
+  const of = (wanted: PictureReason) => standingPictures.find(({ reason }) => reason === wanted);
+  return of("commit") ?? of("week-2");
+}
