@@ -32,7 +32,7 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 const knowsTheDatabase = [
   "^lib/[^/]+/(noun\\.server|commands|tables|jobs)\\.ts$",
   "^lib/sql/(rows|whole-insights)\\.ts$",
-  "^lib/frame/(noun-server|command|labels|table|subject|job)\\.ts$",
+  "^lib/frame/(noun-server|command|labels|table|subject|hearing|job)\\.ts$",
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",

@@ -31,13 +31,17 @@ module.exports = [
   ["insights"],
   ["tickets"],
   ["themes", "distribution", "initiatives", "okrs"],
-  [["comments/noun.ts", "comments/noun.server.ts", "comments/tables.ts"], "roadmap"],
+  [
+    ["comments/noun.ts", "comments/noun.server.ts", "comments/tables.ts"],
+    ["notices/noun.ts", "notices/noun.server.ts", "notices/tables.ts"],
+    "roadmap",
+  ],
   ["imports", "desks"],
   ["dashboards", "today"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments"],
-  ["backup"],
+  ["backup", "notices"],
   // All commands in one list, and the edge that asks for them
   ["commands.ts"],
   ["act.ts"],

@@ -6,6 +6,8 @@ import { commentsCommands } from "#lib/comments/commands.ts";
 import { InvalidInput, UserError } from "#lib/errors.ts";
 import type { Command } from "#lib/frame/command.ts";
 import { historyCommands } from "#lib/history/commands.ts";
+import { noticesCommands } from "#lib/notices/commands.ts";
+import { tellFor } from "#lib/notices/writes/tell.ts";
 import { type DeclaredServer, nounServers } from "#lib/nouns.server.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { type Call, findFirstResult, type Json } from "#lib/operations/write.ts";
@@ -15,7 +17,11 @@ import { type Call, findFirstResult, type Json } from "#lib/operations/write.ts"
 
 type CommandsOf<Server> = Server extends { readonly commands: infer Commands } ? Commands : never;
 type NamesOf<Commands> = Commands extends unknown ? keyof Commands & string : never;
-type Declared = CommandsOf<DeclaredServer> | typeof commentsCommands | typeof historyCommands;
+type Declared =
+  | CommandsOf<DeclaredServer>
+  | typeof commentsCommands
+  | typeof historyCommands
+  | typeof noticesCommands;
 
 /** The name of anything that can be asked for: "insight.assign". */
 export type CommandName = NamesOf<Declared>;
@@ -40,6 +46,7 @@ export const commands: Catalogue = Object.assign(
   {},
   commentsCommands,
   historyCommands,
+  noticesCommands,
   ...nounServers.map((server) => server.commands ?? {}),
 );
 
@@ -55,14 +62,14 @@ export async function runCommand<Name extends CommandName>(
   name: Name,
   actor: PersonActor,
   input: unknown,
-  call: Omit<Call, "inputHash">,
+  call: Omit<Call, "inputHash" | "tell">,
 ): Promise<ResultOf<Name>> {
   const { permissions, input: schema, ...command } = commands[name];
   if (!permissions.some((permission) => canSomewhere(actor, permission)))
     throw new UserError("not-allowed");
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-  const asked = { ...call, inputHash: inputHashOf(parsed.data) };
+  const asked = { ...call, inputHash: inputHashOf(parsed.data), tell: tellFor(actor, call) };
   const result = await command.run(actor, parsed.data, asked).catch(async (error: unknown) => {
     // Asked again, as after a lost answer: what it has changed itself may refuse it before write() knows it again.
     const first = await findFirstResult<ResultOf<Name>>(actor, asked, command.operations);
@@ -78,7 +85,7 @@ export async function runNamed(
   name: string,
   actor: PersonActor,
   input: unknown,
-  call: Omit<Call, "inputHash">,
+  call: Omit<Call, "inputHash" | "tell">,
 ): Promise<Json> {
   if (!isCommandName(name)) throw new UserError("unknown-command");
   return runCommand(name, actor, input, call);

@@ -4,12 +4,14 @@ import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
 import { distributionServer } from "#lib/distribution/noun.server.ts";
+import type { Hearing } from "#lib/frame/hearing.ts";
 import type { NounServer } from "#lib/frame/noun-server.ts";
 import type { Subject } from "#lib/frame/subject.ts";
 import { inOrder } from "#lib/frame/table-order.ts";
 import { importsServer } from "#lib/imports/noun.server.ts";
 import { initiativesServer } from "#lib/initiatives/noun.server.ts";
 import { insightsServer } from "#lib/insights/noun.server.ts";
+import { noticesServer } from "#lib/notices/noun.server.ts";
 import { okrsServer } from "#lib/okrs/noun.server.ts";
 import { operationsServer } from "#lib/operations/noun.server.ts";
 import { peopleServer } from "#lib/people/noun.server.ts";
@@ -38,6 +40,7 @@ const declared = [
   okrsServer,
   commentsServer,
   operationsServer,
+  noticesServer,
   authServer,
 ] as const satisfies readonly NounServer[];
 
@@ -53,9 +56,14 @@ export const texts = nounServers.flatMap(({ tables = [], staying = [] }) => [
   ...staying,
 ]);
 
-/** What something may be said about, by kind. */
+/** What something may be said about, and what one hears of, by kind. */
 export const subjects: ReadonlyMap<string, Subject> = new Map(
   nounServers.flatMap((one) => Object.entries(one.subjects ?? {})),
+);
+
+/** Who hears of what, by operation. */
+export const hearings: ReadonlyMap<string, Hearing> = new Map(
+  nounServers.flatMap((one) => Object.entries(one.hearings ?? {})),
 );
 
 /** Everything that leaves, in an order in which it can come back. */

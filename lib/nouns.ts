@@ -8,6 +8,7 @@ import type { Noun } from "#lib/frame/noun.ts";
 import { imports } from "#lib/imports/noun.ts";
 import { initiatives } from "#lib/initiatives/noun.ts";
 import { insights } from "#lib/insights/noun.ts";
+import { notices } from "#lib/notices/noun.ts";
 import { okrs } from "#lib/okrs/noun.ts";
 import { operations } from "#lib/operations/noun.ts";
 import type { Operation } from "#lib/operations/operation.ts";
@@ -32,6 +33,7 @@ export const nouns = [
   distribution,
   initiatives,
   comments,
+  notices,
   roadmap,
   okrs,
   imports,

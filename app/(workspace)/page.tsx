@@ -1,20 +1,27 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { WithMessages } from "#components/i18n/with-messages.tsx";
+import type { NewsLine } from "#components/today/news-line.ts";
+import { NewsList } from "#components/today/news-list.tsx";
 import { OwnInsights } from "#components/today/own-insights.tsx";
 import { TaskIcon } from "#components/today/task-icon.tsx";
 import { TaskList } from "#components/today/task-list.tsx";
 import { TeamGauge } from "#components/today/team-gauge.tsx";
+import { TodayLines } from "#components/today/today-lines.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
+import { sentenceOf } from "#lib/history/sentence.ts";
 import {
   countOwnInsights,
   listOwnInsights,
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
+import { listNews } from "#lib/notices/reads/news.ts";
+import type { News } from "#lib/notices/views.ts";
 import { quarterName, todayOf } from "#lib/quarter.ts";
 import { findToday } from "#lib/today/reads.ts";
 
@@ -28,15 +35,18 @@ export default async function TodayPage() {
   const viewer = await requirePerson("insight:hand-in");
   const at = moment();
   const handsIn = !can(viewer, "insight:list");
-  const [t, room, format, { quarter, tasks, gauge }, own, counts, tribes] = await Promise.all([
-    getTranslations("today"),
-    getTranslations("rooms"),
-    getFormatter(),
-    findToday(viewer, at),
-    handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
-    handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
-    handsIn ? listTribeChoices(viewer) : [],
-  ]);
+  const [t, room, format, { quarter, tasks, gauge }, news, acts, own, counts, tribes] =
+    await Promise.all([
+      getTranslations("today"),
+      getTranslations("rooms"),
+      getFormatter(),
+      findToday(viewer, at),
+      listNews(viewer),
+      getTranslations("operations"),
+      handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
+      handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
+      handsIn ? listTribeChoices(viewer) : [],
+    ]);
   const next = navigationOf(viewer, at).find((name) => name !== "today") ?? "inbox";
   const day = format.dateTime(at.now, {
     weekday: "long",
@@ -48,6 +58,11 @@ export default async function TodayPage() {
     if (!handsIn) return t("answer", { count: tasks.length });
     return t("ownAnswer", { count: counts.count, answered: counts.answered });
   };
+  const lineOf = ({ entry, ...line }: News): NewsLine => ({
+    ...line,
+    actor: entry.actor,
+    sentence: sentenceOf(acts, format, entry),
+  });
   const lines = tasks.map(({ name, href, quarter: of, ...about }) => {
     const values = { ...about, quarter: quarterName(of) };
     return {
@@ -67,7 +82,7 @@ export default async function TodayPage() {
             : "grid flex-1 content-start"
         }
       >
-        <div className="min-w-0">
+        <TodayLines>
           {lines.length > 0 ? <TaskList label={t("tasks")} tasks={lines} /> : null}
           {lines.length === 0 && !handsIn ? (
             <p className="px-6 py-4 text-ink-muted max-md:px-4">
@@ -77,13 +92,18 @@ export default async function TodayPage() {
               </Link>
             </p>
           ) : null}
+          {news.length > 0 ? (
+            <WithMessages of={["today"]}>
+              <NewsList lines={news.map(lineOf)} />
+            </WithMessages>
+          ) : null}
           {handsIn ? (
             <>
               <HandInBox title={t("handIn.title")} note={t("handIn.note")} />
               <OwnInsights rows={own} total={counts.count} tribes={tribes} today={todayOf(at)} />
             </>
           ) : null}
-        </div>
+        </TodayLines>
         {gauge ? (
           <aside aria-label={t("gauge.aside")} className="border-line lg:border-l">
             <TeamGauge gauge={gauge} quarter={quarter} />

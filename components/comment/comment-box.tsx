@@ -17,10 +17,10 @@ export function CommentBox({ on, id }: { on: string; id: string }) {
   return (
     <CommentForm
       inputRef={ref}
-      onSend={(body) =>
+      onSend={(body, mentions) =>
         send({
           name: "comment.write",
-          input: { on, id, body },
+          input: { on, id, body, mentions },
           label: t("done"),
           undoable: true,
           onDone: () => router.refresh(),

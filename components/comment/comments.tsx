@@ -1,30 +1,34 @@
 import { useTranslations } from "next-intl";
 import { CommentBox } from "#components/comment/comment-box.tsx";
 import { CommentList } from "#components/comment/comment-list.tsx";
+import { FollowButton } from "#components/comment/follow-button.tsx";
 import type { WrittenComment } from "#lib/comments/schema.ts";
+import type { Following } from "#lib/notices/views.ts";
 
-/** What was said about the thing of the page, and the line to add to it. */
+/** What was said about the thing of the page, the line to add to it, and whether one hears of the next. */
 export function Comments({
   on,
   id,
   comments,
   mayWrite,
+  following,
 }: {
   on: string;
   id: string;
   comments: readonly WrittenComment[];
   mayWrite: boolean;
+  following: Following;
 }) {
   const t = useTranslations("comments");
-  if (comments.length === 0 && !mayWrite) return null;
   return (
     <section aria-label={t("title")} className="-mt-px">
-      {comments.length > 0 ? (
-        <div className="border-t border-line px-6 py-4 max-md:px-4">
-          <h2 className="mb-2 text-base font-semibold">{t("title")}</h2>
-          <CommentList comments={comments} />
+      <div className="border-t border-line px-6 py-4 max-md:px-4">
+        <div className="flex items-center justify-between gap-2">
+          <h2 className="text-base font-semibold">{t("title")}</h2>
+          <FollowButton on={on} id={id} {...following} />
         </div>
-      ) : null}
+        <CommentList comments={comments} />
+      </div>
       {mayWrite ? <CommentBox on={on} id={id} /> : null}
     </section>
   );

@@ -42,11 +42,15 @@ export const KEY_MAP = [
   { id: "snooze", keys: ["h"], scope: "triage" },
   { id: "answered", keys: ["e"], scope: "triage" },
 
+  { id: "readNews", keys: ["r"], scope: "news" },
+  { id: "clearNews", keys: ["e"], scope: "news" },
+
   { id: "shareOutDigit", keys: ["1-9"], scope: "distribution" },
   { id: "claim", keys: ["c"], scope: "distribution" },
   { id: "takeBack", keys: ["Backspace", "Delete"], scope: "distribution" },
 
   { id: "comment", keys: ["c"], scope: "screen" },
+  { id: "follow", keys: ["Shift+f"], scope: "screen" },
   { id: "compare", keys: ["b"], scope: "screen" },
   { id: "rescore", keys: ["r"], scope: "screen" },
   { id: "checkIn", keys: ["u"], scope: "screen" },
@@ -79,6 +83,7 @@ export type GoTo = BindingId<"go">;
 /** In the order the help shows them. */
 export const SCOPES: readonly KeyScope[] = [
   "triage",
+  "news",
   "distribution",
   "roadmap",
   "screen",

@@ -2,7 +2,7 @@ import type { Topic } from "#lib/nouns.ts";
 
 /** What each room shows, by the first part of its address; "" is Today. */
 const topicsByRoom: Readonly<Record<string, readonly Topic[]>> = {
-  "": ["insights", "themes", "initiatives", "roadmap", "okrs", "imports", "people"],
+  "": ["insights", "themes", "initiatives", "roadmap", "okrs", "imports", "people", "customers"],
   insights: ["insights", "customers", "themes"],
   "hand-in": ["insights"],
   distribution: ["insights", "themes", "people"],

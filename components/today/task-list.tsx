@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 
@@ -10,7 +10,6 @@ export type TaskLine = { href: string; title: string; note: string; icon: ReactN
 
 /** What needs the person, each line a way to its rows; the digits go there at once. */
 export function TaskList({ label, tasks }: { label: string; tasks: readonly TaskLine[] }) {
-  const ref = useRef<HTMLOListElement>(null);
   const router = useRouter();
   const reachable = tasks.slice(0, 9);
   useKeys(
@@ -25,18 +24,13 @@ export function TaskList({ label, tasks }: { label: string; tasks: readonly Task
     },
     { digits: reachable.map(({ title }) => title) },
   );
-  const move = (by: 1 | -1) => () => {
-    const links = [...(ref.current?.querySelectorAll("a") ?? [])];
-    const at = links.findIndex((link) => link.matches(":focus"));
-    links[Math.min(links.length - 1, Math.max(0, at === -1 ? 0 : at + by))]?.focus();
-  };
-  useKeys("list", { next: move(1), previous: move(-1) });
   return (
-    <ol ref={ref} aria-label={label}>
+    <ol aria-label={label}>
       {tasks.map((task, index) => (
         <li key={task.href + task.title} className="border-b border-line">
           <Link
             href={task.href}
+            data-line
             aria-keyshortcuts={index < 9 ? `${index + 1}` : undefined}
             className="relative flex items-start gap-4 px-6 py-3 hover:bg-sunk focus-visible:bg-sunk focus-visible:outline-none focus-visible:before:absolute focus-visible:before:-top-px focus-visible:before:-bottom-px focus-visible:before:left-0 focus-visible:before:w-[3px] focus-visible:before:bg-accent max-md:px-4"
           >

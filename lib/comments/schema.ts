@@ -6,6 +6,8 @@ export const commentInput = z.strictObject({
   /** Of the thing. */
   id: z.uuid(),
   body: z.string().trim().min(1).max(10_000),
+  /** The people it speaks to, whose names stand in it behind an @. */
+  mentions: z.array(z.uuid()).max(20).optional(),
 });
 
 export type CommentInput = z.output<typeof commentInput>;

@@ -17,7 +17,7 @@ import { listRows } from "#lib/sql/rows.ts";
  */
 export async function writeComment(
   actor: Actor,
-  { on, id: subjectId, body }: CommentInput,
+  { on, id: subjectId, body, mentions = [] }: CommentInput,
   call: Call,
 ) {
   const subject = subjects.get(on);
@@ -27,7 +27,14 @@ export async function writeComment(
   return write(actor, call, { operation: commentOps.written, params: { on } }, async (w) => {
     await requireOpen(w, actor, subject, subjectId);
     const [id = ""] = await w.insert("comment", [
-      { subjectKind: on, subjectId, authorId: actor.id, body, createdAt: call.now },
+      {
+        subjectKind: on,
+        subjectId,
+        authorId: actor.id,
+        body,
+        mentions: [...new Set(mentions)],
+        createdAt: call.now,
+      },
     ]);
     return { id };
   });

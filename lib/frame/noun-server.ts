@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Command } from "#lib/frame/command.ts";
+import type { Hearing } from "#lib/frame/hearing.ts";
 import type { Subject } from "#lib/frame/subject.ts";
 import type { Rule, Table, Texts } from "#lib/frame/table.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
@@ -21,6 +22,8 @@ export type NounServer = {
   readonly labels?: Readonly<Record<string, Labels>>;
   /** By kind: what something may be said about. */
   readonly subjects?: Readonly<Record<string, Subject>>;
+  /** By operation: who is told of it, besides those who follow its things. */
+  readonly hearings?: Readonly<Record<string, Hearing>>;
   /** What an export takes along and a restore brings back; what is referred to stands before what refers to it. */
   readonly tables?: readonly Table[];
   /** Tables of which nothing leaves: proofs of who somebody is, secrets, what is counted or computed anew. */

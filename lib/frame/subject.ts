@@ -3,9 +3,9 @@ import type { Actor } from "#lib/auth/actor.ts";
 import type { Permission } from "#lib/auth/policy.ts";
 import type { Prisma } from "#lib/generated/prisma/client.ts";
 
-/** A kind of thing that something may be said about: a comment hangs on its kind and its id. */
+/** A kind of thing that something may be said about, or that one hears of: comments and follows hang on its kind and its id. */
 export type Subject = {
-  /** Where it lives, by `id`. A trigger there keeps what has comments (`keep_commented`). */
+  /** Where it lives, by `id`. Where it may be commented on, a trigger keeps what has comments (`keep_commented`). */
   readonly table: string;
   readonly read: Permission;
   /** Null where nothing is said any more. */
@@ -14,6 +14,10 @@ export type Subject = {
   readonly seen: (viewer: Actor) => Prisma.Sql;
   /** On which of them something may be said now. */
   readonly open: Prisma.Sql;
+  /** Whether one may follow one of them. */
+  readonly followed: boolean;
+  /** The address of row `t`. */
+  readonly path: Prisma.Sql;
   /** What whoever means another one is told. */
   readonly missing: "not-found" | "insights-not-found";
 };

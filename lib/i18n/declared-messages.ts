@@ -56,10 +56,15 @@ export type DeclaredMessages = {
   };
   comments: {
     done: "";
+    follow: "";
+    followed: "";
+    following: "";
     label: "";
+    people: "";
     placeholder: "";
     send: "";
     title: "";
+    unfollowed: "";
   };
   customers: {
     accounts: {
@@ -591,6 +596,7 @@ export type DeclaredMessages = {
       "made-at": "";
       "manager-id": "";
       mapping: "";
+      mentions: "";
       "merged-into": "";
       mission: "";
       name: "";
@@ -661,6 +667,7 @@ export type DeclaredMessages = {
       severity: "";
       "shared-at": "";
       "shared-by-id": "";
+      since: "";
       "single-keys": "";
       "site-fields": "";
       "site-url": "";
@@ -675,6 +682,7 @@ export type DeclaredMessages = {
       "starts-on": "";
       "status-category": "";
       statuses: "";
+      "stopped-at": "";
       subject: "";
       "subject-id": "";
       "subject-kind": "";
@@ -731,6 +739,7 @@ export type DeclaredMessages = {
       epics: "";
       "erasure-keys": "";
       erasures: "";
+      follows: "";
       hats: "";
       "import-befores": "";
       "import-refusals": "";
@@ -1802,6 +1811,7 @@ export type DeclaredMessages = {
       checkIn: "";
       chooseDigit: "";
       claim: "";
+      clearNews: "";
       commandMenu: "";
       comment: "";
       commit: "";
@@ -1812,6 +1822,7 @@ export type DeclaredMessages = {
       extendDown: "";
       extendUp: "";
       filter: "";
+      follow: "";
       handIn: "";
       help: "";
       imports: "";
@@ -1831,6 +1842,7 @@ export type DeclaredMessages = {
       previousQuarter: "";
       rankDown: "";
       rankUp: "";
+      readNews: "";
       release: "";
       rescore: "";
       roadmap: "";
@@ -1865,6 +1877,7 @@ export type DeclaredMessages = {
       distribution: "";
       go: "";
       list: "";
+      news: "";
       quarter: "";
       roadmap: "";
       screen: "";
@@ -2111,6 +2124,10 @@ export type DeclaredMessages = {
       tribe: "";
       unit: "";
     };
+    follow: {
+      ended: "{the_subject}";
+      started: "{the_subject}";
+    };
     hat: {
       given: "{for_place}{the_hat}{the_person}";
       taken: "{for_place}{the_hat}{the_person}";
@@ -2159,6 +2176,10 @@ export type DeclaredMessages = {
     membership: {
       ended: "{the_person}{the_team}";
       started: "{the_person}{the_team}";
+    };
+    notice: {
+      cleared: "";
+      read: "";
     };
     objective: {
       archived: "{the_objective}";
@@ -2222,6 +2243,10 @@ export type DeclaredMessages = {
       department: {
         saved: "{fields}{the_department}";
       };
+      follow: {
+        ended: "{the_subject}";
+        started: "{the_subject}";
+      };
       hat: {
         given: "{for_place}{the_hat}{the_person}";
         taken: "{for_place}{the_hat}{the_person}";
@@ -2256,6 +2281,10 @@ export type DeclaredMessages = {
       membership: {
         ended: "{the_person}{the_team}";
         started: "{the_person}{the_team}";
+      };
+      notice: {
+        cleared: "";
+        read: "";
       };
       objective: {
         archived: "{the_objective}";
@@ -2322,7 +2351,7 @@ export type DeclaredMessages = {
       the_perimeter: "{team}{tribe}";
       the_person: "{person}";
       the_source: "{source}";
-      the_subject: "{initiative}{insight}{objective}{theme}";
+      the_subject: "{initiative}{insight}{key_result}{objective}{organisation}{theme}";
       the_team: "{team}";
       the_theme: "{theme}";
       the_tribe: "{tribe}";
@@ -3020,6 +3049,23 @@ export type DeclaredMessages = {
     handIn: {
       note: "";
       title: "";
+    };
+    news: {
+      clear: "";
+      cleared: "{count, number}";
+      kind: {
+        answered: "";
+        changed: "";
+        committed: "";
+        given: "";
+        mentioned: "";
+      };
+      read: "";
+      readAll: "";
+      someone: "";
+      times: "{count, number}";
+      title: "";
+      unread: "{count, number}";
     };
     own: {
       handIn: "";

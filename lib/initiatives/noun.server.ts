@@ -14,6 +14,8 @@ export const initiativesServer = nounServer({
       comment: "initiative:comment",
       seen: () => Prisma.sql`true`,
       open: Prisma.sql`t.archived_at IS NULL`,
+      followed: true,
+      path: Prisma.sql`'/initiatives/' || t.number`,
       missing: "not-found",
     },
   },

@@ -4,6 +4,7 @@ import { can } from "#lib/auth/policy.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsCommands } from "#lib/insights/commands.ts";
+import { insightOps } from "#lib/insights/noun.ts";
 import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 import { makeSearchable } from "#lib/insights/writes/searchable.ts";
@@ -17,6 +18,8 @@ export const insightsServer = nounServer({
       comment: "insight:comment",
       seen: (viewer) => visibleSql(viewer, "t"),
       open: Prisma.sql`true`,
+      followed: true,
+      path: Prisma.sql`'/insights/INS-' || t.number`,
       missing: "insights-not-found",
     },
   },
@@ -29,10 +32,21 @@ export const insightsServer = nounServer({
         ),
     },
   },
+  hearings: { [insightOps.answered.name]: { kind: "answered", who: whoAsked } },
   tables: insightsTables,
   narrows: { requester: requestersOfInsights },
   labels: { insight: named, merged_into: named, split_from: named },
 });
+
+/** Whoever handed it in, and our own people among those who asked. */
+function whoAsked(changes: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT asked.person_id, 'insight' AS subject_kind, i.id AS subject_id
+    FROM ${changes} AS c JOIN insight i ON i.id = c.row_id::uuid,
+    LATERAL (SELECT i.handed_in_by_id AS person_id UNION
+      SELECT r.person_id FROM insight_requester ir JOIN requester r ON r.id = ir.requester_id WHERE ir.insight_id = i.id) AS asked
+    WHERE c.table_name = 'insight' AND asked.person_id IS NOT NULL`;
+}
 
 // What another insight says is not for whoever may see only their own: they read its number.
 function named(viewer: Actor): Prisma.Sql {

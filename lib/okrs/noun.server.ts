@@ -24,6 +24,19 @@ export const okrsServer = nounServer({
       seen: (viewer) =>
         Prisma.sql`t.id IN (SELECT o.id FROM objective o WHERE ${objectiveIsVisible(viewer)})`,
       open: Prisma.sql`false`,
+      followed: false,
+      path: Prisma.sql`'/okrs/' || t.quarter`,
+      missing: "not-found",
+    },
+    key_result: {
+      table: "key_result",
+      read: "okr:read",
+      comment: null,
+      seen: (viewer) =>
+        Prisma.sql`t.objective_id IN (SELECT o.id FROM objective o WHERE ${objectiveIsVisible(viewer)})`,
+      open: Prisma.sql`false`,
+      followed: true,
+      path: Prisma.sql`(SELECT '/okrs/' || o.quarter FROM objective o WHERE o.id = t.objective_id)`,
       missing: "not-found",
     },
   },

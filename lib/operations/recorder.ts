@@ -34,11 +34,13 @@ export type Recorder = {
 
 const changed = z.object({ rowId: z.string() });
 
-export function recorder(tx: Tx, operationId: string): Recorder {
+/** @param touched gets the table of whatever is written */
+export function recorder(tx: Tx, operationId: string, touched: Set<TableName>): Recorder {
   return {
     async insert(table, rows) {
       const [first] = rows;
       if (!first) return [];
+      touched.add(table);
       const columns = Object.keys(first).map(columnOf);
       const done = await listRows(tx, changed)`
         WITH given AS (
@@ -56,6 +58,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
 
     async update(table, ids, fields, version) {
       if (ids.length === 0) return [];
+      touched.add(table);
       const columns = Object.keys(fields).map(columnOf);
       const versioned = isVersioned(table);
       const bump = versioned ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
@@ -81,6 +84,7 @@ export function recorder(tx: Tx, operationId: string): Recorder {
 
     async remove(table, ids) {
       if (ids.length === 0) return [];
+      touched.add(table);
       const done = await listRows(tx, changed)`
         WITH written AS (
           DELETE FROM ${identifier(table)} AS t WHERE ${isOneOf(table, ids)} RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before

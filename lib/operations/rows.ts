@@ -20,17 +20,24 @@ export type Fields<T extends TableName> = Partial<Tables[T]>;
 
 const listOfFields = /^(\w+)ScalarFieldEnum$/;
 
-/** Rows that are edited carry a version; link rows are made and deleted only. */
-const versioned: ReadonlySet<string> = new Set(
-  Object.entries(Prisma).flatMap(([name, fields]) => {
+const columns: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(Prisma).flatMap(([name, fields]): [string, string[]][] => {
     const model = listOfFields.exec(name)?.[1];
-    const isEdited = typeof fields === "object" && fields !== null && "version" in fields;
-    return model && isEdited ? [columnOf(model.charAt(0).toLowerCase() + model.slice(1))] : [];
+    if (!model || typeof fields !== "object" || fields === null) return [];
+    return [
+      [columnOf(model.charAt(0).toLowerCase() + model.slice(1)), Object.keys(fields).map(columnOf)],
+    ];
   }),
 );
 
+/** Of a table of the schema. */
+export function columnsOf(table: string): readonly string[] {
+  return columns.get(table) ?? [];
+}
+
+/** Rows that are edited carry a version; link rows are made and deleted only. */
 export function isVersioned(table: string): boolean {
-  return versioned.has(table);
+  return columnsOf(table).includes("version");
 }
 
 /** A setting is known by its name, all else by an id of ours. */

@@ -10,6 +10,7 @@ import { ring } from "#lib/operations/bell.ts";
 import { brokenRule } from "#lib/operations/broken-rule.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { type Recorder, recorder } from "#lib/operations/recorder.ts";
+import type { TableName } from "#lib/operations/rows.ts";
 import type { Moment } from "#lib/quarter.ts";
 import { findRow } from "#lib/sql/rows.ts";
 import { allow, type LongWork, transactionLimits } from "#lib/waits.ts";
@@ -18,7 +19,13 @@ import { allow, type LongWork, transactionLimits } from "#lib/waits.ts";
  * When, by which calendar and under which id a command is called. The same id a second time gives the first result,
  * unless it was asked with something else: then `inputHash` differs.
  */
-export type Call = Moment & { operationId: string; inputHash?: string; via?: Via };
+export type Call = Moment & {
+  operationId: string;
+  inputHash?: string;
+  via?: Via;
+  /** Tells who is to hear of it, in the same transaction. */
+  tell?: (write: Write, operation: Operation) => Promise<void>;
+};
 
 /** By which door an act comes; a person's is the screen and the system's a job unless the edge says otherwise. */
 export type Via = "screen" | "key" | "command-line" | "import" | "job";
@@ -35,7 +42,12 @@ export type OperationMeta = {
   work?: LongWork;
 };
 
-export type Write = Recorder & { tx: Tx; operationId: string };
+export type Write = Recorder & {
+  tx: Tx;
+  operationId: string;
+  /** What has been written to so far. */
+  touched: ReadonlySet<TableName>;
+};
 
 /** A call by code that nobody retries. */
 export function newCall(now: Date, via: Via = "job"): Call {
@@ -61,11 +73,16 @@ export async function write<Result extends Json>(
       if (meta.work) await allow(tx, meta.work);
       if (!(await begun(tx, actor, call, meta)))
         return { result: await firstResult<Result>(tx, actor, call, meta), isNew: false };
-      const result = await work({
-        ...recorder(tx, call.operationId),
+      const touched = new Set<TableName>();
+      const one = {
+        ...recorder(tx, call.operationId, touched),
         tx,
         operationId: call.operationId,
-      });
+        touched,
+      };
+      const result = await work(one);
+      // What is private to somebody is nobody else's news.
+      if ((meta.visibility ?? "all") === "all") await call.tell?.(one, meta.operation);
       await tx.$executeRaw`${SAME_EACH_TIME}
           UPDATE operation SET result = ${JSON.stringify({ value: result })}::jsonb WHERE id = ${call.operationId}::uuid`;
       return { result, isNew: true };

@@ -14,6 +14,8 @@ export const themesServer = nounServer({
       comment: "theme:comment",
       seen: () => Prisma.sql`true`,
       open: Prisma.sql`t.archived_at IS NULL`,
+      followed: true,
+      path: Prisma.sql`'/themes/' || t.id`,
       missing: "not-found",
     },
   },

@@ -100,7 +100,7 @@ export function Inbox(props: InboxProps) {
     if (leftTribe(targets, tribes, tribe)) setDialog({ name: "give", tribe });
     else triage.give(targets, tribe);
   }
-  function comment(body: string) {
+  function comment(body: string, mentions: string[]) {
     if (!row) return;
     const { id } = row;
     const commentId = crypto.randomUUID();
@@ -108,7 +108,7 @@ export function Inbox(props: InboxProps) {
     const takeBack = () => removeComment(id, commentId);
     send({
       name: "comment.write",
-      input: { on: "insight", id, body },
+      input: { on: "insight", id, body, mentions },
       label: words("done"),
       undoable: true,
       onUndo: takeBack,

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type Ref, Suspense, use, useEffect, useState } from "react";
+import { type RefObject, Suspense, use, useEffect, useState } from "react";
 import { CommentForm } from "#components/comment/comment-form.tsx";
 import { CommentList } from "#components/comment/comment-list.tsx";
 import { useHistory } from "#components/insight/inbox/use-history.ts";
@@ -21,8 +21,8 @@ type PaneProps = {
   today: string;
   /** "6 of 48". */
   position: string;
-  commentRef: Ref<HTMLTextAreaElement>;
-  onComment: (body: string) => void;
+  commentRef: RefObject<HTMLTextAreaElement | null>;
+  onComment: (body: string, mentions: string[]) => void;
 };
 
 type Coming = Promise<InsightDetail[]> | null;

@@ -64,7 +64,7 @@ export function useCombobox<One extends Choice>(given: Given<One>) {
     const from = at < 0 && by < 0 ? 0 : at;
     mark(choices[(from + by + choices.length) % choices.length]);
   }
-  function press(event: KeyboardEvent<HTMLInputElement>) {
+  function press(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key !== "Enter") awaited.current = null;
     if (event.key === "Enter") return enter(event);

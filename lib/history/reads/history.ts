@@ -21,6 +21,19 @@ export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promi
   return entries(viewer, (operation) => Prisma.sql`${operation}.id IN ${touched}`, 200);
 }
 
+/** What these operations were, of those that the viewer may know of. */
+export async function historyOfActs(
+  viewer: Actor,
+  ids: readonly string[],
+): Promise<HistoryEntry[]> {
+  if (ids.length === 0) return [];
+  return entries(
+    viewer,
+    (operation) => Prisma.sql`${operation}.id = ANY (${[...ids]}::uuid[])`,
+    ids.length,
+  );
+}
+
 /** `timeZone`: by whose calendar the days are read, the company's. */
 export type AuditFilter = {
   timeZone: string;

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { fold } from "#lib/fold.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
 import { named } from "#lib/sql/columns.ts";
@@ -146,6 +147,19 @@ export async function listPlaceChoices(viewer: Actor): Promise<PlaceChoices> {
 export function listOpenPeople(): Promise<{ id: string; name: string }[]> {
   return listRows(db(), named)`
     SELECT id::text AS id, name FROM person WHERE deactivated_at IS NULL ORDER BY name COLLATE "fr-x-icu"`;
+}
+
+/** The first eight whose names hold each typed word, however it is written, by name. */
+export async function listPeopleNamed(
+  viewer: Actor,
+  text: string,
+): Promise<{ id: string; name: string }[]> {
+  authorise(viewer, "people:read");
+  const words = fold(text).split(" ").filter(Boolean);
+  const everybody = await listOpenPeople();
+  return everybody
+    .filter(({ name }) => words.every((word) => fold(name).includes(word)))
+    .slice(0, 8);
 }
 
 function isOn(alias: Prisma.Sql, today: string): Prisma.Sql {

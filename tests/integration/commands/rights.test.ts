@@ -10,11 +10,15 @@ import { useDatabase } from "#tests/support/use-database.ts";
 /** What everybody has somewhere: their own work, own settings, own objectives. The act asks whose it is. */
 const everybodys: CommandName[] = [
   "comment.write",
+  "follow.end",
+  "follow.start",
   "insight.hand-in",
   "key-result.archive",
   "key-result.check-in",
   "key-result.create",
   "key-result.edit",
+  "notice.clear",
+  "notice.read",
   "objective.archive",
   "objective.create",
   "objective.edit",

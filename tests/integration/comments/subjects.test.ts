@@ -36,7 +36,11 @@ test("every kind that may be commented keeps its commented rows", async () => {
   const found = await database.$queryRaw<{ table: string }[]>`
     SELECT tgrelid::regclass::text AS "table" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
     WHERE p.proname = 'keep_commented' ORDER BY 1`;
-  const declared = [...subjects.values()].map(({ table }) => table).sort();
+  // Nothing is said about objectives any more; some was.
+  const declared = [...subjects.values()]
+    .filter(({ comment, table }) => comment !== null || table === "objective")
+    .map(({ table }) => table)
+    .sort();
   expect(found.map(({ table }) => table)).toEqual(declared);
 });
 

@@ -126,6 +126,14 @@ export async function fillWork(filling: Filling): Promise<void> {
     { subject_kind: "objective", subject_id: made.own },
   ])
     await insert("comment", { id: randomUUID(), ...about, author_id: by, body: some() });
+  await insert("follow", {
+    id: randomUUID(),
+    person_id: cast.ines.id,
+    subject_kind: "theme",
+    subject_id: made.theme,
+    since: at(),
+    stopped_at: at(),
+  });
   await insert("operation", {
     id: made.operation,
     name: "insight.edited",

@@ -28,6 +28,7 @@ import {
 } from "#lib/initiatives/reads/initiative.ts";
 import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
+import { findFollowing } from "#lib/notices/reads/following.ts";
 import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
 import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
 
@@ -56,6 +57,7 @@ export default async function InitiativePage({ params }: Props) {
     parts,
     teams,
     comments,
+    following,
     delivery,
   ] = await Promise.all([
     getTranslations("initiatives"),
@@ -67,6 +69,7 @@ export default async function InitiativePage({ params }: Props) {
     listPartsOf(viewer, id),
     listTeamChoices(viewer),
     listComments(viewer, "initiative", id),
+    findFollowing(viewer, "initiative", id),
     findDelivery(viewer, id),
   ]);
   const isOpen = !initiative.isArchived;
@@ -125,6 +128,7 @@ export default async function InitiativePage({ params }: Props) {
             on="initiative"
             id={id}
             comments={comments}
+            following={following}
             mayWrite={isOpen && can(viewer, "initiative:comment")}
           />
         </div>

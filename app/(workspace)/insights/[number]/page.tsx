@@ -25,6 +25,8 @@ import { insightKey, numberOf } from "#lib/insights/number.ts";
 import { listInsightRowIds } from "#lib/insights/reads/history-rows.ts";
 import { findInsight, listTribeChoices } from "#lib/insights/reads/insights.ts";
 import type { HistoryLine, InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
+import { findFollowing } from "#lib/notices/reads/following.ts";
+import type { Following } from "#lib/notices/views.ts";
 import { todayOf } from "#lib/quarter.ts";
 
 type Props = { params: Promise<{ number: string }> };
@@ -40,13 +42,14 @@ export default async function InsightPage({ params }: Props) {
   const found = number ? await findInsight(viewer, number) : null;
   if (!found) notFound();
   const { row, detail } = found;
-  const [tribes, entries, t, words, format, clock] = await Promise.all([
+  const [tribes, entries, t, words, format, clock, following] = await Promise.all([
     listTribeChoices(viewer),
     listInsightRowIds(viewer, row.id).then((ids) => historyOf(viewer, ids)),
     getTranslations("insights"),
     getTranslations("operations"),
     getFormatter(),
     findBugClock(viewer, row.id),
+    findFollowing(viewer, "insight", row.id),
   ]);
   const history = entries.map(
     (entry): HistoryLine => ({
@@ -94,6 +97,7 @@ export default async function InsightPage({ params }: Props) {
         today={today}
         history={history}
         clock={clock}
+        following={following}
         mayOpenThemes={can(viewer, "theme:read")}
       />
     </WithMessages>
@@ -107,6 +111,7 @@ function InsightBody({
   today,
   history,
   clock,
+  following,
   mayOpenThemes,
 }: {
   row: InsightRow;
@@ -115,6 +120,7 @@ function InsightBody({
   today: string;
   history: HistoryLine[];
   clock: BugClock | null;
+  following: Following;
   mayOpenThemes: boolean;
 }) {
   const t = useTranslations("insights.pane");
@@ -148,7 +154,13 @@ function InsightBody({
         <Section title={t("history")}>
           <InsightHistory lines={history} />
         </Section>
-        <Comments on="insight" id={row.id} comments={detail.comments} mayWrite />
+        <Comments
+          on="insight"
+          id={row.id}
+          comments={detail.comments}
+          following={following}
+          mayWrite
+        />
       </div>
     </div>
   );

@@ -24,6 +24,7 @@ import { listComments } from "#lib/comments/reads.ts";
 import { historyOf } from "#lib/history/reads/history.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
+import { findFollowing } from "#lib/notices/reads/following.ts";
 import {
   findTheme,
   findWhoAskedForTheme,
@@ -48,15 +49,18 @@ export default async function ThemePage({ params }: Props) {
     findThemeRow(viewer, id, moment()),
   ]);
   if (!theme || !row) notFound();
-  const [t, tribes, asked, insights, initiatives, comments, history] = await Promise.all([
-    getTranslations("themes"),
-    listTribeChoices(viewer),
-    findWhoAskedForTheme(viewer, id),
-    listThemeInsights(viewer, id),
-    listThemeInitiatives(viewer, id),
-    listComments(viewer, "theme", id),
-    listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
-  ]);
+  const [t, tribes, asked, insights, initiatives, comments, following, history] = await Promise.all(
+    [
+      getTranslations("themes"),
+      listTribeChoices(viewer),
+      findWhoAskedForTheme(viewer, id),
+      listThemeInsights(viewer, id),
+      listThemeInitiatives(viewer, id),
+      listComments(viewer, "theme", id),
+      findFollowing(viewer, "theme", id),
+      listThemeRowIds(viewer, id).then((ids) => historyOf(viewer, ids)),
+    ],
+  );
   const mayEdit = theme.archivedAt === null && can(viewer, "theme:edit");
   const list = `/insights?${addressOf({ state: "all", themeId: id })}`;
   return (
@@ -133,6 +137,7 @@ export default async function ThemePage({ params }: Props) {
             on="theme"
             id={id}
             comments={comments}
+            following={following}
             mayWrite={theme.archivedAt === null && can(viewer, "theme:comment")}
           />
         </div>

@@ -3,6 +3,7 @@ import type { authCommands } from "#lib/auth/commands.ts";
 import { runCommand } from "#lib/commands.ts";
 import type { commentsCommands } from "#lib/comments/commands.ts";
 import type { historyCommands } from "#lib/history/commands.ts";
+import type { noticesCommands } from "#lib/notices/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
 import type { savedViewsCommands } from "#lib/saved-views/commands.ts";
 import type { settingsCommands } from "#lib/settings/commands.ts";
@@ -13,6 +14,7 @@ import { archiveInitiative, freshInitiative } from "#tests/integration/commands/
 type Own = typeof authCommands &
   typeof commentsCommands &
   typeof historyCommands &
+  typeof noticesCommands &
   typeof savedViewsCommands &
   typeof settingsCommands;
 
@@ -26,6 +28,18 @@ async function freshAct({ id, people, next }: Company): Promise<string> {
   return call.operationId;
 }
 
+/** What salome is told of something she follows. */
+async function freshNotice(company: Company): Promise<string> {
+  const { database, people, ask } = company;
+  const on = { on: "initiative", id: await freshInitiative(company) };
+  await ask("salome", "follow.start", on);
+  await ask("louis", "comment.write", { ...on, body: "Prêt en mars" });
+  const told = await database.notice.findFirstOrThrow({
+    where: { personId: people.salome.id, subjectId: on.id },
+  });
+  return told.id;
+}
+
 async function uploadLimit({ database, next }: Company) {
   const chosen = await database.setting.findUnique({ where: { id: "upload-limit" } });
   const value = 2_000_000 + next();
@@ -35,7 +49,8 @@ async function uploadLimit({ database, next }: Company) {
 export const ownCases: CasesOf<Own> = {
   "person.edit-preferences": {
     who: "salome",
-    works: ({ next }) => ({ singleKeys: next() % 2 === 0, theme: next() % 3 ? "dark" : "light" }),
+    // One after the other never alike.
+    works: ({ next }) => ({ singleKeys: next() % 2 === 0, theme: "dark" }),
     refused: "One may prefer whatever there is.",
     conflict: "Only oneself changes one's preferences, and the last word holds.",
   },
@@ -54,6 +69,30 @@ export const ownCases: CasesOf<Own> = {
       key: "not-found",
       meanwhile: (company, { id }) => archiveInitiative(company, id),
     },
+  },
+  "follow.start": {
+    who: "salome",
+    works: async (company) => ({ on: "initiative", id: await freshInitiative(company) }),
+    refused: { key: "not-found", input: () => ({ on: "initiative", id: randomUUID() }) },
+    conflict: "What one follows is one's own, and what was archived may be followed.",
+  },
+  "follow.end": {
+    who: "salome",
+    works: async (company) => ({ on: "initiative", id: await freshInitiative(company) }),
+    refused: { key: "not-found", input: () => ({ on: "nothing", id: randomUUID() }) },
+    conflict: "What one follows is one's own, and what was archived may be followed.",
+  },
+  "notice.read": {
+    who: "salome",
+    works: async (company) => ({ ids: [await freshNotice(company)] }),
+    refused: "What is read before, or somebody else's, stays as it is.",
+    conflict: "One's own news, read twice, was read.",
+  },
+  "notice.clear": {
+    who: "salome",
+    works: async (company) => ({ ids: [await freshNotice(company)] }),
+    refused: "What is cleared before, or somebody else's, stays as it is.",
+    conflict: "One's own news, cleared twice, is out of sight.",
   },
   undo: {
     who: "louis",
