@@ -38,7 +38,7 @@ const knowsTheDatabase = [
   "^lib/export/readme\\.ts$",
   "^lib/(cli|jobs|doctor|trouble)/",
   "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\\.ts$",
-  "^lib/([^/]+/actions|people/set-up-action)\\.ts$",
+  "^lib/([^/]+/actions|people/set-up-action|auth/password-link-action)\\.ts$",
 ];
 
 module.exports = {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SetUpForm } from "#components/people/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
+import { passwordWords } from "#lib/i18n/password-words.ts";
 import { isSetupOpen } from "#lib/people/writes/set-up.ts";
 import { storable } from "#lib/text.ts";
 
@@ -21,9 +22,10 @@ export default async function SetUpPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const { token } = address.parse(await searchParams);
-  const [t, errors, language, isOpen] = await Promise.all([
+  const [t, errors, words, language, isOpen] = await Promise.all([
     getTranslations("setUp"),
     getTranslations("errors"),
+    passwordWords(),
     getLocale(),
     isSetupOpen(token),
   ]);
@@ -38,10 +40,9 @@ export default async function SetUpPage({
             token={token}
             language={language}
             words={{
+              ...words,
               name: t("name"),
               email: t("email"),
-              password: t("password"),
-              passwordHint: t("passwordHint"),
               submit: t("submit"),
               signIn: t("signIn"),
               next: t("next"),

@@ -21,6 +21,8 @@ export type ActionFormProps = {
   numbers?: readonly string[];
   lists?: readonly string[];
   ticks?: readonly string[];
+  /** Names of fields in which every sign counts, spaces around too: passwords. */
+  asTyped?: readonly string[];
   /** Said once it is done. */
   done: string;
   submit: string;
@@ -43,6 +45,7 @@ export function ActionForm({
   numbers = [],
   lists = [],
   ticks = [],
+  asTyped = [],
   done,
   submit,
   variant = "primary",
@@ -78,6 +81,7 @@ export function ActionForm({
     });
   };
   const read = (text: string, name: string) => {
+    if (asTyped.includes(name)) return text;
     const trimmed = text.trim();
     if (lists.includes(name))
       return trimmed

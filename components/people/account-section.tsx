@@ -1,31 +1,37 @@
 import { useTranslations } from "next-intl";
-import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { OneTimeLink } from "#components/people/one-time-link.tsx";
 import { Section } from "#components/ui/section.tsx";
 
-export function AccountSection({ id }: { id: string }) {
+/** How somebody comes in, which is theirs alone once they have. */
+export function AccountSection({
+  id,
+  email,
+  hasBegun,
+}: {
+  id: string;
+  email: string;
+  hasBegun: boolean;
+}) {
   const t = useTranslations("settings.person");
   return (
     <Section title={t("account")}>
-      <ActionForm
-        action="person.edit-password"
-        fixed={{ personId: id }}
-        submit={t("setPassword")}
-        done={t("passwordSet")}
-        variant="default"
-        clears
-        className="flex flex-wrap items-end gap-3"
-      >
-        <Field
-          label={t("newPassword")}
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
+      {hasBegun ? (
+        <p className="max-w-prose text-ink-muted">
+          {t("accountBegun")}{" "}
+          <code className="text-ink">npm run -s tribune -- user link {email}</code>
+        </p>
+      ) : (
+        <OneTimeLink
+          personId={id}
+          words={{
+            explain: t("linkText"),
+            make: t("makeLink"),
+            label: t("link"),
+            hint: t("linkHint"),
+          }}
         />
-      </ActionForm>
+      )}
       <div className="mt-4">
         <DialogForm
           look="quiet"

@@ -1,25 +1,17 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { NewPassword, type NewPasswordWords } from "#components/form/new-password.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { completeSetup } from "#lib/people/set-up-action.ts";
 
-export type SetUpWords = Record<
-  | "name"
-  | "email"
-  | "password"
-  | "passwordHint"
-  | "submit"
-  | "signIn"
-  | "next"
-  | "done"
-  | "closed"
-  | "invalid"
-  | "notSent",
-  string
->;
+export type SetUpWords = NewPasswordWords &
+  Record<
+    "name" | "email" | "submit" | "signIn" | "next" | "done" | "closed" | "invalid" | "notSent",
+    string
+  >;
 
 /** The first person's form; afterwards, where to go. Words come from the page: no one is signed in yet. */
 export function SetUpForm({
@@ -34,6 +26,7 @@ export function SetUpForm({
   const [refusal, setRefusal] = useState<string | null>(null);
   const [email, setEmail] = useState<string | null>(null);
   const [isPending, setIsPending] = useState(false);
+  const said: Readonly<Record<string, string>> = words;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -48,7 +41,7 @@ export function SetUpForm({
     setIsPending(false);
     if (answer?.ok) setEmail(answer.email);
     else if (!answer) setRefusal(words.notSent);
-    else setRefusal(answer.key === "invalid" ? words.invalid : words.closed);
+    else setRefusal(said[answer.key] ?? words.closed);
   };
   if (email)
     return (
@@ -73,16 +66,7 @@ export function SetUpForm({
         required
         maxLength={320}
       />
-      <Field
-        label={words.password}
-        hint={words.passwordHint}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={1000}
-        required
-      />
+      <NewPassword words={words} />
       <RefusalLine>{refusal}</RefusalLine>
       <Button type="submit" variant="primary" disabled={isPending}>
         {words.submit}

@@ -7,8 +7,12 @@ export const accountOps = operationsOf("person", ["people"], {
   edited: "final",
 });
 
+export const sessionOps = operationsOf("session", [], {
+  ended: "final",
+});
+
 export const auth = noun({
   name: "auth",
-  operations: [accountOps],
+  operations: [accountOps, sessionOps],
   facts: { values: { own: "code", language: "code" } },
 });

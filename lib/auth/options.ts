@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
@@ -49,7 +50,7 @@ export function authOptions(): NextAuthOptions {
         try {
           // What jwt() below is given as the user is this very object.
           const personId = await companyPerson(profile);
-          user.id = await openSession(personId, now());
+          user.id = await openSession(personId, now(), openerOf(await headers()));
           await rememberBrowser(personId);
           return true;
         } catch (error) {
@@ -104,7 +105,7 @@ function passwordProvider() {
       if (!person || person.deactivatedAt) return null;
       await endTry(trier);
       await rememberBrowser(person.id);
-      return { id: await openSession(person.id, now()) };
+      return { id: await openSession(person.id, now(), openerOf(await headers())) };
     }),
   });
 }
@@ -127,6 +128,10 @@ function orTrouble(authorize: Authorize): Authorize {
     }
     throw new Error("Busy");
   };
+}
+
+function openerOf(told: Pick<Headers, "get">) {
+  return { userAgent: told.get("user-agent") ?? "", address: told.get(ADDRESS) ?? "" };
 }
 
 /** The company's own provider, when AUTH_OIDC_ISSUER names one. */

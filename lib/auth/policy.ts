@@ -16,6 +16,8 @@ export type Scope = {
 type Rule = (person: PersonActor, scope: Scope) => boolean;
 
 const anyone: Rule = () => true;
+/** The command line alone. */
+const nobody: Rule = () => false;
 const sets =
   (...allowed: PermissionSet[]): Rule =>
   (person) =>
@@ -76,6 +78,8 @@ export const policy = {
   "source:manage": sets("admin"),
   "people:read": anyone,
   "people:manage": sets("admin"),
+  /** Whoever could give somebody a password could be them. */
+  "password:give": nobody,
   "deputy:name": either(sets("admin"), leadInPerson),
   "settings:manage": sets("admin"),
   "audit:read": sets("lead", "admin"),

@@ -1,20 +1,21 @@
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
+import { givePassword, requireStrong } from "#lib/auth/writes/passwords.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
+import { ownAddress } from "#lib/door/own-address.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
 import {
   addPersonInput,
   deactivatePersonInput,
-  editPasswordInput,
   giveHatInput,
   takeHatInput,
 } from "#lib/people/schema.ts";
 import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
-import { addPerson, deactivatePerson, editPassword } from "#lib/people/writes/people.ts";
+import { addPerson, deactivatePerson, invitePerson } from "#lib/people/writes/people.ts";
 
 const options = {
   name: { type: "string" },
@@ -29,21 +30,17 @@ const options = {
 
 type Values = ReturnType<typeof read>["values"];
 
-/** `user add EMAIL --name NAME [--hat CODE[:TRIBE or TEAM]]`, `user list`, `user set EMAIL …`. */
+/** `user add EMAIL --name NAME [--hat CODE[:TRIBE or TEAM]]`, `user list`, `user set EMAIL …`, `user link EMAIL`. */
 export async function user(args: string[], say: Say): Promise<number> {
   const { values, positionals } = read(args);
   const [verb, email] = positionals;
   if (verb === "list") return list(values);
+  if (email && verb === "link") return link(email, values, say);
   if (!email || (verb !== "add" && verb !== "set")) throw new CliError(say("cli.usage", {}));
-  const id = verb === "add" ? await add(email, values, say) : await find(email);
-  if (verb === "set" && values["password-stdin"]) {
-    const input = editPasswordInput.safeParse({
-      personId: id,
-      password: await passwordFromInput(),
-    });
-    if (!input.success) throw new CliError(say("cli.weak-password", {}));
-    await editPassword(system, input.data, newCall(now(), "command-line"));
-  }
+  const password = values["password-stdin"] ? await passwordFromInput() : null;
+  const id = verb === "add" ? await add(email, values, password, say) : await find(email);
+  if (password !== null)
+    await givePassword(system, { personId: id, password }, newCall(now(), "command-line"));
   for (const hat of values.hat ?? []) await give(id, hat, say);
   for (const hat of values["no-hat"] ?? []) await take(id, hat, say);
   if (values.deactivate)
@@ -64,21 +61,33 @@ function read(args: string[]) {
   return parseArgs({ args, options, allowPositionals: true });
 }
 
-async function add(email: string, values: Values, say: Say): Promise<string> {
+async function add(
+  email: string,
+  values: Values,
+  password: string | null,
+  say: Say,
+): Promise<string> {
   const input = addPersonInput.safeParse({
     email,
     name: values.name ?? email.split("@")[0],
     ...(values.language ? { language: values.language } : {}),
-    password: values["password-stdin"] ? await passwordFromInput() : null,
   });
-  if (!input.success) {
-    const wrong = input.error.issues[0]?.path[0];
-    throw new CliError(
-      say(wrong === "password" ? "cli.weak-password" : "cli.wrong-user", { email }),
-    );
-  }
+  if (!input.success) throw new CliError(say("cli.wrong-user", { email }));
+  // Before anybody is there: who is refused a password is not added without one.
+  if (password !== null) requireStrong(password, input.data);
   const { id } = await addPerson(system, input.data, newCall(now(), "command-line"));
   return id;
+}
+
+/** A one-time address by which its owner chooses a password: theirs to be given, whoever prints it. */
+async function link(email: string, values: Values, say: Say): Promise<number> {
+  const personId = await find(email);
+  const { token } = await invitePerson(system, { personId }, newCall(now(), "command-line"));
+  const address = new URL(`/password?token=${token}`, ownAddress()).href;
+  console.log(
+    values.json ? JSON.stringify({ email, address }) : say("cli.link", { email, address }),
+  );
+  return 0;
 }
 
 async function list(values: Values): Promise<number> {

@@ -24,6 +24,7 @@ export type DeclaredMessages = {
     "customers-imported": "{created, number}{file}{pairs, number}{refused, number}{rows, number}{unchanged, number}{updated, number}";
     exported: "{as}{files, number}{folder}{rows, number}{seconds}";
     imported: "{created, number}{file}{refused, number}{rows, number}{seconds}{source}{unchanged, number}{updated, number}";
+    link: "{address}{email}";
     "no-column": "{column}";
     "no-file": "{file}";
     "no-place": "{name}";
@@ -41,7 +42,6 @@ export type DeclaredMessages = {
     usage: "";
     "user-add": "{email}";
     "user-set": "{email}";
-    "weak-password": "";
     "wrong-dates": "";
     "wrong-filter": "{filter}";
     "wrong-hat": "{hat}";
@@ -339,6 +339,7 @@ export type DeclaredMessages = {
     wrong: "{name}{problem}{remedy}";
   };
   errors: {
+    "account-begun": "";
     "account-cells": "";
     "account-free-mail": "{domain}";
     "account-money-currency": "{currency}{text}{theirs}";
@@ -368,6 +369,7 @@ export type DeclaredMessages = {
     "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
     "deputy-too-long": "";
+    "email-is-its-owners": "";
     "email-taken": "{email}";
     "epic-held": "";
     "epic-not-found": "{host}{key}";
@@ -425,6 +427,13 @@ export type DeclaredMessages = {
     "organisation-name-taken": "{name}";
     "organisation-not-found": "";
     "organisation-not-merged": "";
+    "password-common": "";
+    "password-link-closed": "";
+    "password-none": "";
+    "password-own-words": "";
+    "password-short": "";
+    "password-tries": "{seconds, number}";
+    "password-wrong": "";
     "people-csv-no-columns": "";
     "people-csv-unreadable": "";
     "period-empty": "";
@@ -2193,6 +2202,7 @@ export type DeclaredMessages = {
       added: "{the_person}";
       deactivated: "{the_person}";
       edited: "{fields}{password}{the_person}";
+      invited: "{the_person}";
       "signed-in-first": "{the_person}";
     };
     quoted: "{text}";
@@ -2210,6 +2220,9 @@ export type DeclaredMessages = {
       resized: "{effort_half_months}{quarter}{the_initiative}{was_effort_half_months}";
       "taken-out": "{quarter}{the_initiatives}{the_team}";
       withdrawn: "{quarter}{the_tribe}";
+    };
+    session: {
+      ended: "";
     };
     setting: {
       changed: "{setting}{value}";
@@ -2692,8 +2705,6 @@ export type DeclaredMessages = {
     invalid: "";
     name: "";
     next: "";
-    password: "";
-    passwordHint: "";
     signIn: "";
     submit: "";
     text: "";
@@ -2718,6 +2729,21 @@ export type DeclaredMessages = {
       upload: "";
       uploadTitle: "";
     };
+    own: {
+      changePassword: "";
+      current: "";
+      end: "";
+      endOthers: "";
+      ended: "";
+      noPassword: "";
+      password: "";
+      passwordChanged: "";
+      sessions: "";
+      sessionsNote: "";
+      since: "{address}{since}{until}";
+      thisOne: "";
+      unknownBrowser: "";
+    };
     people: {
       add: "";
       addText: "";
@@ -2732,14 +2758,13 @@ export type DeclaredMessages = {
       manager: "";
       name: "";
       none: "";
-      password: "";
-      passwordHint: "";
       search: "";
       teams: "";
       title: "";
     };
     person: {
       account: "";
+      accountBegun: "";
       between: "{from}{to}";
       deactivate: "";
       deactivateText: "";
@@ -2757,15 +2782,16 @@ export type DeclaredMessages = {
       joined: "";
       leave: "";
       left: "";
-      newPassword: "";
+      link: "";
+      linkHint: "";
+      linkText: "";
+      makeLink: "";
       noHat: "";
       noTeam: "";
-      passwordSet: "";
       profile: "";
       role: "";
       save: "";
       saved: "";
-      setPassword: "";
       since: "{day}";
       take: "";
       taken: "";
@@ -2805,17 +2831,24 @@ export type DeclaredMessages = {
   };
   signIn: {
     busy: "";
+    choose: "{name}";
     comeInAs: "{label}{name}";
     company: "{name}";
     email: "";
     heading: "";
     languages: "";
+    linkClosed: "";
+    newPassword: "";
+    newPasswordGood: "";
+    newPasswordHint: "";
     or: "";
     password: "";
+    passwordChosen: "";
     promise: "";
     providerRefused: "";
     refused: "";
     sample: "";
+    savePassword: "";
     submit: "";
     title: "";
     tooMany: "{wait}";

@@ -20,11 +20,11 @@ export const peopleCommands = {
     operations: [accountOps.edited],
     run: people.editPerson,
   }),
-  "person.edit-password": command({
-    input: input.editPasswordInput,
+  "person.invite": command({
+    input: input.invitePersonInput,
     permissions: ["people:manage"],
-    operations: [accountOps.edited],
-    run: people.editPassword,
+    operations: [personOps.invited],
+    run: people.invitePerson,
   }),
   "person.deactivate": command({
     input: input.deactivatePersonInput,

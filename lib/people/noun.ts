@@ -3,6 +3,7 @@ import { operationsOf } from "#lib/operations/operation.ts";
 
 export const personOps = operationsOf("person", ["people"], {
   added: "final",
+  invited: "final",
   deactivated: "final",
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isHatCode } from "#lib/auth/hats.ts";
+import { longestPassword } from "#lib/auth/password-length.ts";
 import { calendarDay } from "#lib/day.ts";
 import { languages } from "#lib/i18n/language.ts";
 
@@ -7,7 +8,6 @@ const id = z.uuid();
 const day = calendarDay;
 const name = z.string().trim().min(1).max(200);
 const email = z.string().trim().toLowerCase().pipe(z.email().max(320));
-export const password = z.string().min(12).max(1000);
 
 export const hatCode = z.string().refine(isHatCode);
 
@@ -31,18 +31,14 @@ const profile = {
   managerId: id.nullable().default(null),
 };
 
-export const addPersonInput = z.strictObject({
-  ...profile,
-  /** Left out where people come by the company's sign-in. */
-  password: password.nullable().default(null),
-});
+export const addPersonInput = z.strictObject(profile);
 export type AddPersonInput = z.output<typeof addPersonInput>;
 
 export const editPersonInput = z.strictObject({ id, version: z.int().min(1), ...profile });
 export type EditPersonInput = z.output<typeof editPersonInput>;
 
-export const editPasswordInput = z.strictObject({ personId: id, password });
-export type EditPasswordInput = z.output<typeof editPasswordInput>;
+export const invitePersonInput = z.strictObject({ personId: id });
+export type InvitePersonInput = z.output<typeof invitePersonInput>;
 
 export const deactivatePersonInput = z.strictObject({ id });
 export type DeactivatePersonInput = z.output<typeof deactivatePersonInput>;
@@ -94,7 +90,7 @@ export const claimSetupInput = z.strictObject({
   token: z.string().min(1).max(200),
   name,
   email,
-  password,
+  password: z.string().max(longestPassword),
   language: z.enum(languages).default("fr"),
 });
 export type ClaimSetupInput = z.output<typeof claimSetupInput>;

@@ -50,7 +50,7 @@ async function makePeople(
   const add = async (actor: Actor, { name, email, language, ...member }: SampleMember) => {
     const managerId = member.manager === null ? null : lookup(made, member.manager);
     const departmentId = lookup(departments, member.department);
-    const input = { name, email, language, password: null, departmentId, managerId };
+    const input = { name, email, language, departmentId, managerId };
     made.set(name, (await addPerson(actor, input, at())).id);
   };
   const first = sampleMembers.slice(0, sampleMembers.indexOf(productOps) + 1);

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnPassword } from "#components/people/own-password.tsx";
+import { OwnSessions } from "#components/people/own-sessions.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Section } from "#components/ui/section.tsx";
 import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { findOwnAccount, listOwnSessions } from "#lib/auth/reads/sessions.ts";
+import { moment } from "#lib/clock.ts";
+import { passwordWords } from "#lib/i18n/password-words.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -11,11 +17,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const viewer = await requirePerson("own-settings:edit");
-  const t = await getTranslations("settings");
+  const at = moment();
+  const [t, own, words, account, sessions] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("settings.own"),
+    passwordWords(),
+    findOwnAccount(viewer),
+    listOwnSessions(viewer, at.now),
+  ]);
   return (
     <>
       <PageHeader crumb={t("title")} answer={t("answer")} />
-      <div className="max-w-md px-6 py-4 max-md:px-4">
+      <div className="max-w-md border-b border-line px-6 py-4 max-md:px-4">
         <MeSettings
           locale={viewer.language}
           theme={viewer.theme}
@@ -23,6 +36,24 @@ export default async function SettingsPage() {
           actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
         />
       </div>
+      <Section title={own("password")}>
+        {account.hasPassword ? (
+          <OwnPassword
+            account={{ name: viewer.name, email: account.email }}
+            words={{
+              ...words,
+              current: own("current"),
+              save: own("changePassword"),
+              done: own("passwordChanged"),
+            }}
+          />
+        ) : (
+          <p className="text-ink-muted">{own("noPassword")}</p>
+        )}
+      </Section>
+      <Section title={own("sessions")} note={own("sessionsNote")}>
+        <OwnSessions sessions={sessions} timeZone={at.timeZone} />
+      </Section>
     </>
   );
 }

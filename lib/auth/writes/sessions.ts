@@ -1,19 +1,27 @@
 import { env } from "#lib/env.ts";
 import "server-only";
-import { system } from "#lib/auth/actor.ts";
-import { accountOps } from "#lib/auth/noun.ts";
+import { z } from "zod";
+import { type PersonActor, system } from "#lib/auth/actor.ts";
+import { browserName } from "#lib/auth/browser-name.ts";
+import { accountOps, sessionOps } from "#lib/auth/noun.ts";
+import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import { newCall, write } from "#lib/operations/write.ts";
+import { type Call, newCall, write } from "#lib/operations/write.ts";
 import { storable } from "#lib/text.ts";
 
 // Before there is an actor there is nobody to authorise: these prove who somebody is.
 
+/** What its owner will know a session by. */
+export type Opener = { userAgent: string; address: string };
+
 /** Opens a session for a person. @returns its id; it ends after TRIBUNE_SESSION_HOURS whatever happens. */
-export async function openSession(personId: string, now: Date): Promise<string> {
+export async function openSession(personId: string, now: Date, by?: Opener): Promise<string> {
   const session = await db().session.create({
     data: {
       personId,
+      browser: by ? browserName(by.userAgent) : null,
+      address: by ? storable(by.address).slice(0, 100) || null : null,
       createdAt: now,
       expiresAt: new Date(now.getTime() + env().TRIBUNE_SESSION_HOURS * 3_600_000),
     },
@@ -27,6 +35,37 @@ export async function closeSession(sessionId: string, now: Date): Promise<void> 
     where: { id: sessionId, revokedAt: null },
     data: { revokedAt: now },
   });
+}
+
+export const endSessionInput = z.strictObject({
+  /** Left out: all but the one that asks. */
+  id: z.uuid().nullable().default(null),
+});
+
+/** Ends one of a person's own sessions, or all others. @throws UserError `not-found` */
+export async function endSession(
+  actor: PersonActor,
+  { id }: z.output<typeof endSessionInput>,
+  call: Call,
+) {
+  authorise(actor, "own-settings:edit");
+  return write(actor, call, { operation: sessionOps.ended, visibility: actor.id }, async (w) => {
+    const which = id ? { id } : actor.sessionId ? { id: { not: actor.sessionId } } : {};
+    const { count } = await w.tx.session.updateMany({
+      where: { personId: actor.id, revokedAt: null, ...which },
+      data: { revokedAt: call.now },
+    });
+    if (id && count === 0) throw new UserError("not-found");
+    return { count };
+  });
+}
+
+/** A month after its end, where a session came from is nobody's business any more. */
+export async function forgetOldSessions(now: Date): Promise<number> {
+  const since = new Date(now.getTime() - 30 * 86_400_000);
+  return db().$executeRaw`
+    UPDATE session SET browser = NULL, address = NULL
+    WHERE coalesce(revoked_at, expires_at) < ${since} AND (browser IS NOT NULL OR address IS NOT NULL)`;
 }
 
 export type ProviderProfile = {

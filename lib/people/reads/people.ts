@@ -4,6 +4,7 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { hasBegun } from "#lib/auth/reads/sessions.ts";
 import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -57,6 +58,8 @@ export type PersonFile = {
   managerId: string | null;
   version: number;
   isClosed: boolean;
+  /** Whether the account is somebody's already, who alone may open it. */
+  hasBegun: boolean;
   hats: {
     id: string;
     code: HatCode;
@@ -107,6 +110,7 @@ export async function findPerson(viewer: Actor, id: string): Promise<PersonFile 
   return {
     ...fields,
     isClosed: deactivatedAt !== null,
+    hasBegun: await hasBegun(id),
     hats: hats.map(({ tribe, team, department, ...hat }) => ({
       ...hat,
       ...days(hat),

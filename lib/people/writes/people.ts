@@ -1,17 +1,19 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
+import { linkTokenOf } from "#lib/auth/link-token.ts";
 import { accountOps } from "#lib/auth/noun.ts";
-import { hashPassword } from "#lib/auth/password.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { hasBegun } from "#lib/auth/reads/sessions.ts";
+import { makePasswordLink } from "#lib/auth/writes/password-links.ts";
 import type { Tx } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
-import { type Call, write } from "#lib/operations/write.ts";
+import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { personOps } from "#lib/people/noun.ts";
 import type {
   AddPersonInput,
   DeactivatePersonInput,
-  EditPasswordInput,
   EditPersonInput,
+  InvitePersonInput,
 } from "#lib/people/schema.ts";
 import { endAllOf, lockPerson, requireAnotherAdmin } from "#lib/people/writes/dated-rows.ts";
 import { todayOf } from "#lib/quarter.ts";
@@ -21,25 +23,23 @@ import { listRows } from "#lib/sql/rows.ts";
 /** @throws UserError `not-allowed`, `email-taken`, `not-found` (department or manager) */
 export async function addPerson(actor: Actor, input: AddPersonInput, call: Call) {
   authorise(actor, "people:manage");
-  const { password, ...profile } = input;
-  const passwordHash = password === null ? null : await hashPassword(password);
   return write(actor, call, { operation: personOps.added }, async (w) => {
-    await requireFreeEmail(w.tx, profile.email);
-    await requirePlace(w.tx, profile);
-    const [id] = await w.insert("person", [{ ...profile, createdAt: call.now }]);
+    await requireFreeEmail(w.tx, input.email);
+    await requirePlace(w.tx, input);
+    const [id] = await w.insert("person", [{ ...input, createdAt: call.now }]);
     if (!id) throw new UserError("not-found");
-    if (passwordHash) await keepPassword(w.tx, id, passwordHash);
     return { id };
   });
 }
 
-/** @throws UserError `not-allowed`, `email-taken`, `not-found`, `manager-circle`, `changed-meanwhile` */
+/** @throws UserError `not-allowed`, `email-taken`, `not-found`, `manager-circle`, `changed-meanwhile`, `email-is-its-owners` */
 export async function editPerson(actor: Actor, input: EditPersonInput, call: Call) {
   authorise(actor, "people:manage");
   const { id, version, ...profile } = input;
   return write(actor, call, { operation: accountOps.edited }, async (w) => {
     await lockPerson(w.tx, id);
     await requireFreeEmail(w.tx, profile.email, id);
+    if (actor.kind === "person") await requireOwnEmail(w.tx, id, profile.email);
     await requirePlace(w.tx, profile);
     await requireNoCircle(w.tx, id, profile.managerId);
     await w.update("person", [id], profile, version);
@@ -47,24 +47,22 @@ export async function editPerson(actor: Actor, input: EditPersonInput, call: Cal
   });
 }
 
-/** Gives a new password and closes every open session. The record says that, never the password. */
-export async function editPassword(actor: Actor, input: EditPasswordInput, call: Call) {
+/**
+ * A link by which somebody who has never come in chooses a password: for whoever has, it would open what is theirs.
+ * What it opens with is in no record.
+ * @throws UserError `not-allowed`, `not-found`, `account-begun`
+ */
+export async function invitePerson(actor: Actor, input: InvitePersonInput, call: Call) {
   authorise(actor, "people:manage");
-  const passwordHash = await hashPassword(input.password);
-  return write(
-    actor,
-    call,
-    { operation: accountOps.edited, params: { password: true } },
-    async (w) => {
-      await lockPerson(w.tx, input.personId);
-      await keepPassword(w.tx, input.personId, passwordHash);
-      await closeSessions(w.tx, input.personId, call.now);
-      await w.tx.$executeRaw`
-        INSERT INTO change (operation_id, table_name, row_id, after)
-        VALUES (${w.operationId}::uuid, 'person', ${input.personId}, '{"password": true}'::jsonb)`;
-      return { id: input.personId };
-    },
-  );
+  const { id } = await write(actor, call, { operation: personOps.invited }, async (w) => {
+    await lockPerson(w.tx, input.personId);
+    if (actor.kind === "person" && (await hasBegun(input.personId, w.tx)))
+      throw new UserError("account-begun");
+    const by = actor.kind === "person" ? actor.id : null;
+    await noteInvited(w, input.personId);
+    return { id: await makePasswordLink(w, input.personId, by, call.now) };
+  });
+  return { id, token: linkTokenOf(id) };
 }
 
 /**
@@ -91,6 +89,12 @@ async function requireFreeEmail(tx: Tx, email: string, exceptId?: string): Promi
   if (other && other.id !== exceptId) throw new UserError("email-taken", { email });
 }
 
+/** By its address somebody comes in: to give another to an account that is somebody's would be to take it over. */
+async function requireOwnEmail(tx: Tx, id: string, email: string): Promise<void> {
+  const isSame = (await tx.person.count({ where: { id, email } })) === 1;
+  if (!isSame && (await hasBegun(id, tx))) throw new UserError("email-is-its-owners");
+}
+
 async function requirePlace(
   tx: Tx,
   { departmentId, managerId }: { departmentId: string | null; managerId: string | null },
@@ -110,9 +114,10 @@ async function requireNoCircle(tx: Tx, id: string, managerId: string | null): Pr
   if (circles.length > 0) throw new UserError("manager-circle");
 }
 
-/** Outside the recorded fields: a hash has no place in a record that nobody can edit. */
-async function keepPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-  await tx.person.update({ where: { id }, data: { passwordHash }, select: { id: true } });
+async function noteInvited(w: Write, personId: string): Promise<void> {
+  await w.tx.$executeRaw`
+    INSERT INTO change (operation_id, table_name, row_id, after)
+    VALUES (${w.operationId}::uuid, 'person', ${personId}, '{"link": true}'::jsonb)`;
 }
 
 async function closeSessions(tx: Tx, personId: string, now: Date): Promise<void> {

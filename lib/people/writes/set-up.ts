@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { system } from "#lib/auth/actor.ts";
 import { hashPassword } from "#lib/auth/password.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { requireStrong } from "#lib/auth/writes/passwords.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
 import { type Call, write } from "#lib/operations/write.ts";
@@ -39,12 +40,13 @@ export async function isSetupOpen(token: string): Promise<boolean> {
 
 /**
  * Makes the first person, Product Ops by hat, and uses the token up. Of many who come at once, one wins.
- * @throws UserError `set-up-closed` when the token is wrong, used, or somebody is there already
+ * @throws UserError `set-up-closed` when the token is wrong, used, or somebody is there already; and what is wrong with the password
  */
 export async function claimSetup(input: ClaimSetupInput, call: Call): Promise<{ id: string }> {
   authorise(system, "people:manage");
   // Looked at before hashing a password, so that guessing costs the server little.
   if (!(await isSetupOpen(input.token))) throw new UserError("set-up-closed");
+  requireStrong(input.password, input);
   const passwordHash = await hashPassword(input.password);
   const { name, email, language } = input;
   return write(system, call, { operation: setupOps.completed }, async (w) => {

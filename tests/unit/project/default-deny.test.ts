@@ -7,10 +7,10 @@ const root = join(import.meta.dirname, "../../..");
 /** Before there is somebody to authorise, these prove who it is. */
 const provers = ["lib/auth/writes/sessions.ts"];
 /**
- * Open to those who are not signed in, each for a reason: sign-in itself, the set-up behind its token, whether the
+ * Open to those who are not signed in, each for a reason: sign-in itself, the set-up and the choice of a password behind their tokens, whether the
  * server answers, a desk's webhooks, which prove themselves by their signature, and the refusal of what was not for us.
  */
-const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx"];
+const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx", "app/password/page.tsx"];
 const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/route.ts",

@@ -53,14 +53,6 @@ export default async function PeoplePage({
               done={t("added")}
             >
               <PersonFields choices={choices} language={viewer.language} />
-              <Field
-                label={t("password")}
-                hint={t("passwordHint")}
-                name="password"
-                type="password"
-                autoComplete="new-password"
-                minLength={12}
-              />
             </DialogForm>
           </>
         }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { authCommands } from "#lib/auth/commands.ts";
+import { hashPassword } from "#lib/auth/password.ts";
+import { openSession } from "#lib/auth/writes/sessions.ts";
 import { runCommand } from "#lib/commands.ts";
 import type { commentsCommands } from "#lib/comments/commands.ts";
 import type { historyCommands } from "#lib/history/commands.ts";
@@ -53,6 +55,37 @@ export const ownCases: CasesOf<Own> = {
     works: ({ next }) => ({ singleKeys: next() % 2 === 0, theme: "dark" }),
     refused: "One may prefer whatever there is.",
     conflict: "Only oneself changes one's preferences, and the last word holds.",
+  },
+  "person.edit-password": {
+    who: "salome",
+    works: async ({ database, people, next }) => {
+      const current = "the tide of many herons";
+      const data = { passwordHash: await hashPassword(current) };
+      await database.person.update({ where: { id: people.salome.id }, data });
+      return { current, password: `${current} and ${next()} barges` };
+    },
+    refused: {
+      key: "password-common",
+      by: "louis",
+      input: async ({ database, people }) => {
+        const data = { passwordHash: await hashPassword("a boat of herons") };
+        await database.person.update({ where: { id: people.louis.id }, data });
+        return { current: "a boat of herons", password: "password1234" };
+      },
+    },
+    conflict: {
+      key: "password-wrong",
+      meanwhile: ({ ask }, asked) => ask("salome", "person.edit-password", asked),
+    },
+  },
+  "session.end": {
+    who: "salome",
+    works: async ({ people }) => ({ id: await openSession(people.salome.id, now) }),
+    refused: { key: "not-found", input: () => ({ id: randomUUID() }) },
+    conflict: {
+      key: "not-found",
+      meanwhile: ({ ask }, asked) => ask("salome", "session.end", asked),
+    },
   },
   "comment.write": {
     who: "salome",

@@ -4,7 +4,6 @@ import type { CasesOf } from "#tests/integration/commands/case.ts";
 import type { Company } from "#tests/integration/commands/company.ts";
 import { freshPerson } from "#tests/integration/commands/fresh.ts";
 
-const password = "correct horse battery";
 const deactivate = ({ ask }: Company, id: string) => ask("ines", "person.deactivate", { id });
 const addressOf = (number: number) => `new.${number}@soupape.example`;
 
@@ -53,10 +52,10 @@ export const peopleCases: CasesOf<typeof peopleCommands> = {
         ask("ines", "person.edit", { id, version: 1, name: "Nom", email: addressOf(next()) }),
     },
   },
-  "person.edit-password": {
+  "person.invite": {
     who: "ines",
-    works: async (company) => ({ personId: await freshPerson(company), password }),
-    refused: { key: "not-found", input: () => ({ personId: randomUUID(), password }) },
+    works: async (company) => ({ personId: await freshPerson(company) }),
+    refused: { key: "account-begun", input: ({ people }) => ({ personId: people.ines.id }) },
     conflict: {
       key: "not-found",
       meanwhile: (company, { personId }) => deactivate(company, personId),

@@ -65,7 +65,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           </Section>
           <HatsSection person={person} choices={choices} today={today} />
           <PlacesSection person={person} choices={choices} today={today} />
-          <AccountSection id={id} />
+          <AccountSection id={id} email={person.email} hasBegun={person.hasBegun} />
         </>
       )}
       <Section title={t("history")}>
