@@ -7,5 +7,5 @@ export const authStaying = [
   staying("session", { impersonal: "browser address" }),
   staying("password_link"),
   staying("setup_token", { impersonal: "token_hash" }),
-  staying("sign_in_attempt"),
+  staying("sign_in_attempt", { impersonal: "key" }),
 ];
