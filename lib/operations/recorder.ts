@@ -34,13 +34,17 @@ export type Recorder = {
 
 const changed = z.object({ rowId: z.string() });
 
-/** @param touched gets the table of whatever is written */
-export function recorder(tx: Tx, operationId: string, touched: Set<TableName>): Recorder {
+/** The tables that were written to so far, and those that got new rows. */
+export type Touched = { readonly written: Set<TableName>; readonly inserted: Set<TableName> };
+
+/** @param touched is kept up with whatever is written */
+export function recorder(tx: Tx, operationId: string, touched: Touched): Recorder {
   return {
     async insert(table, rows) {
       const [first] = rows;
       if (!first) return [];
-      touched.add(table);
+      touched.written.add(table);
+      touched.inserted.add(table);
       const columns = Object.keys(first).map(columnOf);
       const done = await listRows(tx, changed)`
         WITH given AS (
@@ -58,7 +62,7 @@ export function recorder(tx: Tx, operationId: string, touched: Set<TableName>): 
 
     async update(table, ids, fields, version) {
       if (ids.length === 0) return [];
-      touched.add(table);
+      touched.written.add(table);
       const columns = Object.keys(fields).map(columnOf);
       const versioned = isVersioned(table);
       const bump = versioned ? Prisma.sql`, version = t.version + 1` : Prisma.empty;
@@ -84,7 +88,7 @@ export function recorder(tx: Tx, operationId: string, touched: Set<TableName>): 
 
     async remove(table, ids) {
       if (ids.length === 0) return [];
-      touched.add(table);
+      touched.written.add(table);
       const done = await listRows(tx, changed)`
         WITH written AS (
           DELETE FROM ${identifier(table)} AS t WHERE ${isOneOf(table, ids)} RETURNING t.id::text AS row_id, to_jsonb(t.*) AS before

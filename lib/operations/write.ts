@@ -9,8 +9,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { ring } from "#lib/operations/bell.ts";
 import { brokenRule } from "#lib/operations/broken-rule.ts";
 import type { Operation } from "#lib/operations/operation.ts";
-import { type Recorder, recorder } from "#lib/operations/recorder.ts";
-import type { TableName } from "#lib/operations/rows.ts";
+import { type Recorder, recorder, type Touched } from "#lib/operations/recorder.ts";
 import type { Moment } from "#lib/quarter.ts";
 import { findRow } from "#lib/sql/rows.ts";
 import { allow, type LongWork, transactionLimits } from "#lib/waits.ts";
@@ -45,8 +44,7 @@ export type OperationMeta = {
 export type Write = Recorder & {
   tx: Tx;
   operationId: string;
-  /** What has been written to so far. */
-  touched: ReadonlySet<TableName>;
+  touched: Touched;
 };
 
 /** A call by code that nobody retries. */
@@ -73,7 +71,7 @@ export async function write<Result extends Json>(
       if (meta.work) await allow(tx, meta.work);
       if (!(await begun(tx, actor, call, meta)))
         return { result: await firstResult<Result>(tx, actor, call, meta), isNew: false };
-      const touched = new Set<TableName>();
+      const touched: Touched = { written: new Set(), inserted: new Set() };
       const one = {
         ...recorder(tx, call.operationId, touched),
         tx,

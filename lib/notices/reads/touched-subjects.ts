@@ -4,7 +4,10 @@ import { subjects } from "#lib/nouns.server.ts";
 import { identifier } from "#lib/operations/identifier.ts";
 import { columnsOf } from "#lib/operations/rows.ts";
 
-type Touching = { operationId: string; touched: ReadonlySet<string> };
+type Touching = {
+  operationId: string;
+  touched: { written: ReadonlySet<string>; inserted: ReadonlySet<string> };
+};
 
 const followed = [...subjects].flatMap(([kind, { table, followed: isFollowed }]) =>
   isFollowed ? [{ kind, table }] : [],
@@ -17,7 +20,7 @@ const followed = [...subjects].flatMap(([kind, { table, followed: isFollowed }])
 export function touchedSubjects({ operationId, touched }: Touching): Prisma.Sql | null {
   const changes = changesOf(operationId);
   return union(
-    [...touched].flatMap((table) => [
+    [...touched.written].flatMap((table) => [
       ...ownRows(table, changes(table)),
       ...referred(table, changes(table)),
       ...said(table, changes(table)),
@@ -29,7 +32,7 @@ export function touchedSubjects({ operationId, touched }: Touching): Prisma.Sql 
 export function subjectsMade({ operationId, touched }: Touching): Prisma.Sql | null {
   const changes = changesOf(operationId);
   return union(
-    [...touched].flatMap((table) => {
+    [...touched.inserted].flatMap((table) => {
       const inserted = Prisma.sql`(SELECT * FROM ${changes(table)} AS c WHERE c.before IS NULL)`;
       return [...ownRows(table, inserted), ...said(table, inserted)];
     }),

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { over } from "./cost.ts";
 import { type ServedSample, servedSample } from "./served-sample.ts";
 
-// What a command may ask the database for, its session and what it tells the others included. Those on many say by the
+// What a command may ask the database for, its session and what it tells the others included: a statement for who hears
+// of it, another where it makes what one follows. Those on many say by the
 // same limit as those on one that nothing is asked for each of them.
 
 const quarter = "2026-Q4";
@@ -48,28 +49,28 @@ type Things = typeof things;
 
 // One story: each act needs those before it.
 test.for<[command: string, who: string, inputOf: (of: Things) => object, statements: number]>([
-  ["insight.assign", pm, ({ one, tribeId }) => ({ ids: [one], tribeId }), 10],
-  ["insight.return", pm, ({ one }) => ({ ids: [one] }), 9],
-  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: "2026-12-24" }), 8],
-  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: null }), 8],
-  ["insight.edit-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 8],
+  ["insight.assign", pm, ({ one, tribeId }) => ({ ids: [one], tribeId }), 11],
+  ["insight.return", pm, ({ one }) => ({ ids: [one] }), 10],
+  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: "2026-12-24" }), 9],
+  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: null }), 9],
+  ["insight.edit-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 9],
   [
     "insight.assign",
     pm,
     ({ one, other, many, tribeId }) => ({ ids: [one, other, ...many], tribeId }),
-    10,
+    11,
   ],
   [
     "comment.write",
     pm,
     ({ one }) => ({ on: "insight", id: one, body: "Entendu aussi au salon." }),
-    8,
+    10,
   ],
   [
     "insight.split",
     pm,
     ({ other }) => ({ id: other, parts: [{ body: "Une partie" }, { body: "L’autre" }] }),
-    14,
+    16,
   ],
   ["insight.share-out", lead, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
   ["insight.unshare", lead, ({ many }) => ({ insightIds: many, quarter }), 9],
@@ -78,29 +79,29 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     "theme.create",
     pm,
     ({ twenty, tribeId }) => ({ title: "Salon", tribeId, insightIds: twenty }),
-    11,
+    13,
   ],
   ["theme.group", pm, ({ twenty, themeId }) => ({ themeId, insightIds: twenty }), 10],
   ["theme.ungroup", pm, ({ twenty, themeId }) => ({ themeId, insightIds: twenty }), 9],
-  ["insight.merge", pm, ({ twenty, one }) => ({ ids: twenty, intoId: one }), 9],
-  ["insight.part", pm, ({ twenty }) => ({ ids: twenty }), 10],
-  ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "planned" }), 8],
-  ["insight.reopen", pm, ({ twenty }) => ({ ids: twenty }), 8],
+  ["insight.merge", pm, ({ twenty, one }) => ({ ids: twenty, intoId: one }), 10],
+  ["insight.part", pm, ({ twenty }) => ({ ids: twenty }), 11],
+  ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "planned" }), 9],
+  ["insight.reopen", pm, ({ twenty }) => ({ ids: twenty }), 9],
   [
     "insight.hand-in",
     contributor,
     () => ({ body: "Ventadour demande un export du planning." }),
-    16,
+    18,
   ],
   [
     "initiative.score",
     lead,
     ({ initiativeId }) => ({ initiativeId, factor: "reach", value: 420 }),
-    9,
+    10,
   ],
-  ["roadmap.resize", lead, ({ itemId }) => ({ itemId, effortHalfMonths: 3 }), 14],
-  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 17],
-  ["roadmap.take-out", lead, ({ itemId }) => ({ itemIds: [itemId] }), 14],
+  ["roadmap.resize", lead, ({ itemId }) => ({ itemId, effortHalfMonths: 3 }), 15],
+  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 18],
+  ["roadmap.take-out", lead, ({ itemId }) => ({ itemIds: [itemId] }), 15],
   [
     "roadmap.place",
     lead,
@@ -118,7 +119,7 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     ({ teamId }) => ({ teamId, quarter: next, halfMonths: 40, reserveHalfMonths: 2 }),
     11,
   ],
-  ["roadmap.commit", lead, ({ tribeId }) => ({ tribeId, quarter: next }), 15],
+  ["roadmap.commit", lead, ({ tribeId }) => ({ tribeId, quarter: next }), 16],
 ])("%s of %s stays within its statements", async ([command, who, inputOf, statements]) => {
   const { operationId: _, ...cost } = await served.command(who, {
     command,
