@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { db } from "#lib/db.ts";
+import { makeRestSearchable } from "#lib/insights/writes/searchable.ts";
 import { root } from "#lib/launcher/paths.mjs";
 import { castOn } from "#tests/support/cast.ts";
 import { tribune } from "../imports/cli.ts";
@@ -41,6 +42,8 @@ test("the sample company leaves and comes back, but for what is private to other
     tables: taken.tables,
   });
   expect((await tribune("doctor")).code).toBe(0);
+  // As the worker does once it is there.
+  await makeRestSearchable(new AbortController().signal);
   const [before, after] = [await allRows(sample), await allRows(to)];
   const ofOthers = await privateIds();
   for (const [table, rows] of Object.entries(before))
