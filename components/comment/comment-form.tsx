@@ -60,7 +60,7 @@ export function CommentForm({
         className="mt-1.5 shrink-0 text-ink-muted"
       />
       <textarea
-        {...ties}
+        {...(mentions.isOpen ? ties : {})}
         spellCheck
         ref={inputRef}
         value={body}
