@@ -16,7 +16,7 @@ import {
 export async function plan({ page, app }: Story): Promise<void> {
   await test.step("scores it with RICE: no score until all four are there", async () => {
     await expect(page.locator("main")).toContainText("Pas de score tant qu’il manque");
-    await factor(page, "Portée", "420", "les 6 agences");
+    await factor(page, "Reach", "420", "les 6 agences");
     await factor(page, "Impact", "300");
     await factor(page, "Confiance", "80");
     await expect(page.locator("main")).toContainText("Pas de score tant qu’il manque");
