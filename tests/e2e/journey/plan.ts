@@ -60,7 +60,7 @@ export async function plan({ page, app }: Story): Promise<void> {
     await page.goto(`/roadmap/${quarter}?tribe=PLA`);
     const commit = page.getByRole("button", { name: /Engager Planning/ });
     await expectGoodDialog(page, () => commit.press("Enter"), commit);
-    for (const name of [/^Bande/, /^Capacité de Dispatch/]) {
+    for (const name of [/^Fourchette/, /^Capacité de Dispatch/]) {
       const limits = page.locator("main").getByRole("button", { name }).first();
       await expectGoodDialog(page, () => limits.press("Enter"), limits);
     }
