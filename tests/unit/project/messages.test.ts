@@ -71,6 +71,13 @@ describe("the messages", () => {
     expect([...words.fr].filter(([, text]) => /\b(vous|votre|vos)\b/i.test(text))).toEqual([]);
   });
 
+  it("leave no French quotation mark alone at the end or the start of a line", () => {
+    const loose = namespaces.filter((file) =>
+      /« | »/.test(readFileSync(join(folder("fr"), file), "utf8")),
+    );
+    expect(loose).toEqual([]);
+  });
+
   it("have a sentence for every operation", () => {
     const sentences = messagesOf("en", "operations");
     expect([...operationsByName.keys()].filter((name) => !sentences.has(name))).toEqual([]);
