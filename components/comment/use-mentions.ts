@@ -1,4 +1,4 @@
-import { type RefObject, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import {
   type Mentioned,
   mentionsIn,
@@ -18,6 +18,13 @@ export function useMentions(ref: RefObject<HTMLTextAreaElement | null>, field: F
   const { text, caret, setText } = field;
   const [mentioned, setMentioned] = useState<readonly Mentioned[]>([]);
   const [closedAt, setClosedAt] = useState<number | null>(null);
+  // With the text, before the next key: a quick hand goes on typing.
+  const goTo = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const at = goTo.current;
+    goTo.current = null;
+    if (at !== null) ref.current?.setSelectionRange(at, at);
+  });
   const typed = typedMention(text, caret);
   const isOpen = typed !== null && typed.from !== closedAt;
   const address = isOpen ? `/api/people?q=${encodeURIComponent(typed.name)}` : null;
@@ -33,8 +40,7 @@ export function useMentions(ref: RefObject<HTMLTextAreaElement | null>, field: F
       const next = withMention(text, caret, { id, name });
       setMentioned((before) => [...before, { id, name }]);
       setText(next.text);
-      // Once React has written the text.
-      requestAnimationFrame(() => ref.current?.setSelectionRange(next.caret, next.caret));
+      goTo.current = next.caret;
     },
   });
   return {

@@ -33,7 +33,7 @@ const faults = [
 /** What is wrong with the form of a sentence; what it quotes, and what things are titled, is not its own. */
 export function faultsOf(sentence: string): string[] {
   const text = sentence
-    .replace(/“[^”]*”|« [^»]* »/g, "“”")
+    .replace(/“[^”]*”|«\s[^»]*\s»/g, "“”")
     .replace(/(IN[SI]-\d+) \([^)]*\)/g, "$1")
     .replaceAll(" ; ", "; ");
   return faults.filter((fault) => fault.test(text)).map((fault) => `${fault}: ${sentence}`);
