@@ -22,7 +22,7 @@ export function TribeGroup({
   actions: RoadmapActions;
   mayLead: boolean;
 }) {
-  const { t, personMonths } = useRoadmapWords();
+  const { t } = useRoadmapWords();
   const now = effortOf(tribe.lanes);
   const then = effortOf(next.lanes);
   const isTouched =
@@ -40,7 +40,7 @@ export function TribeGroup({
           <GaugeShare {...gauge} />
         </span>
         <span className="w-32 text-xs text-ink-muted">
-          {t("lane.techOf", { amount: personMonths(then.totalHalfMonths) })}
+          {t("lane.techOf", { amount: then.totalHalfMonths / 2 })}
         </span>
         <GaugeMend {...(isTouched ? { ...then, ...bandsOf(tribe) } : gauge)} />
         <span className="ml-auto flex items-center gap-2 text-xs text-ink-muted">

@@ -2594,7 +2594,7 @@ export type DeclaredMessages = {
       noCapacity: "";
       none: "";
       over: "{amount}";
-      techOf: "{amount}";
+      techOf: "{amount, number}";
     };
     legend: {
       cards: "";
