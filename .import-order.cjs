@@ -3,7 +3,16 @@
 // that is named with its folder ("jobs/queue.ts") stands apart from the rest of it.
 module.exports = [
   // Values
-  ["text.ts", "fold.ts", "day.ts", "quarter.ts", "nil-id.ts", "cursor.ts", "stored-sentence.ts"],
+  [
+    "text.ts",
+    "fold.ts",
+    "day.ts",
+    "quarter.ts",
+    "nil-id.ts",
+    "cursor.ts",
+    "stored-sentence.ts",
+    "whole-folder.ts",
+  ],
   ["months.ts", "rich-text", "browser-zod.ts", "matching", "search"],
   // What the process was started with
   ["env.ts", "outside-requests.ts"],

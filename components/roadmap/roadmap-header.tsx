@@ -1,22 +1,14 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
-import { keysOf } from "#components/keyboard/key-map.ts";
-import { useKeys } from "#components/keyboard/use-keys.ts";
 import { ChangesPopover } from "#components/roadmap/changes-popover.tsx";
-import { CloseDialog } from "#components/roadmap/close-dialog.tsx";
-import { CommitDialog } from "#components/roadmap/commit-dialog.tsx";
+import { QuarterActs } from "#components/roadmap/quarter-acts.tsx";
 import { useAnswer } from "#components/roadmap/use-answer.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { type QuarterChoice, QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
-import { Button } from "#components/ui/button.tsx";
-import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
-import { quarterName } from "#lib/quarter.ts";
 import type { Board, TribeBoard } from "#lib/roadmap/board.ts";
 import { changesSince } from "#lib/roadmap/changes.ts";
 import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
@@ -147,94 +139,6 @@ function Standing({
           })
         : t(`standing.${tribe.state === "closed" ? "closed" : "draft"}`, { tribe: tribe.name })}
     </span>
-  );
-}
-
-function QuarterActs({
-  tribe,
-  quarter,
-  hasChanges,
-  mayWithdraw,
-  mayClose,
-  actions,
-}: {
-  tribe: TribeBoard;
-  quarter: string;
-  hasChanges: boolean;
-  mayWithdraw: boolean;
-  mayClose: boolean;
-  actions: RoadmapActions;
-}) {
-  const { t } = useRoadmapWords();
-  const [isAsking, setIsAsking] = useState(false);
-  const [isClosing, setIsClosing] = useState(false);
-  const isCommitted = tribe.state === "committed";
-  const mayAsk = tribe.state === "draft" || (isCommitted && hasChanges);
-  const offers = {
-    withdraw: isCommitted && mayWithdraw,
-    close: isCommitted && mayClose,
-    reopen: tribe.state === "closed",
-  };
-  useKeys("roadmap", mayAsk ? { commit: () => setIsAsking(true) } : {});
-  return (
-    <>
-      {Object.values(offers).some(Boolean) ? (
-        <Menu
-          label={t("acts.label", { tribe: tribe.name })}
-          button={
-            <>
-              <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
-              <span className="sr-only">{t("acts.label", { tribe: tribe.name })}</span>
-            </>
-          }
-          trigger={{ variant: "quiet" }}
-        >
-          {offers.close ? (
-            <MenuItem onSelect={() => setIsClosing(true)}>
-              {t("acts.close", { quarter: quarterName(quarter) })}
-            </MenuItem>
-          ) : null}
-          {offers.reopen ? (
-            <MenuItem onSelect={() => actions.setQuarter(tribe.id, "reopen")}>
-              {t("acts.reopen", { quarter: quarterName(quarter) })}
-            </MenuItem>
-          ) : null}
-          {offers.withdraw ? (
-            <MenuItem onSelect={() => actions.setQuarter(tribe.id, "withdraw")}>
-              {t("acts.withdraw", { quarter: quarterName(quarter) })}
-            </MenuItem>
-          ) : null}
-        </Menu>
-      ) : null}
-      {mayAsk ? (
-        <Button variant="primary" keys={keysOf("commit")} onClick={() => setIsAsking(true)}>
-          {t(isCommitted ? "commit.publish" : "commit.button", { tribe: tribe.name })}
-        </Button>
-      ) : null}
-      {isAsking ? (
-        <CommitDialog
-          tribe={tribe}
-          quarter={quarter}
-          isRevision={isCommitted}
-          onClose={() => setIsAsking(false)}
-          onCommit={(note) => {
-            setIsAsking(false);
-            actions.setQuarter(tribe.id, "commit", note);
-          }}
-        />
-      ) : null}
-      {isClosing ? (
-        <CloseDialog
-          tribe={tribe.name}
-          quarter={quarter}
-          onCancel={() => setIsClosing(false)}
-          onClose={() => {
-            setIsClosing(false);
-            actions.setQuarter(tribe.id, "close");
-          }}
-        />
-      ) : null}
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Victim } from "./product.ts";
-import { shuffled } from "./seeded.ts";
+import { shuffled } from "./shuffled.ts";
 
 /** A kill at a moment of an import: when so much of it is done (0-1), and so many milliseconds more. */
 export type Kill = {

@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { seededRandom } from "#lib/matching/random.ts";
 import { generateExport } from "#tests/benchmarks/generate-export.ts";
 import { refuseCut } from "./cut-files.ts";
 import { nameOf, planKills } from "./kills.ts";
 import { patientClient } from "./patient-client.ts";
 import { type Product, startProduct, victims } from "./product.ts";
 import { importUnder, type Killed } from "./round.ts";
-import { seeded } from "./seeded.ts";
 import { type Content, expectSame, forgetAll } from "./stored.ts";
 
 // Imports 20,000 rows while the worker, the web server and PostgreSQL are killed at moments that the seed chooses, and
@@ -61,7 +61,7 @@ async function undisturbed(where: Where): Promise<Content> {
 }
 
 async function killAll(where: Where, wanted: Content | null): Promise<Killed[]> {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const killed: Killed[] = [];
   let waiting = Array.from({ length: count }, (_, at) => victims[at % victims.length] ?? "worker");
   for (let round = 1; waiting.length > 0; round += 1) {

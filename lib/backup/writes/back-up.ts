@@ -1,8 +1,7 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createZstdCompress } from "node:zlib";
 import type { Client } from "pg";
@@ -36,6 +35,7 @@ import {
 import { env } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
+import { wholeFolder } from "#lib/whole-folder.ts";
 
 /**
  * All rows of all tables as of one moment, packed and sealed, into a folder that is there when it is whole and not
@@ -44,21 +44,15 @@ import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
  */
 export async function backUp(folder: string, now: Date): Promise<BackupManifest> {
   const keys = keysFrom(companyKey(), newSalt());
-  const found = await readdir(folder).catch((error) => (isMissing(error) ? [] : refuse(folder)));
-  if (found.length > 0) throw new UserError("backup-folder-not-empty", { folder });
-  const building = `${folder}.${randomBytes(4).toString("hex")}.partial`;
-  await mkdir(building, { recursive: true, mode: 0o700 }).catch(() => refuse(folder));
-  try {
+  const refusals = {
+    notEmpty: () => new UserError("backup-folder-not-empty", { folder }),
+    unwritable: () => new UserError("backup-folder-unwritable", { folder }),
+  };
+  return wholeFolder(folder, refusals, async (building) => {
     const manifest = await withOwnConnection((client) => write(client, keys, building, now));
     await writeManifest(building, keys, manifest);
-    await settle(building);
-    await rename(building, folder).catch(() => refuse(folder));
-    await settle(dirname(folder));
     return manifest;
-  } catch (error) {
-    await rm(building, { recursive: true, force: true });
-    throw error;
-  }
+  });
 }
 
 async function write(
@@ -122,18 +116,4 @@ async function writeManifest(
   const options = { flag: "wx", mode: 0o600, flush: true };
   await writeFile(join(folder, MANIFEST), bytes, options);
   await writeFile(join(folder, MAC), macOf(keys, bytes), options);
-}
-
-/** A folder's own entries outlive a power cut too. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
-}
-
-function refuse(folder: string): never {
-  throw new UserError("backup-folder-unwritable", { folder });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

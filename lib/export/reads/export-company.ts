@@ -1,7 +1,5 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Client } from "pg";
 import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
@@ -17,6 +15,7 @@ import { isWhole, tablesFor } from "#lib/export/reads/select-rows.ts";
 import { writeTable } from "#lib/export/reads/write-table.ts";
 import { tables } from "#lib/nouns.server.ts";
 import { pgRows } from "#lib/sql/pg-rows.ts";
+import { wholeFolder } from "#lib/whole-folder.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
 
 export type ExportOptions = {
@@ -38,20 +37,13 @@ export async function exportCompany(
   folder: string,
   options: ExportOptions,
 ): Promise<Manifest> {
-  const found = await readdir(folder).catch((error) => (isMissing(error) ? [] : refuse(folder)));
-  if (found.length > 0) throw new UserError("export-folder-not-empty", { folder });
-  const building = `${folder}.${randomBytes(4).toString("hex")}.partial`;
-  await mkdir(building, { recursive: true, mode: 0o700 }).catch(() => refuse(folder));
-  try {
-    const manifest = await withOwnConnection((client) => write(client, viewer, building, options));
-    await settle(building);
-    await rename(building, folder).catch(() => refuse(folder));
-    await settle(dirname(folder));
-    return manifest;
-  } catch (error) {
-    await rm(building, { recursive: true, force: true });
-    throw error;
-  }
+  const refusals = {
+    notEmpty: () => new UserError("export-folder-not-empty", { folder }),
+    unwritable: () => new UserError("export-folder-unwritable", { folder }),
+  };
+  return wholeFolder(folder, refusals, (building) =>
+    withOwnConnection((client) => write(client, viewer, building, options)),
+  );
 }
 
 async function write(
@@ -113,18 +105,4 @@ async function writeFile(path: string, text: string): Promise<Fingerprint> {
   const file = await createHashedFile(path);
   await file.write(text);
   return file.end();
-}
-
-/** A folder's own entries outlive a power cut too. */
-async function settle(folder: string): Promise<void> {
-  const handle = await open(folder, "r");
-  await handle.sync().finally(() => handle.close());
-}
-
-function refuse(folder: string): never {
-  throw new UserError("export-folder-unwritable", { folder });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
