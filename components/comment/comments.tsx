@@ -25,7 +25,7 @@ export function Comments({
       <div className="border-t border-line px-6 py-4 max-md:px-4">
         <div className="flex items-center justify-between gap-2">
           <h2 className="text-base font-semibold">{t("title")}</h2>
-          <FollowButton on={on} id={id} {...following} />
+          <FollowButton key={`${following.follows}`} on={on} id={id} {...following} />
         </div>
         <CommentList comments={comments} />
       </div>

@@ -1,3 +1,5 @@
+import { mentions } from "#lib/comments/mentions.ts";
+
 /** A person that a comment speaks to. */
 export type Mentioned = { id: string; name: string };
 
@@ -17,7 +19,5 @@ export function withMention(text: string, caret: number, { name }: Mentioned) {
 
 /** Those of them whose names still stand in the text. */
 export function mentionsIn(text: string, mentioned: readonly Mentioned[]): string[] {
-  return [
-    ...new Set(mentioned.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id)),
-  ];
+  return [...new Set(mentioned.filter(({ name }) => mentions(text, name)).map(({ id }) => id))];
 }

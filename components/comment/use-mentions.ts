@@ -26,6 +26,7 @@ export function useMentions(ref: RefObject<HTMLTextAreaElement | null>, field: F
     if (at !== null) ref.current?.setSelectionRange(at, at);
   });
   const typed = typedMention(text, caret);
+  if (typed === null && closedAt !== null) setClosedAt(null);
   const isOpen = typed !== null && typed.from !== closedAt;
   const address = isOpen ? `/api/people?q=${encodeURIComponent(typed.name)}` : null;
   const lookup = useLookup(address, peopleSaid, 80);
@@ -38,6 +39,7 @@ export function useMentions(ref: RefObject<HTMLTextAreaElement | null>, field: F
     popup: { isOpen, open: () => setClosedAt(null), close: () => setClosedAt(typed?.from ?? null) },
     onTake: ({ id, label: name }) => {
       const next = withMention(text, caret, { id, name });
+      setClosedAt(typed?.from ?? null);
       setMentioned((before) => [...before, { id, name }]);
       setText(next.text);
       goTo.current = next.caret;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { mentions } from "#lib/comments/mentions.ts";
 import { commentOps } from "#lib/comments/noun.ts";
 import type { CommentInput } from "#lib/comments/schema.ts";
 import { UserError } from "#lib/errors.ts";
@@ -17,7 +18,7 @@ import { listRows } from "#lib/sql/rows.ts";
  */
 export async function writeComment(
   actor: Actor,
-  { on, id: subjectId, body, mentions = [] }: CommentInput,
+  { on, id: subjectId, body, mentions: mentioned = [] }: CommentInput,
   call: Call,
 ) {
   const subject = subjects.get(on);
@@ -32,12 +33,22 @@ export async function writeComment(
         subjectId,
         authorId: actor.id,
         body,
-        mentions: [...new Set(mentions)],
+        mentions: await spokenTo(w, body, mentioned),
         createdAt: call.now,
       },
     ]);
     return { id };
   });
+}
+
+/** Of these people those whose names the text calls, while their accounts are open. */
+async function spokenTo(w: Write, body: string, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const people = await w.tx.person.findMany({
+    where: { id: { in: [...ids] }, deactivatedAt: null },
+    select: { id: true, name: true },
+  });
+  return people.filter(({ name }) => mentions(body, name)).map(({ id }) => id);
 }
 
 /** Nobody deletes it until the comment is there. */

@@ -6,6 +6,7 @@ import { UserError } from "#lib/errors.ts";
 
 const insight = z.object({ insight: z.string() });
 const name = z.object({ name: z.string() });
+const quarter = z.object({ tribe: z.string(), quarter: z.string() });
 
 const refused: Readonly<Record<string, (params: unknown) => UserError>> = {
   "archived-meanwhile": (params) => new UserError("archived-meanwhile", name.parse(params)),
@@ -22,11 +23,9 @@ const refused: Readonly<Record<string, (params: unknown) => UserError>> = {
   "objective-parent-quarter": () => new UserError("objective-parent-quarter"),
   "organisation-merge-chain": () => new UserError("organisation-merge-chain"),
   "organisation-not-found": () => new UserError("organisation-not-found"),
-  "quarter-closed": (params) =>
-    new UserError(
-      "quarter-closed",
-      z.object({ tribe: z.string(), quarter: z.string() }).parse(params),
-    ),
+  "quarter-closed": (params) => new UserError("quarter-closed", quarter.parse(params)),
+  "quarter-not-committed": (params) =>
+    new UserError("quarter-not-committed", quarter.parse(params)),
   "tribe-has-teams": (params) =>
     new UserError("tribe-has-teams", z.object({ count: z.number() }).parse(params)),
 };

@@ -60,7 +60,6 @@ export async function listTold(
       SELECT n.id, n.kind, n.subject_kind, n.subject_id, n.times, n.at, n.read_at, n.operation_id FROM notice n
       WHERE n.person_id = ${viewer.id}::uuid AND ${which}
         AND (n.times > 1 OR NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = n.operation_id))
-      ORDER BY n.read_at IS NOT NULL, n.at DESC, n.id LIMIT ${2 * limit}
     )
     SELECT id::text AS id, kind, path, times, at, read_at IS NOT NULL AS "isRead", operation_id::text AS "operationId"
     FROM (${Prisma.join(things, " UNION ALL ")}) AS thing

@@ -62,12 +62,25 @@ test("who is mentioned is told so, whether they follow or not, and hears it once
   await ask("comment.write", cast.camille, {
     on: "theme",
     id,
-    body: "@Louis @Bastien ?",
+    body: "@Louis Marchetti @Bastien Queyroy @Camille Roussel ?",
     mentions,
   });
   expect(await newsOf(cast.louis, id)).toMatchObject([{ kind: "mentioned", times: 1 }]);
   expect(await newsOf(cast.bastien, id)).toMatchObject([{ kind: "mentioned", times: 1 }]);
   expect(await newsOf(cast.camille, id)).toEqual([]);
+});
+
+test("whose name does not stand in the comment is not told, whatever was sent", async () => {
+  const id = await theme();
+  const mentions = [cast.bastien.id, cast.yanis.id];
+  await ask("comment.write", cast.camille, {
+    on: "theme",
+    id,
+    body: "@Bastien Queyroyan ?",
+    mentions,
+  });
+  expect(await newsOf(cast.bastien, id)).toEqual([]);
+  expect(await newsOf(cast.yanis, id)).toEqual([]);
 });
 
 test("whoever stopped hears nothing more, even after saying something again", async () => {

@@ -27,4 +27,6 @@ test("a name takes the place of what was typed, and the hand goes on behind it",
 
 test("whose name was deleted again is not spoken to", () => {
   expect(mentionsIn("@Inès Belkacem et @Louis", [ines, louis, ines])).toEqual(["1"]);
+  expect(mentionsIn("@Inès Belkacema", [ines])).toEqual([]);
+  expect(mentionsIn("@Inès Belkacema, @Inès Belkacem.", [ines])).toEqual(["1"]);
 });
