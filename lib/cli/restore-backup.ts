@@ -15,7 +15,8 @@ export async function bringBack(folder: string, { takesOtherSecret = false } = {
   const { secret, manifest } = checked;
   const isOther = secret !== null && secret !== given;
   if (isOther && !kept && !takesOtherSecret) throw new UserError("backup-other-secret");
-  await restoreBackup(folder, checked);
+  // First: an empty company has nothing that the former opens, a restored one could open nothing without.
   if (isOther && kept) writeWhole(kept, `${secret}\n`);
+  await restoreBackup(folder, checked);
   return manifest.tables;
 }

@@ -40,7 +40,9 @@ export function cut(text: string): Unit[] {
     signs = [];
   };
   for (const { 0: found, index } of text.matchAll(words)) {
-    const word = found.length > longestWord ? found.slice(0, longestWord) : found;
+    // Where words aren't spaced a whole paragraph is found as one: it is cut further on.
+    const isTooLong = found.length > longestWord && isPlain(found);
+    const word = isTooLong ? found.slice(0, longestWord) : found;
     const sign = index - end === 1 ? (text[end] ?? "") : "";
     if (parts.length > 0 && isJoint(sign, parts.at(-1), text, index)) signs.push(sign);
     else close();

@@ -156,7 +156,7 @@ async function entries(viewer: Actor, where: Where, limit: number): Promise<Hist
     ) AS touched ON true
     WHERE ${where(Prisma.sql`op`)} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)}
       AND (undone.id IS NULL OR (${operationIsVisible(viewer, Prisma.sql`undone.visibility`)}
-        AND NOT (op.at < undone.at + ${foldsWithin} AND ${where(Prisma.sql`undone`)})))
+        AND (op.at < undone.at + ${foldsWithin} AND ${where(Prisma.sql`undone`)}) IS NOT TRUE))
     ORDER BY op.at DESC, op.id DESC LIMIT ${limit}`;
   const labelled = await readLabels(
     viewer,

@@ -38,13 +38,12 @@ export async function reconcile(asking: Asking, now: () => Date): Promise<Reconc
   const { issues, missing } = await jira.issuesByIds(elsewhere, ["updated"]);
   for (const { id, fields } of issues) listed.set(id, instantOf(fields?.updated));
   const gone = missing.filter((id) => ours.get(id)?.isDeleted === false);
-  await noLongerAside(
-    { tx: db() },
-    source.id,
-    await listAsideIds(source.id).then((ids) => ids.filter((id) => !listed.has(id))),
-  );
+  const aside = new Set(await listAsideIds(source.id));
+  const left = [...aside].filter((id) => !listed.has(id));
+  await noLongerAside({ tx: db() }, source.id, left);
+  // What was put aside by an event may be here as it is now: only asking for it again tells.
   const lacking = [...listed].flatMap(([id, updated]) =>
-    isBehind(ours.get(id), updated) ? id : [],
+    aside.has(id) || isBehind(ours.get(id), updated) ? id : [],
   );
   const taken = await takeById(asking, lacking, now);
   // Compared it is, whatever comes of it: the next time is the night after.

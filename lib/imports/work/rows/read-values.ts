@@ -124,7 +124,7 @@ const unitsOfTime: readonly (readonly [perMonth: number, unit: RegExp])[] = [
   ],
   [
     weeksAMonth,
-    /^(w|wk|wks|weeks?|(person|man)weeks?|pw|mw|s|sem|semaines?|semaines?(hommes?|personnes?)?|sh|sp)$/,
+    /^(w|wk|wks|weeks?|(person|man)weeks?|pw|mw|s|sem|semaines?|semaines?(hommes?|personnes?)?|sh)$/,
   ],
   [DAYS_A_MONTH, /^(d|days?|(person|man)days?|pd|md|j|jours?|jours?(hommes?|personnes?)|jh|jp)$/],
   [
@@ -145,19 +145,28 @@ export function readEffort(cell: string, header = ""): Effort | null {
   const amount = readAmount(cell, "fraction");
   if (!amount || amount.value <= 0) return null;
   const said = amount.unit ?? unitOfHeader(header);
-  const unit = fold(said).replace(/[^a-z]/g, "");
-  const perMonth = unitsOfTime.find(([, words]) => words.test(unit))?.[0];
+  const perMonth = perMonthOf(said);
   if (perMonth === undefined) return null;
   const halfMonths = Math.max(1, Math.round((amount.value / perMonth) * 2));
   if (halfMonths > MOST_EFFORT_HALF_MONTHS) return null;
   return { halfMonths, isFromDays: perMonth === DAYS_A_MONTH };
 }
 
+function perMonthOf(said: string): number | undefined {
+  const unit = fold(said).replace(/[^a-z]/g, "");
+  return unitsOfTime.find(([, words]) => words.test(unit))?.[0];
+}
+
+/** Units that are no span of people's time: money, shares, points, hours of a clock. */
+const otherUnits = /[€$£%]|^(sp|pts?|(story )?points?|h|hrs?|hours?|heures?)$/;
+
 /** "Charge (JH)", "Effort in days", "JH": the unit that a header names; months where it names none. */
 function unitOfHeader(header: string): string {
   const name = fold(header);
   const within = /[([]([^)\]]+)[)\]]/.exec(name)?.[1];
-  if (within !== undefined) return within;
+  // What stands in brackets may be a unit, or a remark: "Effort (estimé)".
+  if (within !== undefined && (perMonthOf(within) !== undefined || otherUnits.test(within)))
+    return within;
   const words =
     /\b(jh|jours?[ -]?hommes?|jours?|(?:person|man)[ -]?days?|md|pd|days?|(?:person|man)[ -]?weeks?|weeks?|semaines?|(?:person|man)[ -]?years?|years?|hours?|heures?|(?:story )?points?)\b/;
   return words.exec(name)?.[0] ?? "";
