@@ -126,7 +126,7 @@ function Room({ team }: { team: DistributionTeam }) {
       ? t("team.full", { all: personMonths(all) })
       : left < 0
         ? t("team.over", { amount: personMonths(-left) })
-        : t("team.left", { left: personMonths(left), all: personMonths(all) });
+        : t("team.left", { left: left / 2, all: all / 2 });
   return (
     <div className="mt-2 flex items-center gap-2.5 text-xs whitespace-nowrap">
       <div className="min-w-8 flex-1">

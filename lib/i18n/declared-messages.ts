@@ -271,7 +271,7 @@ export type DeclaredMessages = {
       empty: "";
       full: "{all}";
       insights: "{count, number}";
-      left: "{all}{left}";
+      left: "{all, number}{left, number}";
       noCapacity: "";
       noPm: "";
       none: "";

@@ -28,13 +28,15 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHeader crumb={t("title")} answer={t("answer")} />
-      <div className="max-w-md border-b border-line px-6 py-4 max-md:px-4">
-        <MeSettings
-          locale={viewer.language}
-          theme={viewer.theme}
-          singleKeys={viewer.singleKeys}
-          actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
-        />
+      <div className="border-b border-line px-6 py-4 max-md:px-4">
+        <div className="max-w-md">
+          <MeSettings
+            locale={viewer.language}
+            theme={viewer.theme}
+            singleKeys={viewer.singleKeys}
+            actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
+          />
+        </div>
       </div>
       <Section title={own("password")}>
         {account.hasPassword ? (
