@@ -1,6 +1,6 @@
 import { env } from "#lib/env.ts";
 import "server-only";
-import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 // Working copies on this machine's disk, for what reads a file several times or jumps about in it. Nothing here is
@@ -16,17 +16,22 @@ export function scratchFolder(): string {
   return join(dataFolder(), "scratch");
 }
 
-/** Does some work in a folder of its own that is gone afterwards: two at the same work are in nobody's way. */
+/**
+ * Does some work in an empty folder that is gone afterwards. Work of the same name finds its own again, and whatever a
+ * killed process left there goes first.
+ */
 export async function inScratch<Result>(
   name: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(scratchFolder(), { recursive: true, mode: 0o700 });
-  const folder = await mkdtemp(join(scratchFolder(), `${name}-`));
+  const folder = join(scratchFolder(), name);
+  const clear = () => rm(folder, { recursive: true, force: true });
+  await clear();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await clear();
   }
 }
 
