@@ -3,7 +3,7 @@ import { system } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
 import { givePassword, requireStrong } from "#lib/auth/writes/passwords.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
-import { now } from "#lib/clock.ts";
+import { moment, now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { ownAddress } from "#lib/door/own-address.ts";
 import { UserError } from "#lib/errors.ts";
@@ -16,6 +16,8 @@ import {
 } from "#lib/people/schema.ts";
 import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
 import { addPerson, deactivatePerson, invitePerson } from "#lib/people/writes/people.ts";
+import { todayOf } from "#lib/quarter.ts";
+import { notOverOn } from "#lib/sql/dated.ts";
 
 const options = {
   name: { type: "string" },
@@ -97,7 +99,7 @@ async function list(values: Values): Promise<number> {
       name: true,
       deactivatedAt: true,
       hats: {
-        where: { OR: [{ endsOn: null }, { endsOn: { gt: now() } }] },
+        where: notOverOn(todayOf(moment())),
         select: { code: true },
       },
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isJiraError, type JiraErrorCode } from "#lib/desks/jira/http/errors.ts";
 import { type Params, UserError } from "#lib/errors.ts";
-import { stateOf } from "#lib/sql/state-of.ts";
+import { databaseErrorIn } from "#lib/sql/database-error.ts";
 import { troubles } from "#lib/troubles.ts";
 
 // A ticket that can't be taken in stops no other. What fails for the desk or the database as a whole is no ticket's
@@ -30,8 +30,8 @@ export function mayBeTickets(error: unknown): boolean {
   if (error instanceof UserError)
     return !error.key.startsWith("jiraErrors.") && !turnsAway.includes(error.key);
   if (!(error instanceof Error) || error.name === "AbortError") return false;
-  const state = stateOf(error);
-  if (state !== null) return !ofServer.test(state);
+  const said = databaseErrorIn(error);
+  if (said) return !ofServer.test(said.code);
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return (
     !/^(P1|P2024|P2028|P2034|E[A-Z])/.test(code) && !/Initialization|RustPanic/.test(error.name)
@@ -44,7 +44,7 @@ export type AsideReason = { key: string; params: Params };
 export function asideReasonOf(error: unknown, issueId: string): AsideReason {
   if (error instanceof UserError) return { key: error.key, params: error.params };
   if (error instanceof RangeError) return { key: "ticket-nested", params: {} };
-  if (stateOf(error)?.startsWith("54")) return { key: "ticket-too-long", params: {} };
+  if (databaseErrorIn(error)?.code.startsWith("54")) return { key: "ticket-too-long", params: {} };
   const id = randomUUID();
   console.error(`ticket ${issueId} ${id}`, error);
   return { key: "ticket-not-kept", params: { id } };

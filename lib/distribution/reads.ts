@@ -10,6 +10,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightKinds } from "#lib/insights/kinds.ts";
 import { type Moment, type Quarter, todayOf } from "#lib/quarter.ts";
 import { instant, onlyCount, quarter } from "#lib/sql/columns.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import type { Shape } from "#lib/sql/known.ts";
 import { listRows, oneRow } from "#lib/sql/rows.ts";
 import { hanging, isInPool, whole } from "#lib/sql/whole-insights.ts";
@@ -107,8 +108,7 @@ function listTeams(tribeId: string, quarter: Quarter, at: Moment): Promise<Distr
   return listRows(db(), distributionTeam)`
     SELECT t.id::text AS id, t.name, t.specialities,
       (SELECT min(p.name) FROM hat h JOIN person p ON p.id = h.person_id WHERE h.team_id = t.id AND h.code = 'pm'
-        AND p.deactivated_at IS NULL AND h.starts_on <= ${today}::date
-        AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)) AS pm,
+        AND p.deactivated_at IS NULL AND ${holdsOn("h", today)}) AS pm,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('all', c.half_months - c.reserve_half_months,
         'left', c.half_months - c.reserve_half_months - (SELECT coalesce(sum(r.effort_half_months), 0)
           FROM roadmap_item r WHERE r.team_id = t.id AND r.quarter = ${quarter})) END AS capacity

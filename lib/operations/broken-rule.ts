@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserError } from "#lib/errors.ts";
+import { databaseErrorIn } from "#lib/sql/database-error.ts";
 
 // Where a rule that the database keeps becomes a sentence. Its triggers say `refused:`, the sentence's key and what that
 // mentions; of other constraints the name tells which rule it is. prisma/INVARIANTS.md lists them.
@@ -38,21 +39,10 @@ const constraints: Readonly<Record<string, () => UserError>> = {
   theme_team_of_its_tribe: () => new UserError("theme-team-elsewhere"),
 };
 
-/** How the client hands on what the database said. */
-const fromDatabase = z.object({
-  meta: z.object({
-    driverAdapterError: z.object({
-      cause: z.object({ originalCode: z.string(), originalMessage: z.string() }),
-    }),
-  }),
-});
-
 /** What the database says of an error that breaks one of its rules (SQLSTATE class 23); null of any other. */
 export function brokenConstraint(error: unknown): { code: string; message: string } | null {
-  const { data } = fromDatabase.safeParse(error);
-  if (!data) return null;
-  const { originalCode: code, originalMessage: message } = data.meta.driverAdapterError.cause;
-  return code.startsWith("23") ? { code, message } : null;
+  const said = databaseErrorIn(error);
+  return said?.code.startsWith("23") ? said : null;
 }
 
 /**

@@ -1,11 +1,11 @@
 import "server-only";
-import { isWorn } from "#lib/frame/hearing.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { roadmapCommands } from "#lib/roadmap/commands.ts";
 import { roadmapOps } from "#lib/roadmap/noun.ts";
 import { roadmapTables } from "#lib/roadmap/tables.ts";
 import { requireOpenQuarters } from "#lib/roadmap/writes/undo-items.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 
 export const roadmapServer = nounServer({
   commands: roadmapCommands,
@@ -29,7 +29,7 @@ export const roadmapServer = nounServer({
         SELECT DISTINCT h.person_id, 'tribe_quarter' AS subject_kind, q.id AS subject_id
         FROM ${changes} AS c JOIN tribe_quarter q ON q.id = c.row_id::uuid
         JOIN team ON team.tribe_id = q.tribe_id
-        JOIN hat h ON h.team_id = team.id AND h.code = 'pm' AND ${isWorn(today)}
+        JOIN hat h ON h.team_id = team.id AND h.code = 'pm' AND ${holdsOn("h", today)}
         WHERE c.table_name = 'tribe_quarter'`,
     },
   },

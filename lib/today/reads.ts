@@ -24,6 +24,7 @@ import { bandsOf, effortOf, type Lane, lanesOf, type TribeBoard } from "#lib/roa
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { type Effort, techShare } from "#lib/roadmap/tech-share.ts";
 import { onlyCount } from "#lib/sql/columns.ts";
+import { heldOn } from "#lib/sql/dated.ts";
 import { oneRow } from "#lib/sql/rows.ts";
 import { freshFilter, type Task, tasksOf, toAnswerFilter } from "#lib/today/tasks.ts";
 
@@ -125,14 +126,12 @@ async function importFacts(viewer: PersonActor, now: Date) {
 /** How much of the company there is, for whoever sets it up. */
 async function startFacts(viewer: PersonActor, at: Moment, tribes: readonly TribeBoard[]) {
   if (!can(viewer, "people:manage")) return null;
-  const today = new Date(todayOf(at));
   const [insights, leads] = await Promise.all([
     db().insight.count({ take: 1 }),
     db().hat.findMany({
       where: {
         code: "lead-pm",
-        startsOn: { lte: today },
-        OR: [{ endsOn: null }, { endsOn: { gt: today } }],
+        ...heldOn(todayOf(at)),
         person: { deactivatedAt: null },
       },
       select: { tribeId: true },

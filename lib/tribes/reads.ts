@@ -6,6 +6,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { teamRoles } from "#lib/people/schema.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 import { type Shortfall, shortfallsOf } from "#lib/tribes/completeness.ts";
 
@@ -59,9 +60,9 @@ export async function listTribes(viewer: Actor, at: Moment): Promise<TribeInChar
   const found = await listRows(db(), foundTribe)`
     WITH worn AS (
       SELECT h.tribe_id, h.team_id, h.person_id, h.code AS role FROM hat h
-      WHERE h.starts_on <= ${today}::date AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)
+      WHERE ${holdsOn("h", today)}
       UNION SELECT NULL, m.team_id, m.person_id, m.role FROM membership m
-      WHERE m.starts_on <= ${today}::date AND (m.ends_on IS NULL OR m.ends_on > ${today}::date)
+      WHERE ${holdsOn("m", today)}
     ), placed AS (
       SELECT w.tribe_id, w.team_id, jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'role', w.role)
         ORDER BY p.name COLLATE "fr-x-icu", w.role) AS people

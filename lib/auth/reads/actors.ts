@@ -5,6 +5,7 @@ import { isHatCode } from "#lib/auth/hats.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import { findRow } from "#lib/sql/rows.ts";
 
 const foundPerson = z.object({
@@ -58,8 +59,7 @@ async function findActor(whose: Prisma.Sql, at: Moment): Promise<PersonActor | n
 const hatsOn = (at: Moment) => Prisma.sql`
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', h.code, 'tribeId', h.tribe_id, 'teamId', h.team_id,
       'departmentId', h.department_id) ORDER BY h.starts_on, h.id), '[]'::jsonb)
-   FROM hat h WHERE h.person_id = p.id AND h.starts_on <= ${todayOf(at)}::date
-     AND (h.ends_on IS NULL OR h.ends_on > ${todayOf(at)}::date))`;
+   FROM hat h WHERE h.person_id = p.id AND ${holdsOn("h", todayOf(at))})`;
 
 function asActor(found: z.output<typeof foundPerson>): PersonActor {
   return {

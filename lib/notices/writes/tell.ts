@@ -57,7 +57,7 @@ function hearersOf(w: Write, { name }: Operation, at: Moment): Prisma.Sql[] {
       ? [
           Prisma.sql`
             SELECT n.person_id, n.subject_kind, n.subject_id, ${hearing.kind}::text AS kind
-            FROM (${hearing.who(changes, Prisma.sql`${todayOf(at)}::date`)}) AS n`,
+            FROM (${hearing.who(changes, todayOf(at))}) AS n`,
         ]
       : []),
     ...(touched

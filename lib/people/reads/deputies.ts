@@ -6,6 +6,7 @@ import { db } from "#lib/db.ts";
 import { listOpenPeople } from "#lib/people/reads/people.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
 import { day } from "#lib/sql/columns.ts";
+import { isNotOverOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 /** Days as YYYY-MM-DD; `endsOn` the first day without the hat. */
@@ -43,7 +44,7 @@ export async function listDeputyChoices(
         h.starts_on::text AS "startsOn", h.ends_on::text AS "endsOn"
       FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL
       WHERE h.code = 'deputy' AND h.tribe_id = ANY(${[...tribeIds]}::uuid[])
-        AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)
+        AND ${isNotOverOn("h", today)}
       ORDER BY h.starts_on, p.name COLLATE "fr-x-icu"`,
   ]);
   return { today, people, deputies };

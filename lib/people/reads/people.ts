@@ -7,9 +7,9 @@ import { authorise } from "#lib/auth/policy.ts";
 import { hasBegun } from "#lib/auth/reads/sessions.ts";
 import { db } from "#lib/db.ts";
 import { fold } from "#lib/fold.ts";
-import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
 import { named } from "#lib/sql/columns.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
@@ -41,9 +41,9 @@ export async function listPeople(viewer: Actor, q: string, at: Moment): Promise<
       coalesce((SELECT jsonb_agg(jsonb_build_object('code', h.code, 'place', coalesce(t.name, b.name, dep.name)) ORDER BY h.starts_on)
         FROM hat h LEFT JOIN team t ON t.id = h.team_id LEFT JOIN tribe b ON b.id = h.tribe_id
         LEFT JOIN department dep ON dep.id = h.department_id
-        WHERE h.person_id = p.id AND ${isOn(Prisma.sql`h`, today)}), '[]') AS hats,
+        WHERE h.person_id = p.id AND ${holdsOn("h", today)}), '[]') AS hats,
       coalesce((SELECT jsonb_agg(t.name ORDER BY t.name) FROM membership s JOIN team t ON t.id = s.team_id
-        WHERE s.person_id = p.id AND ${isOn(Prisma.sql`s`, today)}), '[]') AS teams
+        WHERE s.person_id = p.id AND ${holdsOn("s", today)}), '[]') AS teams
     FROM person p LEFT JOIN department d ON d.id = p.department_id LEFT JOIN person m ON m.id = p.manager_id
     WHERE unaccented(p.name) ILIKE unaccented(${sought}) OR p.email ILIKE ${sought}
     ORDER BY p.deactivated_at IS NOT NULL, p.name COLLATE "fr-x-icu" LIMIT ${listLimit}`;
@@ -164,10 +164,6 @@ export async function listPeopleNamed(
   return everybody
     .filter(({ name }) => words.every((word) => fold(name).includes(word)))
     .slice(0, 8);
-}
-
-function isOn(alias: Prisma.Sql, today: string): Prisma.Sql {
-  return Prisma.sql`${alias}.starts_on <= ${today}::date AND (${alias}.ends_on IS NULL OR ${alias}.ends_on > ${today}::date)`;
 }
 
 function days({ startsOn, endsOn }: { startsOn: Date; endsOn: Date | null }) {

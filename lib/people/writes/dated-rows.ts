@@ -5,6 +5,7 @@ import { UserError } from "#lib/errors.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { endedOn, type Period } from "#lib/people/dated.ts";
 import { anyRow } from "#lib/sql/columns.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 /** Who changes one person's hats or places waits for whoever began before. @throws UserError `not-found` */
@@ -71,8 +72,7 @@ export async function requireAnotherAdmin(
   const admins = await listRows(tx, adminHat)`
     SELECT h.id::text AS id, h.person_id::text AS "personId"
     FROM hat h JOIN person p ON p.id = h.person_id AND p.deactivated_at IS NULL
-    WHERE h.code = 'product-ops' AND h.starts_on <= ${today}::date
-      AND (h.ends_on IS NULL OR h.ends_on > ${today}::date)`;
+    WHERE h.code = 'product-ops' AND ${holdsOn("h", today)}`;
   const leaves = (admin: { id: string; personId: string }) =>
     hatId === undefined ? admin.personId === personId : admin.id === hatId;
   if (admins.some(leaves) && admins.every(leaves)) throw new UserError("last-admin");

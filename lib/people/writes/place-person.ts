@@ -6,6 +6,7 @@ import type { Write } from "#lib/operations/write.ts";
 import type { PersonLine } from "#lib/people/people-csv.ts";
 import { type TeamRole, teamRoles } from "#lib/people/schema.ts";
 import { anyRow } from "#lib/sql/columns.ts";
+import { notOverOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 export type Placed = { created: boolean; changed: boolean };
@@ -104,7 +105,7 @@ async function wear(w: Write, personId: string, code: HatCode | null, place: Pla
     teamId: code === "pm" ? place.teamId : null,
     departmentId: null,
   };
-  const worn = await w.tx.hat.count({ where: { personId, code, ...scope, ...notOver(today) } });
+  const worn = await w.tx.hat.count({ where: { personId, code, ...scope, ...notOverOn(today) } });
   if (worn > 0) return false;
   await w.insert("hat", [{ personId, code, ...scope, startsOn: new Date(today) }]);
   return true;
@@ -119,14 +120,10 @@ async function join(
 ) {
   const role: TeamRole | undefined = teamRoles.find((known) => known === hat);
   if (!teamId || !role) return false;
-  if ((await w.tx.membership.count({ where: { personId, teamId, ...notOver(today) } })) > 0)
+  if ((await w.tx.membership.count({ where: { personId, teamId, ...notOverOn(today) } })) > 0)
     return false;
   await w.insert("membership", [{ personId, teamId, role, startsOn: new Date(today) }]);
   return true;
-}
-
-function notOver(today: string) {
-  return { OR: [{ endsOn: null }, { endsOn: { gt: new Date(today) } }] };
 }
 
 /** The first three letters, else the first two and whichever letter is free. */

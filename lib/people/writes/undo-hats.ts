@@ -6,6 +6,7 @@ import type { Recorded } from "#lib/operations/recorded-change.ts";
 import type { Asked } from "#lib/operations/undo-rules.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
+import { heldOn } from "#lib/sql/dated.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 const touchedHat = z.object({ tribeId: z.guid().nullable(), isDeputy: z.boolean() });
@@ -26,13 +27,11 @@ export async function requireAdmin(
   _done: readonly Recorded[],
   at: Moment,
 ): Promise<void> {
-  const today = new Date(todayOf(at));
   await w.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('last-admin'))`;
   const admins = await w.tx.hat.count({
     where: {
       code: "product-ops",
-      startsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gt: today } }],
+      ...heldOn(todayOf(at)),
       person: { deactivatedAt: null },
     },
   });

@@ -9,6 +9,7 @@ import type { Card, TribeBoard } from "#lib/roadmap/board.ts";
 import { isQuarterState } from "#lib/roadmap/may-change.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
 import { cardEpic } from "#lib/roadmap/views.ts";
+import { holdsOn } from "#lib/sql/dated.ts";
 import { type Asks, listRows } from "#lib/sql/rows.ts";
 
 const tribeRow = z.object({
@@ -100,8 +101,7 @@ function readTeams(tx: Asks, quarter: Quarter, day: string) {
       t.band_low AS "bandLow", t.band_high AS "bandHigh", t.version AS "teamVersion",
       c.half_months AS "capacityHalfMonths", coalesce(c.reserve_half_months, 0) AS "reserveHalfMonths"
     FROM team t
-    LEFT JOIN team_period was ON was.team_id = t.id AND was.starts_on <= ${day}::date
-      AND (was.ends_on IS NULL OR was.ends_on > ${day}::date)
+    LEFT JOIN team_period was ON was.team_id = t.id AND ${holdsOn("was", day)}
     LEFT JOIN capacity c ON c.team_id = t.id AND c.quarter = ${quarter}
     WHERE t.archived_at IS NULL
       OR EXISTS (SELECT FROM roadmap_item r WHERE r.team_id = t.id AND r.quarter = ${quarter})
