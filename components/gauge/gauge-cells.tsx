@@ -23,7 +23,7 @@ export function GaugeShare({ whatIf, ...gauge }: Props & { whatIf?: Effort | nul
   );
 }
 
-/** What is missing or too much, in a cell: "+3 p-m", "−0.5 p-m", the band where it is narrower. */
+/** What is missing or too much, in a cell: "+3 p-m", "swap 2.5 p-m", "−0.5 p-m", the band where it is narrower. */
 export function GaugeMend({
   companyBand,
   whatIf,
@@ -36,13 +36,14 @@ export function GaugeMend({
   if (now.state === "within") {
     return companyBand ? <Quiet>{t("band", { range: range(gauge.band) })}</Quiet> : null;
   }
-  const amount = now.state === "below" ? now.add : now.takeOut;
-  if (amount === null) return null;
+  const [sign, amount] = now.state === "below" ? ["+", now.add] : ["−", now.takeOut];
+  if (amount === null && now.swap === null) return null;
   return (
     <span className="text-xs whitespace-nowrap text-bad">
       <span aria-hidden>
-        {now.state === "below" ? "+" : "−"}
-        {personMonths(amount)}
+        {amount === null
+          ? t("swapShort", { amount: personMonths(now.swap ?? 0) })
+          : `${sign}${personMonths(amount)}`}
       </span>
       <span className="sr-only">{mend(now)}</span>
     </span>

@@ -43,7 +43,7 @@ export function useWhatIfWords() {
       return t(now.state === "within" ? "whatIf.stays" : "whatIf.mends");
     }
     if (after.state === "none") return t("none.claim");
-    const amount = after.state === "below" ? after.add : after.takeOut;
+    const amount = after.state === "below" ? (after.add ?? after.swap) : after.takeOut;
     if (amount === null) return t(`whatIf.${after.state}`);
     return t(`whatIf.${after.state}By`, { amount: personMonths(amount) });
   };

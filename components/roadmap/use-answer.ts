@@ -39,7 +39,7 @@ export function useAnswer(board: Board, waiting: number): string {
     if (!first) return t(board.tribes.length === 1 ? "answer.within" : "answer.withinAll");
     if (outside.length > 1) return t("answer.outsideMany", { count: outside.length });
     const { tribe, share } = first;
-    const amount = share.state === "below" ? share.add : share.takeOut;
+    const amount = share.state === "below" ? (share.add ?? share.swap) : share.takeOut;
     return t(`answer.${share.state}`, {
       tribe: tribe.name,
       amount: amount === null ? "none" : personMonths(amount),

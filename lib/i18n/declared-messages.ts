@@ -849,6 +849,7 @@ export type DeclaredMessages = {
       now: "{claim}{mend}{name}{range}{share}";
       whatIf: "{after}{name}{now}{words}";
     };
+    swapShort: "{amount}";
     topDown: {
       above: "{all, number}{limit}{topDown, number}";
       below: "{all, number}{limit}{topDown, number}";

@@ -68,12 +68,14 @@ export function lanesOf(board: Board): Lane[] {
   return board.tribes.flatMap((tribe) => tribe.lanes);
 }
 
-/** Effort of tech and of all, in half person-months, of one lane or of many. */
-export function effortOf(lanes: readonly Pick<Lane, "cards">[]): Effort {
+/** Effort of tech and of all, in half person-months, of one lane or of many, and what they can still take on. */
+export function effortOf(lanes: readonly Lane[]): Effort {
   const cards = lanes.flatMap((lane) => lane.cards);
+  const rooms = lanes.map(roomOf).filter((room) => room !== null);
   return {
     techHalfMonths: sum(cards.filter((card) => card.kind === "tech")),
     totalHalfMonths: sum(cards),
+    leftHalfMonths: rooms.length === 0 ? null : rooms.reduce((left, room) => left + room, 0),
   };
 }
 

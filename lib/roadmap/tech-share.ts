@@ -3,7 +3,8 @@
  * company, against the band of that perimeter. Outside is shown with what would mend it, never
  * forbidden. "Add" brings new work in, "swap" replaces one kind by the other at the same total,
  * "take out" removes work: three different amounts. Each is rounded up to half a person-month, so
- * that doing what is said is enough, and left out when it would jump over the other edge.
+ * that doing what is said is enough, and left out when it would jump over the other edge. Nobody is told
+ * to add what they can't take on: what is added stays within the capacity that is left.
  */
 import type { Band } from "#lib/roadmap/band.ts";
 
@@ -12,6 +13,8 @@ export type Effort = {
   readonly techHalfMonths: number;
   /** Half person-months of all initiatives, tech included. */
   readonly totalHalfMonths: number;
+  /** Half person-months that still fit, negative when over capacity; null when nobody said what fits. */
+  readonly leftHalfMonths: number | null;
 };
 
 /** Half person-months, or null where no such amount lands inside the band. */
@@ -22,7 +25,7 @@ export type TechShare =
   | {
       readonly state: "within";
       readonly share: number;
-      /** Half person-months of tech that still fit; null when no amount could leave the band. */
+      /** Half person-months of tech that still fit; null when any amount does. */
       readonly room: Amount;
     }
   | {
@@ -66,7 +69,7 @@ function mendsBelow(effort: Effort, band: Band) {
   const { techHalfMonths: tech, totalHalfMonths: total } = effort;
   const lack = band.low * total - 100 * tech;
   return {
-    add: ifLands(Math.ceil(lack / (100 - band.low)), effort, band, addTech),
+    add: ifFits(ifLands(Math.ceil(lack / (100 - band.low)), effort, band, addTech), effort),
     swap: ifLands(Math.ceil(lack / 100), effort, band, swapToTech),
     takeOut: ifLands(Math.ceil(lack / band.low), effort, band, takeOutProduct),
   };
@@ -76,16 +79,18 @@ function mendsAbove(effort: Effort, band: Band) {
   const { techHalfMonths: tech, totalHalfMonths: total } = effort;
   const excess = 100 * tech - band.high * total;
   return {
-    add: ifLands(Math.ceil(excess / band.high), effort, band, addProduct),
+    add: ifFits(ifLands(Math.ceil(excess / band.high), effort, band, addProduct), effort),
     swap: ifLands(Math.ceil(excess / 100), effort, band, swapToProduct),
     takeOut: ifLands(Math.ceil(excess / (100 - band.high)), effort, band, takeOutTech),
   };
 }
 
 function roomForTech(effort: Effort, band: Band): Amount {
-  if (band.high === 100) return null;
-  const { techHalfMonths: tech, totalHalfMonths: total } = effort;
-  return Math.floor((band.high * total - 100 * tech) / (100 - band.high));
+  const { techHalfMonths: tech, totalHalfMonths: total, leftHalfMonths: left } = effort;
+  const free = left === null ? null : Math.max(0, left);
+  if (band.high === 100) return free;
+  const room = Math.floor((band.high * total - 100 * tech) / (100 - band.high));
+  return free === null ? room : Math.min(room, free);
 }
 
 type Change = (effort: Effort, halfMonths: number) => Effort;
@@ -95,6 +100,8 @@ const change =
   (effort, halfMonths) => ({
     techHalfMonths: effort.techHalfMonths + techBy * halfMonths,
     totalHalfMonths: effort.totalHalfMonths + totalBy * halfMonths,
+    leftHalfMonths:
+      effort.leftHalfMonths === null ? null : effort.leftHalfMonths - totalBy * halfMonths,
   });
 
 export const addTech = change(1, 1);
@@ -103,6 +110,10 @@ export const takeOutProduct = change(0, -1);
 export const addProduct = change(0, 1);
 export const swapToProduct = change(-1, 0);
 export const takeOutTech = change(-1, -1);
+
+function ifFits(halfMonths: Amount, { leftHalfMonths: left }: Effort): Amount {
+  return halfMonths !== null && left !== null && halfMonths > left ? null : halfMonths;
+}
 
 /** In a small perimeter half a person-month can jump over the whole band: then it mends nothing. */
 function ifLands(halfMonths: number, effort: Effort, band: Band, apply: Change): Amount {

@@ -56,7 +56,7 @@ describe("placing an initiative", () => {
       { effortHalfMonths: 8, score: 124 },
       { effortHalfMonths: 6, score: null },
     ]);
-    expect(effortOf([dispatch])).toEqual({ techHalfMonths: 6, totalHalfMonths: 14 });
+    expect(effortOf([dispatch])).toMatchObject({ techHalfMonths: 6, totalHalfMonths: 14 });
     expect((await findRoadmap(cast.salome, quarter, inParis(now))).tray).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ test("the quarter's tech shares are those that the sample company is known for",
     ["Socle", 48, "within"],
   ]);
   const whole = effortOf(lanesOf(roadmap));
-  expect(whole).toEqual({ techHalfMonths: 68, totalHalfMonths: 219 });
+  expect(whole).toEqual({ techHalfMonths: 68, totalHalfMonths: 219, leftHalfMonths: 2 });
   const company = { low: 20, high: 50 };
   expect(written(techShare({ ...whole, band: company }), company)).toBe(31);
 });

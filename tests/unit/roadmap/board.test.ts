@@ -87,7 +87,7 @@ describe("a quarter's board", () => {
 
   it("follows a new effort, and the version that the server will have", () => {
     const larger = withResized(board, "b", 6);
-    expect(effortOf(lanesOf(larger))).toEqual({ techHalfMonths: 6, totalHalfMonths: 21 });
+    expect(effortOf(lanesOf(larger))).toMatchObject({ techHalfMonths: 6, totalHalfMonths: 21 });
     expect(cardOf(larger, "b")?.card.version).toBe(2);
   });
 

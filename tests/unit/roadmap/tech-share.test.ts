@@ -16,11 +16,17 @@ import {
 /** Person-months as people say them; the rules count halves. */
 const inPersonMonths = (amount: number | null) => (amount === null ? null : amount / 2);
 
-const read = (tech: number, total: number, low = 20, high = 50) =>
-  techShare({ techHalfMonths: tech * 2, totalHalfMonths: total * 2, band: { low, high } });
+/** Nobody has said what fits, unless it is said here. */
+const read = (tech: number, total: number, low = 20, high = 50, left: number | null = null) =>
+  techShare({
+    techHalfMonths: tech * 2,
+    totalHalfMonths: total * 2,
+    leftHalfMonths: left === null ? null : left * 2,
+    band: { low, high },
+  });
 
-function mends(tech: number, total: number, low?: number, high?: number) {
-  const reading = read(tech, total, low, high);
+function mends(tech: number, total: number, low?: number, high?: number, left?: number) {
+  const reading = read(tech, total, low, high, left);
   if (reading.state !== "below" && reading.state !== "above") return reading.state;
   const { state, add, swap, takeOut } = reading;
   return {
@@ -107,6 +113,31 @@ describe("what cannot mend is not offered", () => {
   });
 });
 
+describe("nobody is told to add what they can't take on", () => {
+  test.each([
+    ["the company, 34 of 109.5 with 1 free", 34, 109.5, 20, 50, 1, 1],
+    ["Planning, 6 of 25 with half a month free", 6, 25, 20, 35, 0.5, 0.5],
+    ["as much as its range allows where more is free", 6, 25, 20, 35, 9, 4],
+    ["nothing where all is taken", 6, 25, 20, 35, 0, 0],
+    ["nothing where too much is taken already", 6, 25, 20, 35, -2, 0],
+    ["all that is free where the range has no upper end", 6, 25, 20, 100, 3, 3],
+    ["what the range allows where nobody said what fits", 34, 109.5, 20, 50, null, 41.5],
+  ])("room for tech: %s", (_, tech, total, low, high, left, room) => {
+    const reading = read(tech, total, low, high, left);
+    expect(reading.state === "within" && inPersonMonths(reading.room)).toBe(room);
+  });
+
+  test.each([
+    ["half a month free of the 3 that lack: swapped, not added", 4.5, 27, 25, 40, 0.5, null],
+    ["just what lacks is free", 4.5, 27, 25, 40, 3, 3],
+    ["4 of product to add, 2 free", 10, 29.5, 20, 30, 2, null],
+    ["4 of product to add, 4 free", 10, 29.5, 20, 30, 4, 4],
+    ["over capacity", 4.5, 27, 25, 40, -1, null],
+  ])("to add: %s", (_, tech, total, low, high, left, add) => {
+    expect(mends(tech, total, low, high, left)).toMatchObject({ add, swap: expect.any(Number) });
+  });
+});
+
 describe("the written share", () => {
   test.each([
     ["below the band never reads as its edge", 99, 500, 20, 50, 19.8],
@@ -116,7 +147,8 @@ describe("the written share", () => {
     ["far below is whole", 1, 6, 25, 40, 17],
   ])("%s", (_, tech, total, low, high, written) => {
     const band = { low, high };
-    const reading = techShare({ techHalfMonths: tech, totalHalfMonths: total, band });
+    const effort = { techHalfMonths: tech, totalHalfMonths: total, leftHalfMonths: null };
+    const reading = techShare({ ...effort, band });
     expect(writtenPercent(tech / total, reading.state, band)).toBe(written);
   });
 });
@@ -146,9 +178,13 @@ const anyBand = fc
   .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }))
   .map(([a, b]): Band => ({ low: Math.min(a, b), high: Math.max(a, b) }));
 
-const anyEffort = fc
-  .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 }))
-  .map(([tech, product]): Effort => ({ techHalfMonths: tech, totalHalfMonths: tech + product }));
+const anyEffort = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 300 })).map(
+  ([tech, product]): Effort => ({
+    techHalfMonths: tech,
+    totalHalfMonths: tech + product,
+    leftHalfMonths: null,
+  }),
+);
 
 const WAYS = {
   below: { add: addTech, swap: swapToTech, takeOut: takeOutProduct },
@@ -195,6 +231,17 @@ test("the room for tech fits, and half a person-month more does not", () => {
       if (reading.state !== "within" || reading.room === null) return;
       expect(techShare({ ...addTech(effort, reading.room), band }).state).toBe("within");
       expect(techShare({ ...addTech(effort, reading.room + 1), band }).state).toBe("above");
+    }),
+  );
+});
+
+test("whatever is added fits into what is left", () => {
+  fc.assert(
+    fc.property(anyEffort, anyBand, fc.integer({ min: -20, max: 100 }), (effort, band, left) => {
+      const reading = techShare({ ...effort, leftHalfMonths: left, band });
+      if (reading.state === "none") return;
+      const added = reading.state === "within" ? reading.room : reading.add;
+      expect(added ?? 0).toBeLessThanOrEqual(Math.max(0, left));
     }),
   );
 });
