@@ -43,6 +43,7 @@ module.exports = [
   [
     ["comments/noun.ts", "comments/noun.server.ts", "comments/tables.ts"],
     ["notices/noun.ts", "notices/noun.server.ts", "notices/tables.ts"],
+    ["outbox/noun.ts", "outbox/noun.server.ts", "outbox/tables.ts"],
     "roadmap",
   ],
   ["imports", "desks"],
@@ -50,7 +51,8 @@ module.exports = [
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments"],
-  ["backup", "notices"],
+  ["backup", "outbox"],
+  ["notices"],
   // All commands in one list, and the edge that asks for them
   ["commands.ts"],
   ["act.ts"],

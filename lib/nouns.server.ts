@@ -14,6 +14,7 @@ import { insightsServer } from "#lib/insights/noun.server.ts";
 import { noticesServer } from "#lib/notices/noun.server.ts";
 import { okrsServer } from "#lib/okrs/noun.server.ts";
 import { operationsServer } from "#lib/operations/noun.server.ts";
+import { outboxServer } from "#lib/outbox/noun.server.ts";
 import { peopleServer } from "#lib/people/noun.server.ts";
 import { roadmapServer } from "#lib/roadmap/noun.server.ts";
 import { savedViewsServer } from "#lib/saved-views/noun.server.ts";
@@ -41,6 +42,7 @@ const declared = [
   commentsServer,
   operationsServer,
   noticesServer,
+  outboxServer,
   authServer,
 ] as const satisfies readonly NounServer[];
 

@@ -12,6 +12,7 @@ import { notices } from "#lib/notices/noun.ts";
 import { okrs } from "#lib/okrs/noun.ts";
 import { operations } from "#lib/operations/noun.ts";
 import type { Operation } from "#lib/operations/operation.ts";
+import { outbox } from "#lib/outbox/noun.ts";
 import { people } from "#lib/people/noun.ts";
 import { roadmap } from "#lib/roadmap/noun.ts";
 import { savedViews } from "#lib/saved-views/noun.ts";
@@ -34,6 +35,7 @@ export const nouns = [
   initiatives,
   comments,
   notices,
+  outbox,
   roadmap,
   okrs,
   imports,

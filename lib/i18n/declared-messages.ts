@@ -626,9 +626,12 @@ export type DeclaredMessages = {
       params: "";
       "parent-id": "";
       "paused-at": "";
+      "person-digest": "";
       "person-id": "";
       "person-language": "";
+      "person-messages": "";
       "person-theme": "";
+      "person-time-zone": "";
       picture: "";
       "picture-reason": "";
       place: "";
@@ -2186,6 +2189,9 @@ export type DeclaredMessages = {
     membership: {
       ended: "{the_person}{the_team}";
       started: "{the_person}{the_team}";
+    };
+    message: {
+      retried: "{count, number}";
     };
     notice: {
       cleared: "";

@@ -10,5 +10,8 @@ export const noticesTables = [
   }),
 ];
 
-/** Told once: whoever moves to another house begins with nothing to read. */
-export const noticesStaying = [staying("notice", { impersonal: "kind subject_kind fold_key" })];
+/** Told once: whoever moves to another house begins with nothing to read, and hears of everything there. */
+export const noticesStaying = [
+  staying("notice", { impersonal: "kind subject_kind fold_key" }),
+  staying("silence", { impersonal: "kind subject_kind" }),
+];

@@ -10,10 +10,10 @@ export const peopleTables = [
   table(
     "person",
     "people",
-    `id name email language=person-language theme=person-theme single_keys department_id manager_id created_at
-      deactivated_at version`,
+    `id name email language=person-language theme=person-theme single_keys messages=person-messages digest=person-digest
+      time_zone=person-time-zone department_id manager_id created_at deactivated_at version`,
     {
-      impersonal: "name email language theme password_hash",
+      impersonal: "name email language theme messages digest time_zone password_hash",
       permission: "people:read",
       called: "name",
       stays: ["password_hash"],
@@ -22,6 +22,9 @@ export const peopleTables = [
         language: ownOnly(Prisma.sql`t.language`, Prisma.sql`'fr'`),
         theme: ownOnly(Prisma.sql`t.theme`, Prisma.sql`'system'`),
         single_keys: ownOnly(Prisma.sql`t.single_keys`, Prisma.sql`true`),
+        messages: ownOnly(Prisma.sql`t.messages`, Prisma.sql`'mail'`),
+        digest: ownOnly(Prisma.sql`t.digest`, Prisma.sql`'weekdays'`),
+        time_zone: ownOnly(Prisma.sql`t.time_zone`, nothing),
         manager_id: ownOnly(Prisma.sql`t.manager_id`, nothing),
       },
     },

@@ -1,11 +1,12 @@
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { noticeKinds } from "#lib/frame/notice-kind.ts";
+import { noticeKinds, pressingKinds } from "#lib/frame/notice-kind.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { subjectsMade, touchedSubjects } from "#lib/notices/reads/touched-subjects.ts";
 import { hearings } from "#lib/nouns.server.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import type { Call, Write } from "#lib/operations/write.ts";
+import { afterGrace } from "#lib/outbox/grace.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
 
 /** What a command of this person tells others, in its own transaction. */
@@ -28,12 +29,14 @@ async function followOwn(w: Write, actor: PersonActor, { now }: Moment): Promise
 
 /**
  * A line for each who follows what was touched, and for each whom the noun names; none for whoever did it. While it is
- * unread the next about the same thing is added to it. Of several reasons the most pressing stands.
+ * unread the next about the same thing is added to it. Of several reasons the most pressing stands. What doesn't wait
+ * until somebody looks is sent to those who want messages, once the act's grace is over.
  */
 async function tell(w: Write, actor: PersonActor, operation: Operation, at: Moment): Promise<void> {
   const hearers = hearersOf(w, operation, at);
   if (hearers.length === 0) return;
   await w.tx.$executeRaw`
+    WITH line AS (
     INSERT INTO notice (person_id, kind, subject_kind, subject_id, fold_key, operation_id, at)
     SELECT person_id, kind, subject_kind, subject_id, concat_ws(' ', kind, subject_kind, subject_id), ${w.operationId}::uuid, ${at.now}
     FROM (
@@ -45,7 +48,16 @@ async function tell(w: Write, actor: PersonActor, operation: Operation, at: Mome
     WHERE EXISTS (SELECT FROM person p WHERE p.id = told.person_id AND p.deactivated_at IS NULL)
     ORDER BY person_id, subject_kind, subject_id
     ON CONFLICT (person_id, fold_key) WHERE read_at IS NULL
-    DO UPDATE SET times = notice.times + 1, operation_id = EXCLUDED.operation_id, at = EXCLUDED.at`;
+    DO UPDATE SET times = notice.times + 1, operation_id = EXCLUDED.operation_id, at = EXCLUDED.at
+    RETURNING id, person_id, kind, subject_kind, subject_id)
+    INSERT INTO outbox (operation_id, channel, kind, recipient_id, subject_kind, subject_id, notice_ids, idempotency_key, not_before, made_at)
+    SELECT ${w.operationId}::uuid, p.messages, 'notice', p.id, l.subject_kind, l.subject_id, ARRAY[l.id],
+      concat_ws(' ', 'notice', l.id, ${w.operationId}::text), ${afterGrace(at.now)}, ${at.now}
+    FROM line AS l JOIN person p ON p.id = l.person_id
+    WHERE l.kind = ANY (${[...pressingKinds]}::text[]) AND p.messages <> 'none' AND NOT EXISTS (
+      SELECT FROM silence s WHERE s.person_id = p.id
+        AND (s.kind = l.kind OR (s.subject_kind, s.subject_id) = (l.subject_kind, l.subject_id)))
+    ORDER BY l.id`;
 }
 
 function hearersOf(w: Write, { name }: Operation, at: Moment): Prisma.Sql[] {
