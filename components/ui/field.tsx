@@ -1,5 +1,8 @@
+"use client";
+
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { useOwnWords } from "#components/ui/own-words.ts";
 
 export type FieldFrameProps = {
   label: ReactNode;
@@ -18,7 +21,7 @@ type ControlProps = {
   "aria-describedby": string | undefined;
 };
 
-/** Label above, control, then the hint and what is wrong, tied to the control. */
+/** Label above, control, then the hint and what is wrong, by us or by the browser's own rules, tied to the control. */
 export function FieldFrame({
   label,
   hideLabel,
@@ -29,16 +32,18 @@ export function FieldFrame({
   children,
 }: FieldFrameProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId();
-  const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].join(" ").trim();
+  const { fault, said } = useOwnWords();
+  const wrong = error || fault;
+  const describedBy = [hint ? `${id}-hint` : "", wrong ? `${id}-error` : ""].join(" ").trim();
   return (
-    <div className={classNames("grid gap-1", className)}>
+    <div className={classNames("grid gap-1", className)} {...said}>
       <label htmlFor={id} className={hideLabel ? "sr-only" : "text-xs font-medium text-ink-muted"}>
         {label}
         {optional ? <span className="font-normal text-ink-faint"> {optional}</span> : null}
       </label>
       {children({
         id,
-        "aria-invalid": error ? true : undefined,
+        "aria-invalid": wrong ? true : undefined,
         "aria-describedby": describedBy || undefined,
       })}
       {hint ? (
@@ -46,9 +51,9 @@ export function FieldFrame({
           {hint}
         </p>
       ) : null}
-      {error ? (
+      {wrong ? (
         <p id={`${id}-error`} role="alert" className="text-xs text-bad">
-          {error}
+          {wrong}
         </p>
       ) : null}
     </div>

@@ -1,4 +1,7 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { useOwnWords } from "#components/ui/own-words.ts";
 
 export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode };
 
@@ -18,8 +21,10 @@ export function RadioGroup({
   onChange?: ((value: string) => void) | undefined;
   required?: boolean;
 }) {
+  const id = useId();
+  const { fault, said } = useOwnWords();
   return (
-    <fieldset>
+    <fieldset {...said} aria-describedby={fault ? id : undefined}>
       <legend className="mb-1 text-xs font-medium text-ink-muted">{legend}</legend>
       {options.map(({ value, label, hint }) => (
         <label
@@ -41,6 +46,11 @@ export function RadioGroup({
           </span>
         </label>
       ))}
+      {fault ? (
+        <p id={id} role="alert" className="text-xs text-bad">
+          {fault}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

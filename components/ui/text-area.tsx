@@ -1,3 +1,5 @@
+"use client";
+
 import type { ComponentProps } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { CONTROL_CLASS, FieldFrame, type FieldFrameProps } from "#components/ui/field.tsx";

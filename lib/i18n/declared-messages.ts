@@ -415,6 +415,12 @@ export type DeclaredMessages = {
     "not-allowed": "";
     "not-found": "";
     "not-sent": "";
+    "number-ambiguous": "{fraction, number}{plain}{text}{thousands, number}";
+    "number-not-step": "{number, number}{step, number}";
+    "number-not-whole": "{number, number}";
+    "number-too-large": "{max, number}";
+    "number-too-small": "{min, number}";
+    "number-unreadable": "{text}";
     "objective-parent-circle": "";
     "objective-parent-individual": "";
     "objective-parent-quarter": "";
@@ -3196,6 +3202,18 @@ export type DeclaredMessages = {
       open: "";
       retry: "";
       take: "";
+    };
+    field: {
+      choose: "";
+      date: "";
+      dateAfter: "{day}";
+      dateBefore: "{day}";
+      email: "";
+      missing: "";
+      other: "";
+      tooShort: "{count, number}";
+      understood: "{number}";
+      url: "";
     };
     kind: {
       bug: "";
