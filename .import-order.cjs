@@ -11,6 +11,7 @@ module.exports = [
     "nil-id.ts",
     "cursor.ts",
     "stored-sentence.ts",
+    "typed-number.ts",
     "whole-folder.ts",
   ],
   ["months.ts", "rich-text", "browser-zod.ts", "matching", "search"],
@@ -23,6 +24,7 @@ module.exports = [
   ["clock.ts", "door"],
   // Refusals and their words
   [["i18n", "errors.ts"]],
+  ["typed-input.ts"],
   ["tables", "secret-box.ts"],
   // The database
   ["generated"],

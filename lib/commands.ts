@@ -11,6 +11,7 @@ import { tellFor } from "#lib/notices/writes/tell.ts";
 import { type DeclaredServer, nounServers } from "#lib/nouns.server.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { type Call, findFirstResult, type Json } from "#lib/operations/write.ts";
+import { refusalIn } from "#lib/typed-input.ts";
 
 // Everything that a person may ask for, by its name. Keys, drags and forms come through here, and whoever comes later:
 // there is no second way to an act.
@@ -56,7 +57,8 @@ export function isCommandName(name: string): name is CommandName {
 
 /**
  * Does what was asked for. `input` is untrusted whatever its type says.
- * @throws UserError `not-allowed`, `invalid` (an InvalidInput, with its fields), and whatever the command refuses
+ * @throws UserError `not-allowed`, `invalid` (an InvalidInput, with its fields), `number-…` for what was typed, and
+ * whatever the command refuses
  */
 export async function runCommand<Name extends CommandName>(
   name: Name,
@@ -68,7 +70,8 @@ export async function runCommand<Name extends CommandName>(
   if (!permissions.some((permission) => canSomewhere(actor, permission)))
     throw new UserError("not-allowed");
   const parsed = schema.safeParse(input);
-  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
+  if (!parsed.success)
+    throw refusalIn(parsed.error.issues) ?? new InvalidInput(parsed.error.issues);
   const asked = { ...call, inputHash: inputHashOf(parsed.data), tell: tellFor(actor, call) };
   const result = await command.run(actor, parsed.data, asked).catch(async (error: unknown) => {
     // Asked again, as after a lost answer: what it has changed itself may refuse it before write() knows it again.

@@ -17,8 +17,7 @@ export type ActionFormProps = {
   action: CommandName | ((fields: Fields) => Promise<Answer<unknown>>);
   /** What the form sends besides its fields: ids, versions. */
   fixed?: Fields;
-  /** Names of fields that are numbers, lists (parted by commas) or ticks; all others are text. */
-  numbers?: readonly string[];
+  /** Names of fields that are lists (parted by commas) or ticks; all others are text, numbers as they were typed. */
   lists?: readonly string[];
   ticks?: readonly string[];
   /** Names of fields in which every sign counts, spaces around too: passwords. */
@@ -42,7 +41,6 @@ export type ActionFormProps = {
 export function ActionForm({
   action,
   fixed,
-  numbers = [],
   lists = [],
   ticks = [],
   asTyped = [],
@@ -88,8 +86,7 @@ export function ActionForm({
         .split(",")
         .map((part) => part.trim())
         .filter(Boolean);
-    if (trimmed === "") return null;
-    return numbers.includes(name) ? Number(trimmed) : trimmed;
+    return trimmed === "" ? null : trimmed;
   };
   return (
     <form ref={form} onSubmit={save} className={className ?? "grid gap-3"}>

@@ -1,14 +1,15 @@
 "use client";
 
 import { useState } from "react";
+import { NumberField, useNumberText } from "#components/form/number-field.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { useFactorWords } from "#components/initiative/factor-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { act } from "#lib/act.ts";
-import type { Factor } from "#lib/initiatives/rice.ts";
+import { submitForm } from "#lib/act.ts";
+import { effortNumber, type Factor, reachNumber } from "#lib/initiatives/rice.ts";
 
 export type FactorView = {
   factor: Factor;
@@ -94,12 +95,25 @@ function FactorForm({
   const { factor } = view;
   const scale = steps(factor);
   const perUnit = factor === "effort" ? 2 : 1;
-  const [given, setGiven] = useState(view.value === null ? "" : `${view.value / perUnit}`);
+  const written = useNumberText();
+  const [given, setGiven] = useState(() => (view.value === null ? "" : startOf(view.value)));
   const [reason, setReason] = useState("");
   const [operationId] = useState(() => crypto.randomUUID());
-  const save = (value: number | null) =>
+  // A step of a scale by its code, a number as it is typed.
+  function startOf(value: number): string {
+    return scale ? `${value}` : written(value / perUnit);
+  }
+  const save = (value: number | string | null) =>
     send(
-      () => act("initiative.score", { operationId, initiativeId, factor, value, reason, version }),
+      () =>
+        submitForm("initiative.score", {
+          operationId,
+          initiativeId,
+          factor,
+          value,
+          reason,
+          version,
+        }),
       {
         done: t("done.scored", { factor: t(`factor.${factor}`) }),
         undo: operationId,
@@ -116,12 +130,12 @@ function FactorForm({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        save(Math.round(Number(given) * perUnit));
+        save(scale ? Number(given) : given);
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="col-span-full mt-2 grid grid-cols-[12rem_minmax(0,1fr)] items-end gap-3 bg-canvas p-3 max-md:grid-cols-1"
+      className="col-span-full mt-2 grid grid-cols-[12rem_minmax(0,1fr)] items-start gap-3 bg-canvas p-3 max-md:grid-cols-1"
     >
       {scale ? (
         <Select
@@ -131,13 +145,11 @@ function FactorForm({
           onChange={(event) => setGiven(event.target.value)}
         />
       ) : (
-        <Field
+        <NumberField
           {...control}
-          type="number"
+          rule={factor === "reach" ? reachNumber : effortNumber}
           hint={t(`hint.${factor === "reach" ? "reach" : "effort"}`)}
-          min={factor === "reach" ? 0 : 0.5}
-          step={factor === "reach" ? 1 : 0.5}
-          onChange={(event) => setGiven(event.target.value)}
+          onText={setGiven}
         />
       )}
       <Field

@@ -2,16 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { NumberField } from "#components/form/number-field.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { useMeasureWords } from "#components/okr/measure-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { submitForm } from "#lib/act.ts";
+import { confidenceNumber, measureNumber } from "#lib/okrs/progress.ts";
 import type { KeyResultNode } from "#lib/okrs/tree.ts";
+import { numberIn } from "#lib/typed-number.ts";
+
+/** The confidence of a check-in is kept as text. */
+const given = (confidence: string | null | undefined) => (confidence ? Number(confidence) : null);
 
 export function CheckInDialog({
   title,
@@ -31,16 +36,16 @@ export function CheckInDialog({
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const value = numberIn(form, "value");
+    const value = String(form.get("value") ?? "");
     const input = {
       operationId,
       keyResultId: keyResult.id,
       value,
-      confidence: numberIn(form, "confidence"),
+      confidence: String(form.get("confidence") ?? "").trim() || null,
       note: String(form.get("note") ?? ""),
     };
     send(() => submitForm("key-result.check-in", input), {
-      done: t("saved", { value: words({ ...keyResult, now: value }) }),
+      done: t("saved", { value: words({ ...keyResult, now: numberIn(value, measureNumber) }) }),
       after: onClose,
     });
   };
@@ -59,25 +64,21 @@ export function CheckInDialog({
             ]}
           />
         ) : (
-          <Field
+          <NumberField
+            rule={measureNumber}
             label={keyResult.unit ? t("valueUnit", { unit: keyResult.unit }) : t("value")}
             hint={words(keyResult)}
             name="value"
-            type="number"
-            step="any"
             required
             data-autofocus
           />
         )}
-        <Field
+        <NumberField
+          rule={confidenceNumber}
           label={t("confidence")}
           optional={t("optional")}
           name="confidence"
-          type="number"
-          min={0}
-          max={10}
-          step={1}
-          defaultValue={keyResult.lastCheckIn?.confidence ?? ""}
+          defaultValue={given(keyResult.lastCheckIn?.confidence)}
         />
         <TextArea
           label={t("note")}
@@ -98,9 +99,4 @@ export function CheckInDialog({
       </form>
     </Dialog>
   );
-}
-
-function numberIn(form: FormData, name: string): number | null {
-  const text = String(form.get(name) ?? "").trim();
-  return text === "" ? null : Number(text);
 }

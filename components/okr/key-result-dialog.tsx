@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { ArchiveButton } from "#components/form/archive-button.tsx";
+import { useNumberText } from "#components/form/number-field.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
 import { MeasureFields } from "#components/okr/measure-fields.tsx";
@@ -25,7 +26,10 @@ export function KeyResultDialog({ objective, keyResult, onClose }: KeyResultDial
   const ui = useTranslations("ui");
   // Made with the form, so that a second click acts once.
   const [operationId, setOperationId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => (keyResult ? draftOf(keyResult) : emptyKeyResult()));
+  const written = useNumberText();
+  const [draft, setDraft] = useState(() =>
+    keyResult ? draftOf(keyResult, written) : emptyKeyResult(),
+  );
   const { send, refusal, fields, isPending } = useAnswer();
   const change = (part: Partial<typeof draft>) => {
     setDraft({ ...draft, ...part });

@@ -19,7 +19,7 @@ export function KeyResultFields({
 }) {
   const t = useTranslations("okrs.form");
   return (
-    <li className="grid grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))] items-end gap-2 border-t border-line pt-2 max-md:grid-cols-2">
+    <li className="grid grid-cols-[minmax(0,2fr)_repeat(3,minmax(0,1fr))] items-start gap-2 border-t border-line pt-2 max-md:grid-cols-2">
       <div className="col-span-full flex items-start gap-2">
         <Field
           label={t("keyResult", { number })}

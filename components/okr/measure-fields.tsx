@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { NumberField } from "#components/form/number-field.tsx";
 import type { DraftKeyResult } from "#components/okr/objective-form-parts.ts";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { type Direction, directions } from "#lib/okrs/progress.ts";
+import { type Direction, directions, measureNumber } from "#lib/okrs/progress.ts";
 
 /** Direction and numbers of a key result; a yes or no has none. */
 export function MeasureFields({
@@ -27,22 +28,20 @@ export function MeasureFields({
       />
       {draft.direction === "hit" ? null : (
         <>
-          <Field
+          <NumberField
             label={t("start")}
-            type="number"
-            step="any"
+            rule={measureNumber}
             required={required}
             value={draft.start}
-            onChange={(event) => onChange({ start: event.target.value })}
+            onText={(start) => onChange({ start })}
           />
-          <Field
+          <NumberField
             label={t("target")}
-            type="number"
-            step="any"
+            rule={measureNumber}
             required={required}
             error={targetError}
             value={draft.target}
-            onChange={(event) => onChange({ target: event.target.value })}
+            onText={(target) => onChange({ target })}
           />
           <Field
             label={t("unit")}

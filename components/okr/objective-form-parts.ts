@@ -22,25 +22,28 @@ export function emptyKeyResult(): DraftKeyResult {
   };
 }
 
-export function draftOf({
-  id,
-  title,
-  direction,
-  start,
-  target,
-  unit,
-}: Pick<KeyResultRow, "id" | "title" | "direction" | "start" | "target" | "unit">): DraftKeyResult {
+export function draftOf(
+  {
+    id,
+    title,
+    direction,
+    start,
+    target,
+    unit,
+  }: Pick<KeyResultRow, "id" | "title" | "direction" | "start" | "target" | "unit">,
+  written: (number: number) => string,
+): DraftKeyResult {
   return {
     key: id,
     title: title ?? "",
     direction,
-    start: String(start),
-    target: String(target),
+    start: written(start),
+    target: written(target),
     unit: unit ?? "",
   };
 }
 
-/** What the command reads. An empty line with no target is no key result. */
+/** What the command reads, numbers as they were typed. An empty line with no target is no key result. */
 export function asKeyResults(drafts: readonly DraftKeyResult[]) {
   return drafts
     .filter((draft) => draft.title.trim() || draft.target.trim() || draft.direction === "hit")
@@ -51,8 +54,8 @@ export function asKeyResult({ title, direction, start, target, unit }: DraftKeyR
   return {
     title: title.trim() || null,
     direction,
-    start: direction === "hit" ? 0 : Number(start),
-    target: direction === "hit" ? 1 : Number(target),
+    start: direction === "hit" ? 0 : start,
+    target: direction === "hit" ? 1 : target,
     unit: unit.trim() || null,
   };
 }

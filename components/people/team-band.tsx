@@ -3,20 +3,14 @@
 import { useTranslations } from "next-intl";
 import type { Fields } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { NumberField } from "#components/form/number-field.tsx";
 import { submitForm } from "#lib/act.ts";
-import { COMPANY_BAND } from "#lib/roadmap/band.ts";
+import { bandNumber, COMPANY_BAND } from "#lib/roadmap/band.ts";
 import type { TeamInChart, TribeInChart } from "#lib/tribes/reads.ts";
 
 /** The tech share that one team holds itself to; left empty it is its Tribe's. */
 export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInChart }) {
   const t = useTranslations("people.teamBand");
-  const limits = {
-    type: "number",
-    min: COMPANY_BAND.low,
-    max: COMPANY_BAND.high,
-    step: 1,
-  } as const;
   const save = ({ low = null, high = null, ...asked }: Fields) =>
     submitForm("band.set", {
       ...asked,
@@ -41,20 +35,19 @@ export function TeamBand({ team, tribe }: { team: TeamInChart; tribe: TribeInCha
       })}
       action={save}
       fixed={{ teamId: team.id, version: team.version }}
-      numbers={["low", "high"]}
       undoable
       submit={t("save")}
       done={t("done", { name: team.name })}
     >
-      <div className="grid grid-cols-2 gap-3">
-        <Field
-          {...limits}
+      <div className="grid grid-cols-2 items-start gap-3">
+        <NumberField
+          rule={bandNumber}
           label={t("low")}
           name="low"
-          defaultValue={team.bandLow ?? ""}
+          defaultValue={team.bandLow}
           data-autofocus
         />
-        <Field {...limits} label={t("high")} name="high" defaultValue={team.bandHigh ?? ""} />
+        <NumberField rule={bandNumber} label={t("high")} name="high" defaultValue={team.bandHigh} />
       </div>
     </DialogForm>
   );

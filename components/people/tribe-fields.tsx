@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { NumberField } from "#components/form/number-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import { percentNumber } from "#lib/tribes/percent.ts";
 
 type Shown = { code: string; name: string; mission: string; bandLow: number; bandHigh: number };
-
-export const tribeNumbers = ["bandLow", "bandHigh"] as const;
 
 /** The fields of a Tribe, for a new one when none is given. */
 export function TribeFields({ tribe }: { tribe?: Shown }) {
@@ -35,22 +35,18 @@ export function TribeFields({ tribe }: { tribe?: Shown }) {
         maxLength={1000}
         defaultValue={tribe?.mission}
       />
-      <div className="grid grid-cols-2 gap-3">
-        <Field
+      <div className="grid grid-cols-2 items-start gap-3">
+        <NumberField
           label={t("bandLow")}
           name="bandLow"
-          type="number"
-          min={0}
-          max={100}
+          rule={percentNumber}
           required
           defaultValue={tribe?.bandLow ?? 20}
         />
-        <Field
+        <NumberField
           label={t("bandHigh")}
           name="bandHigh"
-          type="number"
-          min={0}
-          max={100}
+          rule={percentNumber}
           required
           defaultValue={tribe?.bandHigh ?? 50}
         />

@@ -5,7 +5,7 @@ import { ArchivePlace } from "#components/people/archive-place.tsx";
 import { NameDeputy } from "#components/people/name-deputy.tsx";
 import { TeamBand } from "#components/people/team-band.tsx";
 import { TeamFields, teamLists } from "#components/people/team-fields.tsx";
-import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
+import { TribeFields } from "#components/people/tribe-fields.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { DeputyChoices } from "#lib/people/reads/deputies.ts";
@@ -64,7 +64,6 @@ export function TribeSection({ tribe, tribes, mayEdit, maySetBand, deputyChoices
                 title={t("form.editTribeTitle", { name })}
                 action="tribe.save"
                 fixed={{ id, version }}
-                numbers={tribeNumbers}
                 submit={t("form.save")}
                 done={t("form.tribeSaved")}
                 below={<ArchivePlace kind="tribe" place={tribe} />}

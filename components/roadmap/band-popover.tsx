@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { NumberField, useNumberText } from "#components/form/number-field.tsx";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Popover } from "#components/ui/popover.tsx";
-import { COMPANY_BAND } from "#lib/roadmap/band.ts";
+import { bandNumber, COMPANY_BAND } from "#lib/roadmap/band.ts";
 import type { TribeBoard } from "#lib/roadmap/board.ts";
+import { numberIn } from "#lib/typed-number.ts";
 
 /** The band a Tribe holds itself to, within the company's. */
 export function BandPopover({ tribe, actions }: { tribe: TribeBoard; actions: RoadmapActions }) {
@@ -40,39 +41,36 @@ function BandForm({
   close: () => void;
 }) {
   const { t } = useRoadmapWords();
-  const [low, setLow] = useState(`${tribe.band.low}`);
-  const [high, setHigh] = useState(`${tribe.band.high}`);
-  const isUpsideDown = Number(low) > Number(high);
-  const limits = {
-    type: "number",
-    min: COMPANY_BAND.low,
-    max: COMPANY_BAND.high,
-    step: 1,
-  } as const;
+  const written = useNumberText();
+  const [lowText, setLow] = useState(() => written(tribe.band.low));
+  const [highText, setHigh] = useState(() => written(tribe.band.high));
+  const low = numberIn(lowText, bandNumber);
+  const high = numberIn(highText, bandNumber);
+  const isUpsideDown = low !== null && high !== null && low > high;
   return (
     <form
-      className="grid grid-cols-2 gap-3"
+      className="grid grid-cols-2 items-start gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isUpsideDown) return;
-        actions.setBand(tribe.id, { low: Number(low), high: Number(high) });
+        if (low === null || high === null || isUpsideDown) return;
+        actions.setBand(tribe.id, { low, high });
         close();
       }}
     >
-      <Field
-        {...limits}
+      <NumberField
+        rule={bandNumber}
         label={t("band.low")}
         required
-        value={low}
-        onChange={(event) => setLow(event.target.value)}
+        value={lowText}
+        onText={setLow}
       />
-      <Field
-        {...limits}
+      <NumberField
+        rule={bandNumber}
         label={t("band.high")}
         required
-        value={high}
+        value={highText}
         error={isUpsideDown ? t("band.upsideDown") : undefined}
-        onChange={(event) => setHigh(event.target.value)}
+        onText={setHigh}
       />
       <p className="col-span-2 text-xs text-ink-muted">
         {t("band.hint", { low: COMPANY_BAND.low, high: COMPANY_BAND.high })}{" "}

@@ -1,12 +1,14 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { NumberField, useNumberText } from "#components/form/number-field.tsx";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import type { Lane } from "#lib/roadmap/board.ts";
+import { capacityNumber } from "#lib/roadmap/capacity.ts";
+import { numberIn } from "#lib/typed-number.ts";
 
 /** "7 / 9": what is taken of what a team can take on; opens to both, and to where they are set. */
 export function CapacityPopover({
@@ -68,44 +70,37 @@ function CapacityForm({
   close: () => void;
 }) {
   const { t } = useRoadmapWords();
-  const [all, setAll] = useState(`${(lane.capacityHalfMonths ?? 0) / 2}`);
-  const [reserve, setReserve] = useState(`${lane.reserveHalfMonths / 2}`);
-  const isTooMuch = Number(reserve) > Number(all);
+  const written = useNumberText();
+  const [allText, setAll] = useState(() => written((lane.capacityHalfMonths ?? 0) / 2));
+  const [reserveText, setReserve] = useState(() => written(lane.reserveHalfMonths / 2));
+  const all = numberIn(allText, capacityNumber);
+  const reserve = numberIn(reserveText, capacityNumber);
+  const isTooMuch = all !== null && reserve !== null && reserve > all;
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isTooMuch) return;
-        actions.setCapacity(
-          lane.teamId,
-          Math.round(Number(all) * 2),
-          Math.round(Number(reserve) * 2),
-        );
+        if (all === null || reserve === null || isTooMuch) return;
+        actions.setCapacity(lane.teamId, all * 2, reserve * 2);
         close();
       }}
     >
-      <Field
+      <NumberField
         label={t("capacity.all")}
-        type="number"
-        min={0}
-        max={1000}
-        step={0.5}
+        rule={capacityNumber}
         required
-        value={all}
-        onChange={(event) => setAll(event.target.value)}
+        value={allText}
+        onText={setAll}
       />
-      <Field
+      <NumberField
         label={t("capacity.reserve")}
         hint={t("capacity.reserveHint")}
-        type="number"
-        min={0}
-        max={1000}
-        step={0.5}
+        rule={capacityNumber}
         required
-        value={reserve}
+        value={reserveText}
         error={isTooMuch ? t("capacity.tooMuch") : undefined}
-        onChange={(event) => setReserve(event.target.value)}
+        onText={setReserve}
       />
       <Button type="submit" variant="primary">
         {t("capacity.save")}

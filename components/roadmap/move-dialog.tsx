@@ -2,16 +2,18 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { NumberField, useNumberText } from "#components/form/number-field.tsx";
 import { useHand } from "#components/roadmap/roadmap-context.ts";
 import type { Tie } from "#components/roadmap/use-links.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { effortNumber } from "#lib/initiatives/rice.ts";
 import { type Board, holds, type Lane, lanesOf } from "#lib/roadmap/board.ts";
 import type { Hold } from "#lib/roadmap/hold.ts";
+import { numberIn } from "#lib/typed-number.ts";
 
 /** Team, rank and effort of one card by form: for fingers, and for who would rather read than drag. */
 export function MoveDialog({
@@ -35,14 +37,17 @@ export function MoveDialog({
   const itemId = from?.itemId;
   const [teamId, setTeamId] = useState(hold.target?.teamId ?? "");
   const [index, setIndex] = useState(hold.target?.index ?? 0);
-  const [effort, setEffort] = useState(`${hold.effortHalfMonths / 2}`);
+  const written = useNumberText();
+  const [effort, setEffort] = useState(() => written(hold.effortHalfMonths / 2));
   const lanes = lanesOf(board).filter(
     (lane) => isOpen(lane.teamId) && !holds(lane, subject.initiativeId, itemId),
   );
   const lane = lanes.find((one) => one.teamId === teamId);
+  const months = numberIn(effort, effortNumber);
   const save = () => {
+    if (months === null) return;
     const target = { teamId, index };
-    const effortHalfMonths = Math.max(1, Math.round(Number(effort) * 2));
+    const effortHalfMonths = months * 2;
     if (!itemId) actions.place({ subject, effortHalfMonths }, target);
     else {
       if (from.teamId !== teamId || from.index !== index) actions.move(itemId, target);
@@ -81,14 +86,12 @@ export function MoveDialog({
           ]}
           onChange={(event) => setIndex(Number(event.target.value))}
         />
-        <Field
+        <NumberField
           label={t("move.effort")}
-          type="number"
-          min={0.5}
-          step={0.5}
+          rule={effortNumber}
           required
           value={effort}
-          onChange={(event) => setEffort(event.target.value)}
+          onText={setEffort}
         />
         {onLink ? (
           <p className="flex flex-wrap items-center gap-1 text-ink-muted">

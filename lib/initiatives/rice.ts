@@ -28,6 +28,11 @@ export const confidenceScale = [
 export const MOST_REACH = 10_000_000;
 export const MOST_EFFORT_HALF_MONTHS = 2_000;
 
+/** Reach as it is typed: customers a quarter. */
+export const reachNumber = { whole: true, min: 0, max: MOST_REACH } as const;
+/** Effort as it is typed: person-months, in halves. */
+export const effortNumber = { min: 0.5, max: MOST_EFFORT_HALF_MONTHS / 2, step: 0.5 } as const;
+
 /** Reach in customers a quarter, impact and confidence in hundredths, effort in half person-months. */
 export type Rice = {
   readonly reach: number | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { factors, isFactorValue } from "#lib/initiatives/rice.ts";
+import { effortNumber, isFactorValue, reachNumber } from "#lib/initiatives/rice.ts";
 import { lookedFor } from "#lib/text.ts";
+import { typedNumber } from "#lib/typed-input.ts";
 
 export const kinds = ["product", "tech"] as const;
 export type Kind = (typeof kinds)[number];
@@ -37,15 +38,25 @@ export const editInitiativeInput = z.strictObject({
 });
 export type EditInitiative = z.output<typeof editInitiativeInput>;
 
+const scored = { initiativeId: z.uuid(), reason, version: version.optional() };
+const hundredths = z.number().int();
+
+/** Customers a quarter, hundredths, hundredths, half person-months; null takes the factor back. */
 export const scoreInitiativeInput = z
-  .strictObject({
-    initiativeId: z.uuid(),
-    factor: z.enum(factors),
-    /** Customers a quarter, hundredths, hundredths, half person-months; null takes the factor back. */
-    value: z.number().int().nullable(),
-    reason,
-    version: version.optional(),
-  })
+  .discriminatedUnion("factor", [
+    z.strictObject({
+      ...scored,
+      factor: z.literal("reach"),
+      value: typedNumber(z.number().int(), reachNumber).nullable(),
+    }),
+    z.strictObject({ ...scored, factor: z.literal("impact"), value: hundredths.nullable() }),
+    z.strictObject({ ...scored, factor: z.literal("confidence"), value: hundredths.nullable() }),
+    z.strictObject({
+      ...scored,
+      factor: z.literal("effort"),
+      value: typedNumber(z.number().int(), effortNumber, 2).nullable(),
+    }),
+  ])
   .refine(({ factor, value }) => isFactorValue(factor, value), { path: ["value"] });
 export type ScoreInitiative = z.output<typeof scoreInitiativeInput>;
 

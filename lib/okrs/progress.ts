@@ -14,6 +14,11 @@ export const goalOf = { committed: 1, aspirational: 0.7 } as const satisfies Rec
   number
 >;
 
+/** Start, target and checked-in values as they are typed, in the unit of the key result. */
+export const measureNumber = { min: -1e12, max: 1e12 } as const;
+/** From 0, no hope, to 10, certain. */
+export const confidenceNumber = { whole: true, min: 0, max: 10 } as const;
+
 export type Measure = { direction: Direction; start: number; target: number };
 
 export type Standing = {

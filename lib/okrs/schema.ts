@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { commitments, directions } from "#lib/okrs/progress.ts";
+import { commitments, confidenceNumber, directions, measureNumber } from "#lib/okrs/progress.ts";
 import { isQuarter } from "#lib/quarter.ts";
+import { typedNumber } from "#lib/typed-input.ts";
 
 export const levels = ["company", "department", "individual"] as const;
 export type Level = (typeof levels)[number];
@@ -11,7 +12,7 @@ export type Craft = (typeof crafts)[number];
 const id = z.uuid();
 const version = z.int().min(1);
 const title = z.string().trim().min(1).max(300);
-const value = z.number().min(-1e12).max(1e12);
+const value = typedNumber(z.number().min(-1e12).max(1e12), measureNumber);
 
 /** A measure whose direction and numbers agree; a yes or no goes from 0 to 1 by itself. */
 const measure = {
@@ -77,8 +78,7 @@ export type EditKeyResultInput = z.output<typeof editKeyResultInput>;
 export const checkInInput = z.strictObject({
   keyResultId: id,
   value,
-  /** From 0, no hope, to 10, certain. */
-  confidence: z.int().min(0).max(10).nullable().default(null),
+  confidence: typedNumber(z.int().min(0).max(10), confidenceNumber).nullable().default(null),
   note: z.string().trim().max(2000).nullable().default(null),
 });
 export type CheckInInput = z.output<typeof checkInInput>;

@@ -9,6 +9,14 @@ export type Band = { readonly low: number; readonly high: number };
 
 export const COMPANY_BAND: Band = { low: 20, high: 50 };
 
+/** An end of a band as it is typed. */
+export const bandNumber = {
+  whole: true,
+  percent: true,
+  min: COMPANY_BAND.low,
+  max: COMPANY_BAND.high,
+} as const;
+
 export function isBand({ low, high }: Band): boolean {
   return Number.isInteger(low) && Number.isInteger(high) && low >= 0 && low <= high && high <= 100;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { MOST_EFFORT_HALF_MONTHS } from "#lib/initiatives/rice.ts";
 import { isQuarter } from "#lib/quarter.ts";
-import { isBand } from "#lib/roadmap/band.ts";
+import { bandNumber, isBand } from "#lib/roadmap/band.ts";
+import { MOST_CAPACITY_HALF_MONTHS } from "#lib/roadmap/capacity.ts";
+import { typedNumber } from "#lib/typed-input.ts";
 
 export const quarter = z.string().refine(isQuarter);
 const id = z.uuid();
@@ -42,7 +44,6 @@ export type Resize = z.output<typeof resizeInput>;
 export const takeOutInput = z.strictObject({ itemIds: z.array(id).min(1).max(200) });
 export type TakeOut = z.output<typeof takeOutInput>;
 
-const MOST_CAPACITY_HALF_MONTHS = 2_000;
 const halfMonths = z.number().int().min(0).max(MOST_CAPACITY_HALF_MONTHS);
 
 export const setCapacityInput = z
@@ -56,8 +57,9 @@ export const setCapacityInput = z
   .refine((given) => given.reserveHalfMonths <= given.halfMonths, { path: ["reserveHalfMonths"] });
 export type SetCapacity = z.output<typeof setCapacityInput>;
 
+const bandEnd = typedNumber(z.number(), bandNumber);
 const band = z
-  .strictObject({ low: z.number(), high: z.number() })
+  .strictObject({ low: bandEnd, high: bandEnd })
   .refine(isBand)
   .refine(({ low, high }) => low < high, { path: ["high"] });
 

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { MEBIBYTE, uploadLimitNumber } from "#lib/settings/upload-limit.ts";
+import { typedNumber } from "#lib/typed-input.ts";
+
+const uploadLimit = z
+  .int()
+  .min(MEBIBYTE)
+  .max(uploadLimitNumber.max * MEBIBYTE);
 
 /** Company settings by their code: what each may hold, and what holds while nobody chose. */
 export const companySettings = {
   /** Who sees what customers pay: everybody, or product, leads and Product Ops. */
   "revenue-visibility": z.enum(["all", "product"]).catch("all"),
   /** The largest file taken in, in bytes. */
-  "upload-limit": z
-    .int()
-    .min(1_048_576)
-    .max(64 * 1_073_741_824)
-    .catch(2 * 1_073_741_824),
+  "upload-limit": uploadLimit.catch(2 * 1_073_741_824),
 } as const;
 export type SettingCode = keyof typeof companySettings;
 
@@ -24,10 +27,7 @@ export const changeSettingInput = z.discriminatedUnion("id", [
   }),
   z.strictObject({
     id: z.literal("upload-limit"),
-    value: z
-      .int()
-      .min(1_048_576)
-      .max(64 * 1_073_741_824),
+    value: typedNumber(uploadLimit, uploadLimitNumber, MEBIBYTE),
     version,
   }),
 ]);

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { percentNumber } from "#lib/tribes/percent.ts";
+import { typedNumber } from "#lib/typed-input.ts";
 
 const id = z.uuid();
 const version = z.int().min(1).nullable().default(null);
 const name = z.string().trim().min(1).max(120);
-const percent = z.int().min(0).max(100);
+const percent = typedNumber(z.int().min(0).max(100), percentNumber);
 
 /** Three capitals, as on the Tribe's flag. */
 export const tribeCode = z

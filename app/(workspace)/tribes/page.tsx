@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { ImportPeople } from "#components/people/import-people.tsx";
-import { TribeFields, tribeNumbers } from "#components/people/tribe-fields.tsx";
+import { TribeFields } from "#components/people/tribe-fields.tsx";
 import { TribeSection } from "#components/people/tribe-section.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -35,7 +35,6 @@ export default async function TribesPage() {
       button={t("form.newTribe")}
       title={t("form.newTribe")}
       action="tribe.save"
-      numbers={tribeNumbers}
       submit={t("form.save")}
       done={t("form.tribeSaved")}
     >

@@ -3,6 +3,7 @@ import { PathnameContext } from "next/dist/shared/lib/hooks-client-context.share
 import { NextIntlClientProvider } from "next-intl";
 import { act, type ComponentType, createElement, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import type { Language } from "#lib/i18n/language.ts";
 import { readMessages } from "#tests/support/messages/read.ts";
 
 // React warns of what happens outside act() only where it is told that this is a test.
@@ -53,15 +54,17 @@ export function showComponent<Props extends object>(
   of: ComponentType<Props>,
   first: Props,
   path = "/",
+  language: Language = "en",
 ) {
   const root = createRoot(document.body.appendChild(document.createElement("div")));
-  const show = (props: Props) => act(() => root.render(inPage(createElement(of, props), path)));
+  const show = (props: Props) =>
+    act(() => root.render(inPage(createElement(of, props), path, language)));
   show(first);
   return { show, leave: () => act(() => root.unmount()) };
 }
 
-function inPage(shown: ReactNode, path: string): ReactNode {
-  const words = { locale: "en" as const, timeZone: "UTC", messages: readMessages("en") };
+function inPage(shown: ReactNode, path: string, locale: Language = "en"): ReactNode {
+  const words = { locale, timeZone: "UTC", messages: readMessages(locale) };
   return createElement(
     AppRouterContext,
     { value: ofNext },
