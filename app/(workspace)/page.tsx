@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { EstimateList } from "#components/today/estimate-list.tsx";
+import { FirstSteps } from "#components/today/first-steps.tsx";
 import type { NewsLine } from "#components/today/news-line.ts";
 import { NewsList } from "#components/today/news-list.tsx";
 import { OwnInsights } from "#components/today/own-insights.tsx";
@@ -14,6 +16,7 @@ import { navigationOf, rooms } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
+import { historyOfActs } from "#lib/history/reads/history.ts";
 import { sentenceOf } from "#lib/history/sentence.ts";
 import {
   countOwnInsights,
@@ -22,8 +25,10 @@ import {
 } from "#lib/insights/reads/insights.ts";
 import { listNews } from "#lib/notices/reads/news.ts";
 import type { News } from "#lib/notices/views.ts";
-import { quarterName, todayOf } from "#lib/quarter.ts";
-import { findToday } from "#lib/today/reads.ts";
+import { quarterBounds, quarterName, shiftQuarter, todayOf } from "#lib/quarter.ts";
+import { findOwnDay } from "#lib/today/reads/own.ts";
+import { findToday } from "#lib/today/reads/today.ts";
+import { stepsOf } from "#lib/today/steps.ts";
 
 const OWN_SHOWN = 50;
 
@@ -35,18 +40,29 @@ export default async function TodayPage() {
   const viewer = await requirePerson("insight:hand-in");
   const at = moment();
   const handsIn = !can(viewer, "insight:list");
-  const [t, room, format, { quarter, tasks, gauge }, news, acts, own, counts, tribes] =
-    await Promise.all([
-      getTranslations("today"),
-      getTranslations("rooms"),
-      getFormatter(),
-      findToday(viewer, at),
-      listNews(viewer),
-      getTranslations("operations"),
-      handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
-      handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
-      handsIn ? listTribeChoices(viewer) : [],
-    ]);
+  const [
+    t,
+    room,
+    format,
+    { quarter, tasks, estimates, gauge },
+    ownDay,
+    news,
+    acts,
+    own,
+    counts,
+    tribes,
+  ] = await Promise.all([
+    getTranslations("today"),
+    getTranslations("rooms"),
+    getFormatter(),
+    findToday(viewer, at),
+    findOwnDay(viewer, at.now),
+    listNews(viewer),
+    getTranslations("operations"),
+    handsIn ? listOwnInsights(viewer, OWN_SHOWN) : [],
+    handsIn ? countOwnInsights(viewer) : { count: 0, answered: 0 },
+    handsIn ? listTribeChoices(viewer) : [],
+  ]);
   const next = navigationOf(viewer, at).find((name) => name !== "today") ?? "inbox";
   const day = format.dateTime(at.now, {
     weekday: "long",
@@ -55,7 +71,8 @@ export default async function TodayPage() {
     timeZone: at.timeZone,
   });
   const answer = () => {
-    if (!handsIn) return t("answer", { count: tasks.length });
+    const count = tasks.length + (estimates.length > 0 ? 1 : 0);
+    if (!handsIn || count > 0) return t("answer", { count });
     return t("ownAnswer", { count: counts.count, answered: counts.answered });
   };
   const lineOf = ({ entry, ...line }: News): NewsLine => ({
@@ -72,6 +89,28 @@ export default async function TodayPage() {
       icon: <TaskIcon name={name} />,
     };
   });
+  const steps = ownDay.isNewcomer ? stepsOf(viewer) : [];
+  const isIdle = !handsIn && tasks.length + estimates.length === 0;
+  const [last] = isIdle && ownDay.lastId ? await historyOfActs(viewer, [ownDay.lastId]) : [];
+  const lastDone = last
+    ? t("last", {
+        who: last.actor ?? viewer.name,
+        what: sentenceOf(acts, format, last),
+        when: format.dateTime(new Date(last.at), {
+          day: "numeric",
+          month: "long",
+          timeZone: at.timeZone,
+        }),
+      })
+    : null;
+  const after = shiftQuarter(quarter, 1);
+  const comes = t("next", {
+    quarter: quarterName(after),
+    day: format.dateTime(new Date(quarterBounds(after).first), {
+      ...{ day: "numeric", month: "long", timeZone: "UTC" },
+    }),
+  });
+  const unread = new Set(news.filter(({ isRead }) => !isRead).map(({ path }) => path));
   return (
     <>
       <PageHeader crumb={<span className="first-letter:uppercase">{day}</span>} answer={answer()} />
@@ -83,14 +122,28 @@ export default async function TodayPage() {
         }
       >
         <TodayLines>
+          {steps.length > 0 ? (
+            <WithMessages of={["today"]}>
+              <FirstSteps steps={steps} />
+            </WithMessages>
+          ) : null}
           {lines.length > 0 ? <TaskList label={t("tasks")} tasks={lines} /> : null}
-          {lines.length === 0 && !handsIn ? (
-            <p className="px-6 py-4 text-ink-muted max-md:px-4">
-              {t("empty")}{" "}
-              <Link href={rooms[next].path} className="opens">
-                {room(next)}
-              </Link>
-            </p>
+          {estimates.length > 0 ? (
+            <WithMessages of={["today"]}>
+              <EstimateList rows={estimates} />
+            </WithMessages>
+          ) : null}
+          {isIdle ? (
+            <div className="grid gap-1 px-6 py-4 text-ink-muted max-md:px-4">
+              {lastDone ? <p className="wrap-anywhere">{lastDone}</p> : null}
+              <p>{comes}</p>
+              <p>
+                {t("empty")}{" "}
+                <Link href={rooms[next].path} className="opens">
+                  {room(next)}
+                </Link>
+              </p>
+            </div>
           ) : null}
           {news.length > 0 ? (
             <WithMessages of={["today"]}>
@@ -100,7 +153,13 @@ export default async function TodayPage() {
           {handsIn ? (
             <>
               <HandInBox title={t("handIn.title")} note={t("handIn.note")} />
-              <OwnInsights rows={own} total={counts.count} tribes={tribes} today={todayOf(at)} />
+              <OwnInsights
+                rows={own}
+                unread={unread}
+                total={counts.count}
+                tribes={tribes}
+                today={todayOf(at)}
+              />
             </>
           ) : null}
         </TodayLines>

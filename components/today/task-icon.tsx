@@ -1,19 +1,22 @@
 import {
+  Bug,
   CalendarCheck,
   Gauge,
   Inbox,
   type LucideIcon,
   MessageSquareReply,
+  MessagesSquare,
   Scale,
   Sparkles,
   Split,
   Target,
   TriangleAlert,
+  Unplug,
   Upload,
   UserRoundPlus,
   Users,
 } from "lucide-react";
-import type { TaskName } from "#lib/today/tasks.ts";
+import type { TaskName } from "#lib/today/facts.ts";
 
 const icons: Record<TaskName, LucideIcon> = {
   new: Sparkles,
@@ -23,8 +26,14 @@ const icons: Record<TaskName, LucideIcon> = {
   below: Gauge,
   above: Gauge,
   draft: CalendarCheck,
+  bugs: Bug,
+  voices: MessagesSquare,
   outside: Gauge,
   okrs: Target,
+  unchecked: Target,
+  desks: Unplug,
+  aside: TriangleAlert,
+  inboxAge: Inbox,
   importsRefused: TriangleAlert,
   importsRunning: Upload,
   capacity: Scale,

@@ -3,7 +3,7 @@ import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { NumberLink } from "#components/ui/stat.tsx";
 import type { Quarter } from "#lib/quarter.ts";
 import { quarterName } from "#lib/quarter.ts";
-import type { TodayGauge } from "#lib/today/reads.ts";
+import type { TodayGauge } from "#lib/today/gauge.ts";
 
 /** The tech share of where the person works, this quarter. */
 export function TeamGauge({ gauge, quarter }: { gauge: TodayGauge; quarter: Quarter }) {

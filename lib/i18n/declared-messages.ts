@@ -2114,6 +2114,7 @@ export type DeclaredMessages = {
       direction: "";
       domains: "";
       email: "";
+      is_newcomer: "";
       is_shared: "";
       kind: "";
       language: "";
@@ -3086,6 +3087,14 @@ export type DeclaredMessages = {
   today: {
     answer: "{count, number}";
     empty: "";
+    estimates: {
+      choose: "{name}";
+      done: "{months}{name}";
+      free: "";
+      note: "{count, number}";
+      planned: "{quarter}";
+      title: "";
+    };
     gauge: {
       aside: "";
       company: "";
@@ -3096,6 +3105,7 @@ export type DeclaredMessages = {
       note: "";
       title: "";
     };
+    last: "{what}{when}{who}";
     news: {
       clear: "";
       cleared: "{count, number}";
@@ -3113,14 +3123,55 @@ export type DeclaredMessages = {
       title: "";
       unread: "{count, number}";
     };
+    next: "{day}{quarter}";
     own: {
       handIn: "";
+      new: "";
       none: "";
       noneText: "";
       note: "{count, number}{total, number}";
       title: "";
     };
     ownAnswer: "{answered, number}{count, number}";
+    steps: {
+      done: "";
+      note: "";
+      title: "";
+      to: {
+        dashboards: {
+          note: "";
+          title: "";
+        };
+        distribution: {
+          note: "";
+          title: "";
+        };
+        handIn: {
+          note: "";
+          title: "";
+        };
+        inbox: {
+          note: "";
+          title: "";
+        };
+        initiatives: {
+          note: "";
+          title: "";
+        };
+        okrs: {
+          note: "";
+          title: "";
+        };
+        roadmap: {
+          note: "";
+          title: "";
+        };
+        themes: {
+          note: "";
+          title: "";
+        };
+      };
+    };
     task: {
       above: {
         note: "{quarter}";
@@ -3130,13 +3181,25 @@ export type DeclaredMessages = {
         note: "";
         title: "{count, number}{where}";
       };
+      aside: {
+        note: "{count, number}";
+        title: "{count, number}";
+      };
       below: {
         note: "{quarter}";
         title: "{where}";
       };
+      bugs: {
+        note: "{days, number}";
+        title: "{count, number}";
+      };
       capacity: {
         note: "{quarter}";
         title: "{count, number}{where}";
+      };
+      desks: {
+        note: "{where}";
+        title: "{count, number}";
       };
       draft: {
         note: "";
@@ -3166,6 +3229,10 @@ export type DeclaredMessages = {
         note: "";
         title: "{count, number}";
       };
+      inboxAge: {
+        note: "{days, number}";
+        title: "{count, number}";
+      };
       new: {
         note: "{quarter}";
         title: "{count, number}{where}";
@@ -3182,9 +3249,17 @@ export type DeclaredMessages = {
         note: "{quarter}";
         title: "{count, number}{where}";
       };
+      unchecked: {
+        note: "{count, number}";
+        title: "{count, number}";
+      };
       unplanned: {
         note: "{where}";
         title: "{count, number}{quarter}";
+      };
+      voices: {
+        note: "";
+        title: "{count, number}{where}";
       };
     };
     tasks: "";

@@ -10,8 +10,8 @@ export const peopleTables = [
   table(
     "person",
     "people",
-    `id name email language=person-language theme=person-theme single_keys messages=person-messages digest=person-digest
-      time_zone=person-time-zone department_id manager_id created_at deactivated_at version`,
+    `id name email language=person-language theme=person-theme single_keys is_newcomer messages=person-messages
+      digest=person-digest time_zone=person-time-zone department_id manager_id created_at deactivated_at version`,
     {
       impersonal: "name email language theme messages digest time_zone password_hash",
       permission: "people:read",
@@ -25,6 +25,7 @@ export const peopleTables = [
         messages: ownOnly(Prisma.sql`t.messages`, Prisma.sql`'mail'`),
         digest: ownOnly(Prisma.sql`t.digest`, Prisma.sql`'weekdays'`),
         time_zone: ownOnly(Prisma.sql`t.time_zone`, nothing),
+        is_newcomer: ownOnly(Prisma.sql`t.is_newcomer`, Prisma.sql`true`),
         manager_id: ownOnly(Prisma.sql`t.manager_id`, nothing),
       },
     },

@@ -1,170 +1,104 @@
 import { addressOf } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
+import type { Task, TodayFacts } from "#lib/today/facts.ts";
 
 // What needs a person today, by the hats they wear. Each line opens the very rows it counts. "To answer" is what has
 // no answer although an initiative of its theme is in a committed quarter: there is something to tell. A quarter's
 // draft is asked for from the middle of the quarter before. A company's own start goes by steps, up to its first quarter.
 
-export type TaskName =
-  | "new"
-  | "answer"
-  | "inbox"
-  | "pool"
-  | "below"
-  | "above"
-  | "draft"
-  | "outside"
-  | "okrs"
-  | "importsRefused"
-  | "importsRunning"
-  | "capacity"
-  | "firstTribes"
-  | "firstLeads"
-  | "firstImport"
-  | "unplanned";
-
-export type Task = {
-  name: TaskName;
-  href: string;
-  /** What the sentence counts; 1 where it names one thing. */
-  count: number;
-  /** The team, Tribe or Tribes concerned; "" where it concerns none. */
-  where: string;
-  quarter: Quarter;
-};
-
-export type TodayFacts = {
-  quarter: Quarter;
-  next: Quarter;
-  /** Part of the quarter that is over, 0 to 1. */
-  elapsed: number;
-  /** PM of. */
-  team: { id: string; name: string; fresh: number; toAnswer: number } | null;
-  /** Lead of. */
-  tribe: {
-    code: string;
-    name: string;
-    pool: number;
-    gauge: "none" | "below" | "within" | "above";
-    isNextDraft: boolean;
-    /** Teams without a capacity for the quarter. */
-    unset: number;
-  } | null;
-  /** Null where the inbox is not this person's to sort. */
-  inbox: number | null;
-  /** CPO. */
-  company: { outside: string[]; okrsBehind: number } | null;
-  /** Product Ops. */
-  imports: { refused: number; running: number } | null;
-  /** Whoever sets the company up: how much of it is there. */
-  start: {
-    tribes: number;
-    insights: number;
-    /** Names of Tribes without a Lead PM, and of those none of whose teams has a capacity for the quarter. */
-    unled: string[];
-    unplanned: string[];
-  } | null;
-};
+/** A line as its hat says it: what is left out concerns nowhere, counts one thing, this quarter. */
+type Line = Pick<Task, "name" | "href"> & Partial<Task>;
 
 export function tasksOf(facts: TodayFacts): Task[] {
+  const { quarter } = facts;
   return [
-    ...startTasks(facts),
-    ...teamTasks(facts),
-    ...tribeTasks(facts),
-    ...companyTasks(facts),
-    ...commonTasks(facts),
+    ...startLines(facts),
+    ...opsLines(facts),
+    ...teamLines(facts),
+    ...craftLines(facts),
+    ...tribeLines(facts),
+    ...companyLines(facts),
+    ...inboxLines(facts),
+  ]
+    .map((line) => ({ where: "", count: 1, days: 0, quarter, ...line }))
+    .filter(({ count }) => count > 0);
+}
+
+function startLines({ start, quarter }: TodayFacts): Line[] {
+  if (!start) return [];
+  const { tribes, insights, unled, unplanned } = start;
+  return [
+    { name: "firstTribes", count: tribes === 0 ? 1 : 0, href: "/tribes" },
+    { name: "firstLeads", ...named(unled), href: "/settings/people" },
+    { name: "firstImport", count: insights === 0 ? 1 : 0, href: "/imports" },
+    {
+      name: "unplanned",
+      ...named(insights === 0 ? [] : unplanned),
+      href: `/roadmap/${quarter}`,
+    },
   ];
 }
 
-function startTasks({ start, quarter }: TodayFacts): Task[] {
-  if (!start) return [];
-  const { tribes, insights, unled, unplanned } = start;
-  const about = { where: "", quarter };
-  const named = (names: string[]) => ({ where: names.join(", "), count: names.length, quarter });
-  return counted([
-    { ...about, name: "firstTribes", count: tribes === 0 ? 1 : 0, href: "/tribes" },
-    { ...named(unled), name: "firstLeads", href: "/settings/people" },
-    { ...about, name: "firstImport", count: insights === 0 ? 1 : 0, href: "/imports" },
-    ...(insights === 0
-      ? []
-      : [{ ...named(unplanned), name: "unplanned" as const, href: `/roadmap/${quarter}` }]),
-  ]);
+/** What comes in, and what keeps it from coming in. */
+function opsLines({ desks, imports, inboxAge }: TodayFacts): Line[] {
+  return [
+    { name: "desks", ...named(desks?.ailing ?? []), href: "/settings/sources" },
+    { name: "aside", count: desks?.aside ?? 0, href: "/settings/sources" },
+    { name: "importsRefused", count: imports?.refused ?? 0, href: "/imports" },
+    { name: "importsRunning", count: imports?.running ?? 0, href: "/imports" },
+    { name: "inboxAge", count: 0, ...inboxAge, href: listOf({ sort: "said", direction: "asc" }) },
+  ];
 }
 
-function teamTasks({ team, quarter }: TodayFacts): Task[] {
+function teamLines({ team, quarter }: TodayFacts): Line[] {
   if (!team) return [];
   const { id, name: where, fresh, toAnswer } = team;
-  const about = { where, quarter };
-  return counted([
-    { ...about, name: "new", count: fresh, href: listOf(freshFilter(id, quarter)) },
-    { ...about, name: "answer", count: toAnswer, href: listOf(toAnswerFilter(id)) },
-  ]);
+  return [
+    { name: "new", where, count: fresh, href: listOf(freshFilter(id, quarter)) },
+    { name: "answer", where, count: toAnswer, href: listOf(toAnswerFilter(id)) },
+  ];
 }
 
-function tribeTasks({ tribe, quarter, next, elapsed }: TodayFacts): Task[] {
+function craftLines({ bugs, voices }: TodayFacts): Line[] {
+  return [
+    { name: "bugs", count: 0, ...bugs, href: listOf({ ...bugsFilter, direction: "asc" }) },
+    {
+      name: "voices",
+      where: voices?.name ?? "",
+      count: voices?.count ?? 0,
+      href: listOf(voicesFilter(voices?.code ?? "")),
+    },
+  ];
+}
+
+function tribeLines({ tribe, quarter, next, elapsed }: TodayFacts): Line[] {
   if (!tribe) return [];
-  const about = { where: tribe.name, quarter };
+  const { name: where, unset, pool, gauge, isNextDraft } = tribe;
   const query = `?tribe=${tribe.code}`;
-  const pool = {
-    ...about,
-    name: "pool" as const,
-    count: tribe.pool,
-    href: `/distribution/${quarter}${query}`,
-  };
-  const outside = tribe.gauge === "below" || tribe.gauge === "above" ? tribe.gauge : null;
-  const isDue = tribe.isNextDraft && elapsed >= 0.5;
-  return counted([
-    {
-      ...about,
-      name: "capacity",
-      count: tribe.unset,
-      href: `/roadmap/${quarter}${query}`,
-    },
-    pool,
-    ...(outside
-      ? [{ ...about, name: outside, count: 1, href: `/roadmap/${quarter}${query}` }]
-      : []),
+  const now = `/roadmap/${quarter}${query}`;
+  const isOutside = gauge === "below" || gauge === "above";
+  const isDue = isNextDraft && elapsed >= 0.5;
+  return [
+    { name: "capacity", where, count: unset, href: now },
+    { name: "pool", where, count: pool, href: `/distribution/${quarter}${query}` },
+    ...(isOutside ? [{ name: gauge, where, href: now }] : []),
     ...(isDue
-      ? [
-          {
-            ...about,
-            quarter: next,
-            name: "draft" as const,
-            count: 1,
-            href: `/roadmap/${next}${query}`,
-          },
-        ]
+      ? [{ name: "draft" as const, where, quarter: next, href: `/roadmap/${next}${query}` }]
       : []),
-  ]);
+  ];
 }
 
-function companyTasks({ company, quarter }: TodayFacts): Task[] {
-  if (!company) return [];
-  const { outside, okrsBehind } = company;
-  return counted([
-    {
-      name: "outside",
-      count: outside.length,
-      where: outside.join(", "),
-      href: `/dashboards/${quarter}`,
-      quarter,
-    },
-    { name: "okrs", count: okrsBehind, where: "", href: `/okrs/${quarter}`, quarter },
-  ]);
+function companyLines({ company, unchecked, quarter }: TodayFacts): Line[] {
+  const okrs = `/okrs/${quarter}`;
+  return [
+    { name: "outside", ...named(company?.outside ?? []), href: `/dashboards/${quarter}` },
+    { name: "okrs", count: company?.okrsBehind ?? 0, href: okrs },
+    { name: "unchecked", count: unchecked ?? 0, href: okrs },
+  ];
 }
 
-function commonTasks({ inbox, imports, quarter }: TodayFacts): Task[] {
-  const about = { where: "", quarter };
-  return counted([
-    {
-      ...about,
-      name: "importsRefused",
-      count: imports?.refused ?? 0,
-      href: "/imports",
-    },
-    { ...about, name: "importsRunning", count: imports?.running ?? 0, href: "/imports" },
-    { ...about, name: "inbox", count: inbox ?? 0, href: "/insights" },
-  ]);
+function inboxLines({ inbox }: TodayFacts): Line[] {
+  return [{ name: "inbox", count: inbox ?? 0, href: "/insights" }];
 }
 
 /** Shared out to the team for the quarter, and nobody has said yet what it is about. */
@@ -176,5 +110,17 @@ export function toAnswerFilter(teamId: string) {
   return { state: "team", teamId, todo: "answer" } as const;
 }
 
-const listOf = (filter: Parameters<typeof addressOf>[0]) => `/insights?${addressOf(filter)}`;
-const counted = (tasks: Task[]) => tasks.filter(({ count }) => count > 0);
+export const bugsFilter = { state: "inbox", kind: ["bug"] } satisfies Filter;
+
+export function voicesFilter(tribeCode: string) {
+  return { state: "assigned", tribe: [tribeCode], age: "7" } satisfies Filter;
+}
+
+type Filter = Parameters<typeof addressOf>[0];
+
+function listOf(filter: Filter): string {
+  const query = addressOf(filter);
+  return query ? `/insights?${query}` : "/insights";
+}
+
+const named = (names: readonly string[]) => ({ where: names.join(", "), count: names.length });

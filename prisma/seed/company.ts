@@ -117,12 +117,12 @@ function idsOf(scope: SampleScope, { departments, tribes, teams }: Places) {
   };
 }
 
-/** Everybody signs in with the same: hashed once, and past the commands, which would hash it for each. */
+/** Everybody signs in with the same: hashed once, and past the commands, which would hash it for each. Nobody is new. */
 async function givePasswords(): Promise<void> {
   const [first] = signIns;
   if (!first) return;
   const passwordHash = await hashPassword(first.password);
-  await db().person.updateMany({ data: { passwordHash } });
+  await db().person.updateMany({ data: { passwordHash, isNewcomer: false } });
 }
 
 async function setBands(history: History, { tribes }: Staff): Promise<void> {

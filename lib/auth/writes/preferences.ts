@@ -10,6 +10,8 @@ export const preferences = z.strictObject({
   language: z.enum(languages).optional(),
   theme: z.enum(["system", "light", "dark"]).optional(),
   singleKeys: z.boolean().optional(),
+  /** The first steps were seen: they don’t come back. */
+  isNewcomer: z.literal(false).optional(),
 });
 
 /** What a person chooses for themselves: language, theme, single keys. */

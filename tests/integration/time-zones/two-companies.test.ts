@@ -12,7 +12,7 @@ import { snooze } from "#lib/insights/writes/triage.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { findThemeRow } from "#lib/themes/reads/themes.ts";
-import { findToday } from "#lib/today/reads.ts";
+import { findToday } from "#lib/today/reads/today.ts";
 import { saveTeam } from "#lib/tribes/writes/tribes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

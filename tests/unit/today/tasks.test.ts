@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type TodayFacts, tasksOf } from "#lib/today/tasks.ts";
+import type { TodayFacts } from "#lib/today/facts.ts";
+import { tasksOf } from "#lib/today/tasks.ts";
 
 const nothing: TodayFacts = {
   quarter: "2026-Q4",
@@ -8,8 +9,13 @@ const nothing: TodayFacts = {
   team: null,
   tribe: null,
   inbox: null,
+  bugs: null,
+  voices: null,
   company: null,
+  unchecked: null,
   imports: null,
+  desks: null,
+  inboxAge: null,
   start: null,
 };
 const planning = {
@@ -82,6 +88,40 @@ describe("what waits today", () => {
     expect(tasksOf({ ...nothing, company })).toMatchObject([
       { name: "outside", count: 2, where: "Planning, Terrain" },
       { name: "okrs", count: 1 },
+    ]);
+  });
+
+  it("leads QA to the bugs that nobody has, the oldest first", () => {
+    expect(tasksOf({ ...nothing, bugs: { count: 21, days: 12 } })).toMatchObject([
+      { name: "bugs", count: 21, days: 12, href: "/insights?kind=bug&sort=said" },
+    ]);
+    expect(names({ bugs: { count: 0, days: 0 } })).toEqual([]);
+  });
+
+  it("tells who designs for a Tribe what it was told this week", () => {
+    const voices = { code: "PLA", name: "Planning", count: 4 };
+    expect(tasksOf({ ...nothing, voices })).toMatchObject([
+      {
+        name: "voices",
+        count: 4,
+        where: "Planning",
+        href: "/insights?state=assigned&tribe=PLA&age=7",
+      },
+    ]);
+  });
+
+  it("tells Product Ops what is not heard, what was put aside, and for how long the inbox waits", () => {
+    const desks = { ailing: ["Support", "Ventes"], aside: 1 };
+    expect(tasksOf({ ...nothing, desks, inboxAge: { count: 50, days: 9 } })).toMatchObject([
+      { name: "desks", count: 2, where: "Support, Ventes", href: "/settings/sources" },
+      { name: "aside", count: 1, href: "/settings/sources" },
+      { name: "inboxAge", count: 50, days: 9, href: "/insights?sort=said" },
+    ]);
+  });
+
+  it("asks executives for the company's check-ins", () => {
+    expect(tasksOf({ ...nothing, unchecked: 3 })).toMatchObject([
+      { name: "unchecked", count: 3, href: "/okrs/2026-Q4" },
     ]);
   });
 });
