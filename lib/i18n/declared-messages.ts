@@ -1675,11 +1675,20 @@ export type DeclaredMessages = {
       apply: "";
       clear: "";
       count: "{count, number}";
+      department: "";
       kind: "";
+      none: {
+        department: "";
+        organisation: "";
+        team: "";
+        theme: "";
+        tribe: "";
+      };
       organisation: "";
       quarter: "";
       source: "";
       team: "";
+      theme: "";
       title: "";
       tribe: "";
       unknownOrganisation: "";

@@ -34,6 +34,20 @@ export function isOfCustomer(organisationId: string): Prisma.Sql {
     WHERE m.root_id = i.id AND l.organisation_id = ${organisationId}::uuid)`;
 }
 
+/** `insight i` was asked for or handed in, by itself or by what was merged into it, by somebody of that department. */
+export function isOfDepartment(departmentId: string): Prisma.Sql {
+  return spokenFor(Prisma.sql`p.department_id = ${departmentId}::uuid`);
+}
+
+/** Nobody of a department asked for `insight i` or handed it in. */
+export const isOfNoDepartment = Prisma.sql`NOT ${spokenFor(Prisma.sql`p.department_id IS NOT NULL`)}`;
+
+function spokenFor(person: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT FROM ${hanging("insight_requester")} JOIN requester r ON r.id = l.requester_id
+      JOIN person p ON p.id = r.person_id WHERE m.root_id = i.id AND ${person})
+    OR EXISTS (SELECT FROM insight m JOIN person p ON p.id = m.handed_in_by_id WHERE m.root_id = i.id AND ${person}))`;
+}
+
 /** `insight i` was shared out for that quarter, to that team where one is named. */
 export function isSharedFor(quarter: Quarter, teamId: string | null): Prisma.Sql {
   const [to, is] = teamId

@@ -6,12 +6,12 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { findOrganisation } from "#lib/customers/reads/organisations.ts";
-import { addressOf, isWholeState } from "#lib/insights/list/address.ts";
+import { addressOf, isWholeState, NONE } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { numberOf } from "#lib/insights/number.ts";
 import {
+  findFilterChoices,
   listInsightDetails,
-  listSourceChoices,
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
 import { countInsights, listInsights } from "#lib/insights/reads/list.ts";
@@ -33,13 +33,15 @@ export default async function InsightsPage({ searchParams }: Props) {
   const given = await searchParams;
   const filter = listFilterOf(given);
   const at = moment();
-  const [page, counts, tribes, sources, savedViews, organisation] = await Promise.all([
+  const [page, counts, tribes, choices, savedViews, organisation] = await Promise.all([
     listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
     listTribeChoices(viewer),
-    listSourceChoices(viewer),
+    findFilterChoices(viewer, filter),
     listSavedViews(viewer, "insights"),
-    filter.organisationId ? findOrganisation(viewer, filter.organisationId) : null,
+    filter.organisationId && filter.organisationId !== NONE
+      ? findOrganisation(viewer, filter.organisationId)
+      : null,
   ]);
   const openNumber = typeof given.open === "string" ? numberOf(given.open) : null;
   const open = page.rows.find((row) => row.number === openNumber) ?? page.rows[0];
@@ -69,7 +71,7 @@ export default async function InsightsPage({ searchParams }: Props) {
           savedViews,
           choices: {
             tribes,
-            sources,
+            ...choices,
             quarters: [1, 0, -1, -2, -3].map((steps) => shiftQuarter(quarter, steps)),
             organisation: organisation && { id: organisation.id, name: organisation.name },
           },

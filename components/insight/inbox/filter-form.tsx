@@ -4,20 +4,25 @@ import { useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
 import { organisationsSaid } from "#components/form/said.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { insightKinds } from "#lib/insights/kinds.ts";
-import { addressOf, ages, type ListFilter } from "#lib/insights/list/address.ts";
+import { addressOf, ages, type ListFilter, NONE } from "#lib/insights/list/address.ts";
 import type { TribeChoice } from "#lib/insights/views.ts";
 import { quarterName } from "#lib/quarter.ts";
 
 export type FilterChoices = {
   tribes: readonly TribeChoice[];
-  sources: readonly { id: string; name: string }[];
+  sources: readonly Named[];
+  departments: readonly Named[];
   quarters: readonly string[];
-  /** The organisation that the address names. */
-  organisation: { id: string; name: string } | null;
+  /** The theme and the organisation that the address names. */
+  theme: Named | null;
+  organisation: Named | null;
 };
+
+type Named = { id: string; name: string };
 
 /** A plain form of the address: what it sends is what the page reads. */
 export function FilterForm({
@@ -34,6 +39,10 @@ export function FilterForm({
   const organisation = useOrganisations(choices.organisation);
   const [failed, setFailed] = useState(false);
   const any = t("filter.any");
+  const none = (what: "tribe" | "team" | "theme" | "department") => ({
+    value: NONE,
+    label: t(`filter.none.${what}`),
+  });
   const teams = choices.tribes.flatMap((tribe) =>
     tribe.teams.map((team) => ({ value: team.id, label: team.name })),
   );
@@ -42,26 +51,38 @@ export function FilterForm({
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const organisationId = organisation.idOf(String(form.get("organisationName") ?? ""));
+        const organisationId = form.has("noOrganisation")
+          ? NONE
+          : organisation.idOf(String(form.get("organisationName") ?? ""));
         if (organisationId === undefined) return setFailed(true);
         onDone();
         router.push(`/insights?${addressFrom(filter, form, organisationId)}`);
       }}
-      className="grid gap-2.5"
+      className="grid grid-cols-2 gap-2.5 [&>*]:min-w-0"
     >
       <Select
         label={t("filter.tribe")}
         name="tribe"
         defaultValue={filter.tribe[0] ?? ""}
         empty={any}
-        options={choices.tribes.map(({ code, name }) => ({ value: code, label: name }))}
+        options={[
+          none("tribe"),
+          ...choices.tribes.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
       />
       <Select
         label={t("filter.team")}
         name="team"
         defaultValue={filter.teamId ?? ""}
         empty={any}
-        options={teams}
+        options={[none("team"), ...teams]}
+      />
+      <Select
+        label={t("filter.theme")}
+        name="theme"
+        defaultValue={filter.themeId ?? ""}
+        empty={any}
+        options={[none("theme"), ...(choices.theme ? [choices.theme] : []).map(optionOf)]}
       />
       <Select
         label={t("filter.kind")}
@@ -75,7 +96,14 @@ export function FilterForm({
         name="source"
         defaultValue={filter.sourceId ?? ""}
         empty={any}
-        options={choices.sources.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.sources.map(optionOf)}
+      />
+      <Select
+        label={t("filter.department")}
+        name="department"
+        defaultValue={filter.departmentId ?? ""}
+        empty={any}
+        options={[none("department"), ...choices.departments.map(optionOf)]}
       />
       <Field
         label={t("filter.organisation")}
@@ -85,6 +113,13 @@ export function FilterForm({
         error={failed ? t("filter.unknownOrganisation") : undefined}
         onChange={(event) => organisation.propose(event.target.value)}
         autoComplete="off"
+        className="col-span-2"
+      />
+      <Checkbox
+        name="noOrganisation"
+        label={t("filter.none.organisation")}
+        defaultChecked={filter.organisationId === NONE}
+        className="col-span-2 -mt-1.5"
       />
       <datalist id="inbox-organisations">
         {organisation.found.map(({ id, name }) => (
@@ -108,7 +143,7 @@ export function FilterForm({
           label: quarterName(quarter),
         }))}
       />
-      <div className="mt-1 flex justify-end gap-2">
+      <div className="col-span-2 mt-1 flex justify-end gap-2">
         <ButtonLink
           variant="quiet"
           href={`/insights?${addressOf({ state: filter.state })}`}
@@ -124,10 +159,10 @@ export function FilterForm({
   );
 }
 
-/** What the form says, with what it doesn't show (tab, words, sort, theme) kept as it was. */
+/** What the form says, with what it doesn't show (tab, words, sort, initiative) kept as it was. */
 function addressFrom(filter: ListFilter, form: FormData, organisationId: string | null): string {
   const kept = new URLSearchParams(addressOf(filter));
-  for (const name of ["tribe", "team", "kind", "source", "age", "quarter"]) {
+  for (const name of ["tribe", "team", "theme", "kind", "source", "department", "age", "quarter"]) {
     const value = form.get(name);
     if (typeof value === "string" && value) kept.set(name, value);
     else kept.delete(name);
@@ -137,11 +172,11 @@ function addressFrom(filter: ListFilter, form: FormData, organisationId: string 
   return kept.toString().replaceAll("%2C", ",");
 }
 
-type Organisation = { id: string; name: string };
+const optionOf = ({ id, name }: Named) => ({ value: id, label: name });
 
 /** Names proposed while one types; the id of the one that was meant. */
-function useOrganisations(first: Organisation | null) {
-  const [found, setFound] = useState<readonly Organisation[]>(first ? [first] : []);
+function useOrganisations(first: Named | null) {
+  const [found, setFound] = useState<readonly Named[]>(first ? [first] : []);
   return {
     found,
     async propose(text: string) {

@@ -65,7 +65,7 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
                 icon: <FilterIcon aria-hidden size={16} strokeWidth={1.5} />,
               }}
               button={t("filter.count", { count: narrowed })}
-              className="w-72"
+              className="w-96 max-w-[calc(100vw-2rem)]"
             >
               {(close) => <FilterForm filter={filter} choices={choices} onDone={close} />}
             </Popover>

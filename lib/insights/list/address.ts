@@ -29,15 +29,21 @@ export type Stage = (typeof stages)[number];
 export const todos = ["group", "answer"] as const;
 export type Todo = (typeof todos)[number];
 
+/** Asked for in place of a Tribe, a team, a theme, a customer or a department: those that have none. */
+export const NONE = "none";
+
 export type ListFilter = {
   state: ListState;
-  /** Codes of Tribes (PLA). */
+  /** Codes of Tribes (PLA), or NONE. */
   tribe: string[];
   kind: string[];
+  /** Or NONE, as the next ones: shared out to no team, then or now. */
   teamId: string | null;
   sourceId: string | null;
   organisationId: string | null;
   themeId: string | null;
+  /** Of a colleague who asked for it or handed it in. */
+  departmentId: string | null;
   /** Under one of that initiative's themes. */
   initiativeId: string | null;
   age: Age | null;
@@ -71,6 +77,7 @@ export function addressOf(filter: Partial<ListFilter>): string {
     ["source", filter.sourceId],
     ["organisation", filter.organisationId],
     ["theme", filter.themeId],
+    ["department", filter.departmentId],
     ["initiative", filter.initiativeId],
     ["age", filter.age],
     ["quarter", filter.quarter],

@@ -6,6 +6,7 @@ import {
   type ListFilter,
   listSorts,
   listStates,
+  NONE,
   stages,
   todos,
 } from "#lib/insights/list/address.ts";
@@ -18,6 +19,10 @@ import { lookedFor } from "#lib/text.ts";
 
 const one = z.string().max(1000);
 const uuid = z.uuid().nullable().catch(null);
+const uuidOrNone = z
+  .union([z.literal(NONE), z.uuid()])
+  .nullable()
+  .catch(null);
 const quarter = z.string().refine(isQuarter).nullable().catch(null);
 const day = calendarDay.nullable().catch(null);
 const list = (allowed: z.ZodType<string>) =>
@@ -29,12 +34,13 @@ const list = (allowed: z.ZodType<string>) =>
 
 const address = z.object({
   state: z.enum(listStates).catch("inbox"),
-  tribe: list(z.string().regex(/^\p{Lu}{3}$/u)),
+  tribe: list(z.union([z.literal(NONE), z.string().regex(/^\p{Lu}{3}$/u)])),
   kind: list(z.enum(insightKinds)),
-  team: uuid,
+  team: uuidOrNone,
   source: uuid,
-  organisation: uuid,
-  theme: uuid,
+  organisation: uuidOrNone,
+  theme: uuidOrNone,
+  department: uuidOrNone,
   initiative: uuid,
   age: z.enum(ages).nullable().catch(null),
   quarter,
@@ -66,6 +72,7 @@ export function listFilterOf(given: Record<string, string | string[] | undefined
     sourceId: read.source,
     organisationId: read.organisation,
     themeId: read.theme,
+    departmentId: read.department,
     initiativeId: read.initiative,
     age: read.age,
     quarter: asQuarter(read.quarter),

@@ -5,6 +5,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { ListFilter } from "#lib/insights/list/address.ts";
 import { visibleSql, wholeSql } from "#lib/insights/reads/visible.ts";
 import {
   type InsightDetail,
@@ -151,12 +152,24 @@ export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
     FROM tribe t WHERE t.archived_at IS NULL ORDER BY t.position, t.id`;
 }
 
-export type SourceChoice = z.output<typeof named>;
+const filterChoices = z.object({
+  sources: z.array(named),
+  departments: z.array(named),
+  theme: named.nullable(),
+});
 
-export async function listSourceChoices(viewer: Actor): Promise<SourceChoice[]> {
+/** What the list can be narrowed to besides Tribes and teams, and the theme that it is narrowed to. */
+export async function findFilterChoices(
+  viewer: Actor,
+  { themeId }: Pick<ListFilter, "themeId">,
+): Promise<z.output<typeof filterChoices>> {
   authorise(viewer, "insight:list");
-  return listRows(db(), named)`${SAME_EACH_TIME}
-    SELECT id::text AS id, name FROM source WHERE archived_at IS NULL ORDER BY name`;
+  const ofTable = (table: "source" | "department") =>
+    Prisma.sql`(SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]')
+      FROM ${Prisma.raw(table)} WHERE archived_at IS NULL)`;
+  return oneRow(db(), filterChoices)`${SAME_EACH_TIME}
+    SELECT ${ofTable("source")} AS sources, ${ofTable("department")} AS departments,
+      (SELECT json_build_object('id', id, 'name', title) FROM theme WHERE id::text = ${themeId}) AS theme`;
 }
 
 function moneyFields(isShown: boolean): Prisma.Sql {

@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { ListFilter } from "#lib/insights/list/address.ts";
+import { type ListFilter, NONE } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { stateSql } from "#lib/insights/reads/list-sql.ts";
 import { searchQuery } from "#lib/search/query.ts";
@@ -14,6 +14,7 @@ export function hasOwnIndex(filter: ListFilter): boolean {
   const others = sort === "said" ? Object.values(beyondDays(rest)) : Object.values(rest);
   if (q || others.some(Boolean)) return false;
   if (tribe.length > 1 || kind.length > 1) return false;
+  if (tribe.includes(NONE) || teamId === NONE) return false;
   const narrowing = [
     ...(tribe.length > 0 ? ["tribe"] : []),
     ...(kind.length > 0 ? ["kind"] : []),

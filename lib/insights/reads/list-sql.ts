@@ -1,7 +1,14 @@
 import "server-only";
 import type { Cursor } from "#lib/cursor.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { Age, ListFilter, ListState, Stage, Todo } from "#lib/insights/list/address.ts";
+import {
+  type Age,
+  type ListFilter,
+  type ListState,
+  NONE,
+  type Stage,
+  type Todo,
+} from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 import { searchQuery } from "#lib/search/query.ts";
@@ -9,6 +16,8 @@ import {
   hanging,
   isBehindInitiative,
   isOfCustomer,
+  isOfDepartment,
+  isOfNoDepartment,
   isSharedFor,
   isUnderTheme,
 } from "#lib/sql/whole-insights.ts";
@@ -68,8 +77,9 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
     filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
     filter.kind.length > 0 ? kindsSql(filter.kind) : null,
     filter.sourceId ? Prisma.sql`i.source_id = ${filter.sourceId}::uuid` : null,
-    filter.organisationId ? isOfCustomer(filter.organisationId) : null,
-    filter.themeId ? isUnderTheme(filter.themeId) : null,
+    filter.organisationId ? organisationSql(filter.organisationId) : null,
+    filter.themeId ? themeSql(filter.themeId) : null,
+    filter.departmentId ? departmentSql(filter.departmentId) : null,
     filter.initiativeId ? isBehindInitiative(filter.initiativeId) : null,
     filter.teamId || filter.quarter ? sharedSql(filter.teamId, filter.quarter) : null,
     filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received, at) : null,
@@ -85,7 +95,16 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
 }
 
 /** One Tribe by equality, so that its own index gives the order. */
-function tribesSql(codes: string[]): Prisma.Sql {
+function tribesSql(asked: string[]): Prisma.Sql {
+  const codes = asked.filter((code) => code !== NONE);
+  const none = Prisma.sql`i.tribe_id IS NULL`;
+  if (codes.length === 0) return none;
+  return codes.length < asked.length
+    ? Prisma.sql`(${none} OR ${ofTribes(codes)})`
+    : ofTribes(codes);
+}
+
+function ofTribes(codes: string[]): Prisma.Sql {
   const [only] = codes;
   return codes.length === 1
     ? Prisma.sql`i.tribe_id = (SELECT id FROM tribe WHERE code = ${only})`
@@ -97,8 +116,24 @@ function kindsSql(kinds: string[]): Prisma.Sql {
   return kinds.length === 1 ? Prisma.sql`i.kind = ${only}` : Prisma.sql`i.kind = ANY (${kinds})`;
 }
 
-/** Shared out to that team: for the quarter named, else now. */
+function organisationSql(id: string): Prisma.Sql {
+  return id === NONE
+    ? Prisma.sql`NOT EXISTS (SELECT FROM ${hanging("insight_organisation")} WHERE m.root_id = i.id)`
+    : isOfCustomer(id);
+}
+
+function themeSql(id: string): Prisma.Sql {
+  return id === NONE ? Prisma.sql`NOT EXISTS (${underAny})` : isUnderTheme(id);
+}
+
+function departmentSql(id: string): Prisma.Sql {
+  return id === NONE ? isOfNoDepartment : isOfDepartment(id);
+}
+
+/** Shared out to that team, or to none: for the quarter named, else now. */
 function sharedSql(teamId: string | null, quarter: Quarter | null): Prisma.Sql {
+  if (teamId === NONE)
+    return quarter ? Prisma.sql`NOT ${isSharedFor(quarter, null)}` : Prisma.sql`i.team_id IS NULL`;
   return quarter ? isSharedFor(quarter, teamId) : Prisma.sql`i.team_id = ${teamId}::uuid`;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { listSourceChoices, listTribeChoices } from "#lib/insights/reads/insights.ts";
+import { findFilterChoices, listTribeChoices } from "#lib/insights/reads/insights.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -24,9 +24,18 @@ test("digits give to Tribes in the company's order, each with the teams it still
   ]);
 });
 
-test("a list is narrowed to one of the desks that are in use", async () => {
+test("a list is narrowed to desks and departments that are in use, and names its theme", async () => {
+  const gone = { archivedAt: new Date("2026-11-01") };
+  await database.department.createMany({ data: [{ name: "Ventes" }, { name: "Fax", ...gone }] });
+  const theme = await database.theme.create({ data: { title: "Exports", tribeId: cast.id.pla } });
   await database.source.create({
     data: { name: "Old desk", kind: "csv", archivedAt: new Date("2026-11-01") },
   });
-  expect(await listSourceChoices(cast.louis)).toEqual([{ id: cast.id.desk, name: "Service desk" }]);
+  const choices = await findFilterChoices(cast.louis, { themeId: theme.id });
+  expect(choices).toMatchObject({
+    sources: [{ id: cast.id.desk, name: "Service desk" }],
+    departments: [{ name: "Ventes" }],
+    theme: { name: "Exports" },
+  });
+  expect((await findFilterChoices(cast.louis, { themeId: "none" })).theme).toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   countFilters,
   listSorts,
   listStates,
+  NONE,
 } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 
@@ -48,14 +49,16 @@ test("a parameter given twice counts once", () => {
 
 test("an address written from a filter reads back to the same filter", () => {
   const uuid = fc.option(fc.uuid());
+  const uuidOrNone = fc.option(fc.oneof(fc.uuid(), fc.constant(NONE)));
   const filters = fc.record({
     state: fc.constantFrom(...listStates),
-    tribe: fc.uniqueArray(fc.constantFrom("PLA", "TER", "ÉCO")),
+    tribe: fc.uniqueArray(fc.constantFrom("PLA", "TER", "ÉCO", NONE)),
     kind: fc.uniqueArray(fc.constantFrom("bug", "request", "praise")),
-    teamId: uuid,
+    teamId: uuidOrNone,
     sourceId: uuid,
-    organisationId: uuid,
-    themeId: uuid,
+    organisationId: uuidOrNone,
+    themeId: uuidOrNone,
+    departmentId: uuidOrNone,
     age: fc.option(fc.constantFrom(...ages)),
     quarter: fc.option(fc.constant("2026-Q4" as const)),
     received: fc.option(fc.constant("2026-Q3" as const)),
