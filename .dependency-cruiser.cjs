@@ -32,10 +32,11 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 const knowsTheDatabase = [
   "^lib/[^/]+/(noun\\.server|commands|tables|jobs)\\.ts$",
   "^lib/sql/(rows|whole-insights|dated)\\.ts$",
-  "^lib/frame/(noun-server|command|labels|table|subject|hearing|job)\\.ts$",
+  "^lib/frame/(noun-server|command|labels|table|subject|hearing|forgets|job)\\.ts$",
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",
   "^lib/export/readme\\.ts$",
+  "^lib/erasure/declared\\.ts$",
   "^lib/(cli|jobs|doctor|trouble)/",
   "^lib/(auth/(session|options|page-guard|actions|known-browser)|i18n/request)\\.ts$",
   "^lib/([^/]+/actions|people/set-up-action|auth/password-link-action)\\.ts$",
@@ -107,7 +108,7 @@ module.exports = {
       comment: "It is given the lists of lib/nouns.ts and lib/nouns.server.ts.",
       severity: "error",
       from: {
-        path: "^lib/(operations|live|comments|export|history|frame|jobs)/",
+        path: "^lib/(operations|live|comments|export|erasure|forgotten|history|frame|jobs)/",
         // The list itself; and where all lists meet.
         pathNot: "^lib/jobs/(declared|worker)\\.ts$",
       },
@@ -115,7 +116,7 @@ module.exports = {
       to: {
         path: "^lib/[^/]+/",
         pathNot:
-          "^lib/(auth|operations|live|comments|export|history|frame|jobs|sql|i18n|generated|tables|rich-text)/",
+          "^lib/(auth|operations|live|comments|export|erasure|forgotten|history|frame|jobs|sql|i18n|generated|tables|rich-text)/",
       },
     },
     {

@@ -32,13 +32,15 @@ module.exports = [
   ["trouble"],
   ["sql", "refusal.ts"],
   ["waits.ts"],
+  // Who asked to be forgotten
+  ["forgotten"],
   // Who may, the one way of writing, and the edge that asks for both
   [["auth", "frame", "operations", "action.ts", "i18n/request.ts"]],
   // Asking for work that goes on by itself
   ["jobs/queue.ts"],
   // The nouns
   ["people", "settings", "saved-views"],
-  ["tribes", "customers"],
+  ["tribes", "customers", ["erasure/noun.ts", "erasure/noun.server.ts", "erasure/tables.ts"]],
   ["insights"],
   ["tickets"],
   ["themes", "distribution", "initiatives", "okrs"],
@@ -52,7 +54,7 @@ module.exports = [
   ["dashboards", "today"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
-  ["history", "live", "export", "comments"],
+  ["history", "live", "export", "comments", "erasure"],
   ["backup", "outbox"],
   ["notices"],
   // All commands in one list, and the edge that asks for them

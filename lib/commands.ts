@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { canSomewhere } from "#lib/auth/policy.ts";
 import { commentsCommands } from "#lib/comments/commands.ts";
+import { erasureCommands } from "#lib/erasure/commands.ts";
 import { InvalidInput, UserError } from "#lib/errors.ts";
 import type { Command } from "#lib/frame/command.ts";
 import { historyCommands } from "#lib/history/commands.ts";
@@ -21,6 +22,7 @@ type NamesOf<Commands> = Commands extends unknown ? keyof Commands & string : ne
 type Declared =
   | CommandsOf<DeclaredServer>
   | typeof commentsCommands
+  | typeof erasureCommands
   | typeof historyCommands
   | typeof noticesCommands;
 
@@ -46,6 +48,7 @@ type Catalogue = { readonly [Name in CommandName]: Command<SchemaOf<Name>, Resul
 export const commands: Catalogue = Object.assign(
   {},
   commentsCommands,
+  erasureCommands,
   historyCommands,
   noticesCommands,
   ...nounServers.map((server) => server.commands ?? {}),

@@ -4,6 +4,7 @@ import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
 import { distributionServer } from "#lib/distribution/noun.server.ts";
+import { erasureServer } from "#lib/erasure/noun.server.ts";
 import type { Hearing } from "#lib/frame/hearing.ts";
 import type { NounServer } from "#lib/frame/noun-server.ts";
 import type { Subject } from "#lib/frame/subject.ts";
@@ -30,6 +31,7 @@ const declared = [
   settingsServer,
   savedViewsServer,
   customersServer,
+  erasureServer,
   desksServer,
   importsServer,
   ticketsServer,

@@ -3,6 +3,7 @@ import { comments } from "#lib/comments/noun.ts";
 import { customers } from "#lib/customers/noun.ts";
 import { desks } from "#lib/desks/noun.ts";
 import { distribution } from "#lib/distribution/noun.ts";
+import { erasure } from "#lib/erasure/noun.ts";
 import type { Form } from "#lib/frame/form.ts";
 import type { Noun } from "#lib/frame/noun.ts";
 import { imports } from "#lib/imports/noun.ts";
@@ -28,6 +29,7 @@ export const nouns = [
   people,
   tribes,
   customers,
+  erasure,
   insights,
   savedViews,
   themes,

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { RefreshWhile } from "#components/imports/refresh-while.tsx";
 import { Section } from "#components/ui/section.tsx";
-import type { ErasureView } from "#lib/customers/reads/erasures.ts";
+import type { ErasureView } from "#lib/erasure/reads/erasures.ts";
 
 /** Who was forgotten lately, without saying who: whether it is done, and what went. */
 export function ErasureList({ erasures, now }: { erasures: readonly ErasureView[]; now: Date }) {

@@ -4,7 +4,8 @@ import { ActionForm } from "#components/form/action-form.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
-import type { ErasurePreview, RequesterView } from "#lib/customers/reads/requesters.ts";
+import type { RequesterView } from "#lib/customers/reads/requesters.ts";
+import type { ErasurePreview } from "#lib/erasure/reads/preview.ts";
 
 /** Finds somebody who asked for something, says what would go, and forgets them on the second button. */
 export async function ForgetPerson({
@@ -89,7 +90,8 @@ async function Confirm({
   preview: ErasurePreview;
 }) {
   const t = await getTranslations("customers.forget");
-  const { entries, tickets, comments } = preview;
+  const { entries, rows } = preview;
+  const { tickets = 0, comments = 0 } = rows;
   const [first] = entries;
   return (
     <section

@@ -2,14 +2,14 @@ import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { companyTimeZone, now } from "#lib/clock.ts";
-import { findErasure } from "#lib/customers/reads/erasures.ts";
-import { findRequesterId, previewErasure } from "#lib/customers/reads/requesters.ts";
-import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
-import { dropLockedErasureKey } from "#lib/customers/writes/erasure-key.ts";
+import { findRequesterId } from "#lib/customers/reads/requesters.ts";
 import { db } from "#lib/db.ts";
+import { findErasure } from "#lib/erasure/reads/erasures.ts";
+import { previewErasure } from "#lib/erasure/reads/preview.ts";
+import { carryOutErasure } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { UserError } from "#lib/errors.ts";
-import { texts } from "#lib/nouns.server.ts";
+import { dropLockedErasureKey } from "#lib/forgotten/writes/erasure-key.ts";
 import { newCall } from "#lib/operations/write.ts";
 
 const options = {
@@ -28,14 +28,15 @@ export async function requester(args: string[], say: Say): Promise<number> {
   if (!requesterId) throw new UserError("cli.no-requester", { who });
   if (values["dry-run"]) {
     const preview = await previewErasure(system, requesterId);
-    const { entries = [], tickets = 0, comments = 0 } = preview ?? {};
+    const { entries = [], rows } = preview ?? {};
+    const { tickets = 0, comments = 0 } = rows ?? {};
     const answer = { requesters: entries.length, tickets, comments };
     console.log(values.json ? JSON.stringify(answer) : say("cli.requester-forecast", answer));
     return 0;
   }
   if (values["new-key"]) await dropLockedErasureKey(db());
   const { id } = await eraseRequester(system, { requesterId }, newCall(now(), "command-line"));
-  await carryOutErasure(id, { now, texts, timeZone: companyTimeZone() });
+  await carryOutErasure(id, { now, timeZone: companyTimeZone() });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
   const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };
   console.log(values.json ? JSON.stringify(answer) : say("cli.requester-erased", answer));

@@ -1,7 +1,6 @@
 import "server-only";
-import { customerOps, requesterOps } from "#lib/customers/noun.ts";
+import { customerOps } from "#lib/customers/noun.ts";
 import * as input from "#lib/customers/schema.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import { dismissPair, mergeOrganisations, partOrganisations } from "#lib/customers/writes/merge.ts";
 import { saveOrganisation } from "#lib/customers/writes/organisation.ts";
 import { command } from "#lib/frame/command.ts";
@@ -30,11 +29,5 @@ export const customersCommands = {
     permissions: ["source:manage"],
     operations: [customerOps.pairDismissed],
     run: dismissPair,
-  }),
-  "requester.erase": command({
-    input: input.eraseInput,
-    permissions: ["source:manage"],
-    operations: [requesterOps.erased],
-    run: eraseRequester,
   }),
 };

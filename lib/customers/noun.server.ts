@@ -1,7 +1,9 @@
 import "server-only";
 import { customersCommands } from "#lib/customers/commands.ts";
+import { entriesOf } from "#lib/customers/reads/entries-of.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
-import { customersStaying, customersTables } from "#lib/customers/tables.ts";
+import { customersTables } from "#lib/customers/tables.ts";
+import { forgetRequesters } from "#lib/customers/writes/forget-requesters.ts";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -9,7 +11,13 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 export const customersServer = nounServer({
   commands: customersCommands,
   tables: customersTables,
-  staying: customersStaying,
+  forgets: {
+    askers: { find: entriesOf, forget: forgetRequesters },
+    namesakes: {
+      requester_id: (names) => Prisma.sql`
+        SELECT r.id FROM one JOIN requester r USING (id) WHERE lower(r.name) = ANY (${[...names]}) AND r.erased_at IS NULL`,
+    },
+  },
   sees: { revenue: maySeeRevenue },
   subjects: {
     organisation: {

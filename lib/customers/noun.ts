@@ -9,14 +9,9 @@ export const customerOps = operationsOf("customer", ["customers"], {
   imported: "final",
 });
 
-export const requesterOps = operationsOf("requester", ["customers"], {
-  erased: "final",
-  erasedFurther: "final",
-});
-
 export const customers = noun({
   name: "customers",
-  operations: [customerOps, requesterOps],
+  operations: [customerOps],
   topics: { customers: "customer:read" },
   facts: {
     kinds: ["organisation"],

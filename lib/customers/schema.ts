@@ -38,6 +38,3 @@ export type PartInput = z.output<typeof partInput>;
 
 export const pairInput = z.strictObject({ id: z.uuid(), version: z.number().int().positive() });
 export type PairInput = z.output<typeof pairInput>;
-
-export const eraseInput = z.strictObject({ requesterId: z.uuid() });
-export type EraseInput = z.output<typeof eraseInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { desksCommands } from "#lib/desks/commands.ts";
+import { desksForget } from "#lib/desks/reads/forgets.ts";
 import { desksStaying, desksTables } from "#lib/desks/tables.ts";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
@@ -8,5 +9,6 @@ export const desksServer = nounServer({
   commands: desksCommands,
   tables: desksTables,
   staying: desksStaying,
+  forgets: desksForget,
   labels: { source: labelledBy("source", "name") },
 });

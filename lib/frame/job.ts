@@ -1,14 +1,11 @@
 import "server-only";
 import type { PgBoss, QueueOptions, WorkOptions } from "pg-boss";
-import type { Texts } from "#lib/frame/table.ts";
 import type { Clock } from "#lib/quarter.ts";
 
 /** What the worker gives each job. */
 export type Working = Clock & {
   /** Ends what goes on for long: the worker is about to stop. */
   signal: AbortSignal;
-  /** What stands in the columns of every table. */
-  texts: readonly Texts[];
   boss: PgBoss;
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import type { Command } from "#lib/frame/command.ts";
+import type { Forgets } from "#lib/frame/forgets.ts";
 import type { Hearing } from "#lib/frame/hearing.ts";
 import type { Subject } from "#lib/frame/subject.ts";
 import type { Rule, Table, Texts } from "#lib/frame/table.ts";
@@ -26,6 +27,8 @@ export type NounServer = {
   readonly hearings?: Readonly<Record<string, Hearing>>;
   /** What an export takes along and a restore brings back; what is referred to stands before what refers to it. */
   readonly tables?: readonly Table[];
+  /** What an erasure does here, besides looking through the personal texts of these tables. */
+  readonly forgets?: Forgets;
   /** Tables of which nothing leaves: proofs of who somebody is, secrets, what is counted or computed anew. */
   readonly staying?: readonly Texts[];
   /** By table of another noun: which of its rows go, where it is this noun that knows. */

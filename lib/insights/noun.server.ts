@@ -5,6 +5,7 @@ import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsCommands } from "#lib/insights/commands.ts";
 import { insightOps } from "#lib/insights/noun.ts";
+import { insightsForget } from "#lib/insights/reads/forgets.ts";
 import { visibleSql } from "#lib/insights/reads/visible.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 import { makeSearchable } from "#lib/insights/writes/searchable.ts";
@@ -34,6 +35,7 @@ export const insightsServer = nounServer({
   },
   hearings: { [insightOps.answered.name]: { kind: "answered", who: whoAsked } },
   tables: insightsTables,
+  forgets: insightsForget,
   narrows: { requester: requestersOfInsights },
   labels: { insight: named, merged_into: named, split_from: named },
 });

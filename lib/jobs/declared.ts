@@ -1,7 +1,7 @@
 import "server-only";
 import { authJobs } from "#lib/auth/jobs.ts";
-import { customersJobs } from "#lib/customers/jobs.ts";
 import { desksJobs } from "#lib/desks/jobs.ts";
+import { erasureJobs } from "#lib/erasure/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
 import { importsJobs } from "#lib/imports/jobs.ts";
 import { insightsJobs } from "#lib/insights/jobs.ts";
@@ -10,7 +10,7 @@ import { roadmapJobs } from "#lib/roadmap/jobs.ts";
 /** What the nouns do by themselves. Not in lib/nouns.server.ts: pages would load what only the worker needs. */
 export const declared: readonly Jobs[] = [
   authJobs,
-  customersJobs,
+  erasureJobs,
   insightsJobs,
   importsJobs,
   roadmapJobs,

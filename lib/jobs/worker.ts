@@ -5,7 +5,6 @@ import { carryOut } from "#lib/jobs/carry-out.ts";
 import { declared } from "#lib/jobs/declared.ts";
 import { openQueue } from "#lib/jobs/queue.ts";
 import { keepHeapSmall } from "#lib/jobs/small-heap.ts";
-import { texts } from "#lib/nouns.server.ts";
 import { stillBell } from "#lib/operations/bell.ts";
 
 // The process for what would stall a page. It may be killed at any moment: what it did is in the database, what it
@@ -14,7 +13,7 @@ import { stillBell } from "#lib/operations/bell.ts";
 keepHeapSmall();
 const ending = new AbortController();
 const boss = await openQueue(databaseUrl());
-const working = { now, timeZone: companyTimeZone(), signal: ending.signal, texts, boss };
+const working = { now, timeZone: companyTimeZone(), signal: ending.signal, boss };
 const stop = await carryOut(declared, working);
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {

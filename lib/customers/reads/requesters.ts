@@ -2,13 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { addressInSql } from "#lib/customers/reads/address-in.ts";
-import { isTheirComment, isTheirTicket } from "#lib/customers/reads/erasure-steps.ts";
-import { identityOf } from "#lib/customers/reads/identity-of.ts";
 import { db } from "#lib/db.ts";
+import { addressInSql } from "#lib/forgotten/reads/address-in.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { onlyId } from "#lib/sql/columns.ts";
-import { findRow, listRows, oneRow } from "#lib/sql/rows.ts";
+import { findRow, listRows } from "#lib/sql/rows.ts";
 import { hanging } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
 
@@ -47,29 +45,4 @@ export async function findRequesterId(viewer: Actor, who: string): Promise<strin
       OR lower(external_key) IN (lower(${who}), 'desk:' || lower(${who}), 'name:' || lower(${who})))
     ORDER BY person_id IS NOT NULL, id LIMIT 1`;
   return found?.id ?? null;
-}
-
-export type ErasurePreview = {
-  /** Every entry that goes with this one: the same address, or the same full name and no other address. */
-  entries: { id: string; name: string; email: string | null }[];
-  tickets: number;
-  comments: number;
-};
-
-const heldTexts = z.object({ tickets: z.number(), comments: z.number() });
-
-/** What `eraseRequester` would take away, as far as it can be counted; null when there is nobody to erase. */
-export async function previewErasure(viewer: Actor, id: string): Promise<ErasurePreview | null> {
-  authorise(viewer, "source:manage");
-  const who = await identityOf(db(), id);
-  if (!who || who.isErased || who.isColleague) return null;
-  const entries = await db().requester.findMany({
-    where: { id: { in: who.requesterIds } },
-    orderBy: { id: "asc" },
-    select: { id: true, name: true, email: true },
-  });
-  const counts = await oneRow(db(), heldTexts)`
-    SELECT (SELECT count(*)::int FROM ticket WHERE ${isTheirTicket(who)}) AS tickets,
-      (SELECT count(*)::int FROM ticket_comment WHERE ${isTheirComment(who)}) AS comments`;
-  return { entries, ...counts };
 }

@@ -10,8 +10,8 @@ import {
 } from "#lib/customers/plan-accounts.ts";
 import { readKnown } from "#lib/customers/reads/known-accounts.ts";
 import { writeAccounts } from "#lib/customers/writes/accounts.ts";
-import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { db } from "#lib/db.ts";
+import { haveNamesAlone } from "#lib/forgotten/writes/names-lock.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 
 export type AccountsReport = {
@@ -37,7 +37,7 @@ export async function importAccounts(
   authorise(actor, "source:manage");
   const params = { count: rows.length };
   return write(actor, call, { operation: customerOps.imported, params }, async (w) => {
-    await haveCustomersAlone(w.tx);
+    await haveNamesAlone(w.tx);
     const plan = planAccounts(await readKnown(w.tx, rows), rows);
     await writeAccounts(w, plan, call.now);
     return reportOf(plan);

@@ -3,7 +3,6 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { customerOps } from "#lib/customers/noun.ts";
 import type { MergeInput, PairInput, PartInput } from "#lib/customers/schema.ts";
-import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
 import { mergeLinks, mergeRequesters, type Pair } from "#lib/customers/writes/merge-links.ts";
 import {
   partFacts,
@@ -13,6 +12,7 @@ import {
 } from "#lib/customers/writes/part-links.ts";
 import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { haveNamesAlone } from "#lib/forgotten/writes/names-lock.ts";
 import type { Organisation } from "#lib/generated/prisma/client.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { onlyId } from "#lib/sql/columns.ts";
@@ -50,7 +50,7 @@ export async function partOrganisations(actor: Actor, { id }: PartInput, call: C
   authorise(actor, "source:manage");
   const name = await nameOf(id);
   return write(actor, call, { operation: customerOps.parted, params: { name } }, async (w) => {
-    await haveCustomersAlone(w.tx);
+    await haveNamesAlone(w.tx);
     const other = await w.tx.organisation.findUnique({ where: { id } });
     if (!other) throw new UserError("not-found");
     if (!other.mergedIntoId) throw new UserError("organisation-not-merged");
@@ -88,7 +88,7 @@ type Both = { keep: Organisation; other: Organisation };
 
 /** Both rows, with nobody else finding customers by name meanwhile. */
 async function lockedPair(w: Write, keepId: string, otherId: string): Promise<Both> {
-  await haveCustomersAlone(w.tx);
+  await haveNamesAlone(w.tx);
   await w.tx.$executeRaw`
     SELECT id FROM organisation WHERE id IN (${keepId}::uuid, ${otherId}::uuid) ORDER BY id FOR UPDATE`;
   const [keep, other] = await Promise.all([

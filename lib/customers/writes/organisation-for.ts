@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { organisationCalled } from "#lib/customers/reads/organisation-names.ts";
-import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
+import { shareNames } from "#lib/forgotten/writes/names-lock.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { oneRow } from "#lib/sql/rows.ts";
@@ -25,7 +25,7 @@ const namedSo = z.object({ id: z.guid().nullable() });
  * The one written exactly so, or that another name of it leads to; else the one that differs in case and accents only.
  */
 export async function organisationNamed(w: Write, name: string): Promise<string | null> {
-  await shareCustomers(w.tx);
+  await shareNames(w.tx);
   await w.tx
     .$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('organisation:' || lower(unaccented(${name}))))`;
   const { id } = await oneRow(w.tx, namedSo)`

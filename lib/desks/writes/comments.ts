@@ -1,8 +1,8 @@
 import "server-only";
-import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { TicketComment } from "#lib/desks/jira/issues/comments.ts";
 import type { StatusTransition } from "#lib/desks/jira/issues/transitions.ts";
 import { readKnownStatuses } from "#lib/desks/reads/known-statuses.ts";
+import { readForgotten } from "#lib/forgotten/writes/read-forgotten.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { jsonToKeep } from "#lib/text.ts";

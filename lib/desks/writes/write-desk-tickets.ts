@@ -6,8 +6,8 @@ import {
   followRenamed,
   keepDeskIds,
 } from "#lib/customers/writes/desk-organisations.ts";
-import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { JiraTicket } from "#lib/desks/jira/issues/ticket.ts";
+import { readForgotten } from "#lib/forgotten/writes/read-forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { nameOf } from "#lib/tickets/names.ts";

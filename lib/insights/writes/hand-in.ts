@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import { organisationFor } from "#lib/customers/writes/organisation-for.ts";
 import { UserError } from "#lib/errors.ts";
+import { readForgotten } from "#lib/forgotten/writes/read-forgotten.ts";
 import { proposeKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import { insightOps } from "#lib/insights/noun.ts";

@@ -4,7 +4,7 @@ import type { Write } from "#lib/operations/write.ts";
 /**
  * Deletes tickets and their insights with all that hangs on them, and the customers and requesters that they alone had
  * named and nobody has touched. What imports wrote left no change; whatever a person did to a customer has one.
- * Customers must be had alone already (`haveCustomersAlone`).
+ * Customers must be had alone already (`haveNamesAlone`).
  */
 export async function deleteTickets(w: Write, ticketIds: readonly string[]): Promise<void> {
   await w.tx.$executeRaw`

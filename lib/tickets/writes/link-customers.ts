@@ -1,10 +1,10 @@
 import "server-only";
 import { freeMailDomains } from "#lib/customers/free-mail.ts";
-import { addressInSql } from "#lib/customers/reads/address-in.ts";
 import {
   organisationCalled,
   organisationOfDomain,
 } from "#lib/customers/reads/organisation-names.ts";
+import { addressInSql } from "#lib/forgotten/reads/address-in.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { readForgotten } from "#lib/customers/writes/forgotten.ts";
+import { readForgotten } from "#lib/forgotten/writes/read-forgotten.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { ticketColumns } from "#lib/tickets/columns.ts";

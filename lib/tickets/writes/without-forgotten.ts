@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Forgotten } from "#lib/customers/writes/forgotten.ts";
+import type { Forgotten } from "#lib/forgotten/forgotten.ts";
 import { searchVector, searchVersion } from "#lib/search/vector.ts";
 
 const stagedRows = z.array(

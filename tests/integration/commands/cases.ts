@@ -3,6 +3,7 @@ import type { Case } from "#tests/integration/commands/case.ts";
 import { customerCases } from "#tests/integration/commands/cases/customers.ts";
 import { deskCases } from "#tests/integration/commands/cases/desks.ts";
 import { distributionCases } from "#tests/integration/commands/cases/distribution.ts";
+import { erasureCases } from "#tests/integration/commands/cases/erasure.ts";
 import { importCases } from "#tests/integration/commands/cases/imports.ts";
 import { initiativeCases } from "#tests/integration/commands/cases/initiatives.ts";
 import { insightCases } from "#tests/integration/commands/cases/insights.ts";
@@ -18,6 +19,7 @@ export const cases: { [Name in CommandName]: Case<Name> } = {
   ...customerCases,
   ...deskCases,
   ...distributionCases,
+  ...erasureCases,
   ...importCases,
   ...initiativeCases,
   ...insightCases,

@@ -1,13 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
-import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { unknownFields } from "#lib/desks/jira/issues/fields.ts";
 import { ticketOf } from "#lib/desks/jira/issues/ticket.ts";
 import { sourceOps } from "#lib/desks/noun.ts";
 import { takeTickets } from "#lib/desks/writes/write-desk-tickets.ts";
-import { texts } from "#lib/nouns.server.ts";
+import { carryOutErasure } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -123,7 +122,7 @@ test("who was erased stays erased under a new account with the old address", asy
     where: { externalKey: "desk:acc-odile-1" },
   });
   const { id } = await eraseRequester(cast.ines, { requesterId: asked.id }, newCall(monday));
-  await carryOutErasure(id, { now: () => monday, texts, timeZone: paris });
+  await carryOutErasure(id, { now: () => monday, timeZone: paris });
   await take({ id: "41", reporter: reporter("acc-odile-1", "Odile Fabre"), minute: 5 });
   await take({ id: "42", reporter: reporter("acc-odile-2", "O. F."), minute: 1 });
   const tickets = await database.ticket.findMany({ where: { key: { in: ["ORG-41", "ORG-42"] } } });

@@ -1,12 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { listCustomers, listPairs } from "#lib/customers/reads/customers.ts";
 import { listOrganisations } from "#lib/customers/reads/organisations.ts";
-import {
-  findRequesterId,
-  findRequesters,
-  previewErasure,
-} from "#lib/customers/reads/requesters.ts";
+import { findRequesterId, findRequesters } from "#lib/customers/reads/requesters.ts";
 import type { Database } from "#lib/db.ts";
+import { previewErasure } from "#lib/erasure/reads/preview.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -67,7 +64,6 @@ test("who asks to be forgotten is found by a part of the name or the whole addre
 test("before somebody is erased one sees what would go", async () => {
   expect(await previewErasure(cast.ines, askerId)).toEqual({
     entries: [{ id: askerId, name: "Maud Lenoir", email: "maud@ventadour.example" }],
-    tickets: 0,
-    comments: 0,
+    rows: { tickets: 0, comments: 0 },
   });
 });

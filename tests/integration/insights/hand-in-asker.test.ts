@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, it } from "vitest";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { findCustomerOfDomain } from "#lib/insights/reads/customer-of-domain.ts";
 import { countOwnInsights } from "#lib/insights/reads/insights.ts";
 import { handInInput } from "#lib/insights/schema.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
+import { carryOutErasure } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { undoOperation } from "#lib/history/writes.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsights } from "#lib/insights/reads/list.ts";
@@ -10,7 +10,6 @@ import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { splitInsight } from "#lib/insights/writes/merge.ts";
 import { makeRestSearchable } from "#lib/insights/writes/searchable.ts";
 import { editTitle } from "#lib/insights/writes/triage.ts";
-import { texts } from "#lib/nouns.server.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { inParis, paris } from "#tests/support/in-paris.ts";
@@ -88,7 +87,7 @@ test("who is erased is found by no word from that moment on, and the rest of the
   expect(await found("quirinal")).toEqual(["Un accordéon"]);
   const requester = await database.requester.findFirstOrThrow({ where: { name: "Zoé Quirinal" } });
   const { id } = await eraseRequester(cast.ines, { requesterId: requester.id }, newCall(monday));
-  await carryOutErasure(id, { now: () => monday, texts, timeZone: paris });
+  await carryOutErasure(id, { now: () => monday, timeZone: paris });
   expect(await found("quirinal")).toEqual([]);
   await makeRestSearchable();
   expect(await found("accordeon")).toEqual(["Un accordéon"]);

@@ -9,6 +9,8 @@ const own: Record<string, readonly string[]> = {
   "lib/live": ["operation"],
   "lib/comments": ["comment"],
   "lib/export": [],
+  "lib/erasure": ["erasure", "erasure_run", "operation", "change"],
+  "lib/forgotten": ["erasure", "erasure_key"],
   "lib/history": ["operation", "operation_undo", "change"],
   "lib/frame": [],
 };

@@ -19,8 +19,9 @@ const homes: Readonly<Record<string, string>> = {
 /** Those that write whatever table they are told. */
 const anyTable = [
   "lib/backup/writes/restore-backup.ts",
-  // A name that is erased may stand in any text.
-  "lib/customers/writes/erase-mentions.ts",
+  // A name that is erased may stand in any text, and in columns that the nouns name.
+  "lib/erasure/writes/erase-own.ts",
+  "lib/erasure/writes/erase-texts.ts",
   "lib/export/writes/restore-company.ts",
   "lib/operations/recorder.ts",
   "lib/operations/take-back.ts",

@@ -17,8 +17,9 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { now } from "#lib/clock.ts";
 import { customersOnPage, listCustomers, listPairs } from "#lib/customers/reads/customers.ts";
-import { listErasures } from "#lib/customers/reads/erasures.ts";
-import { findRequesters, previewErasure } from "#lib/customers/reads/requesters.ts";
+import { findRequesters } from "#lib/customers/reads/requesters.ts";
+import { listErasures } from "#lib/erasure/reads/erasures.ts";
+import { previewErasure } from "#lib/erasure/reads/preview.ts";
 import { storable } from "#lib/text.ts";
 
 export async function generateMetadata(): Promise<Metadata> {

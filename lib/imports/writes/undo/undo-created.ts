@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
+import { haveNamesAlone } from "#lib/forgotten/writes/names-lock.ts";
 import { changedSince, isWorkedOn } from "#lib/imports/reads/undo-blockers.ts";
 import type { Undone } from "#lib/imports/undone.ts";
 import type { Write } from "#lib/operations/write.ts";
@@ -19,7 +19,7 @@ export async function undoCreated(
   most: number,
 ): Promise<Undone> {
   // Whoever is about to tie something to one of these customers has done so by now, or finds it gone.
-  await haveCustomersAlone(w.tx);
+  await haveNamesAlone(w.tx);
   const batch = idsOf(
     await listRows(w.tx, onlyId)`
       SELECT id::text AS id FROM ticket

@@ -1,14 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { customersCommands } from "#lib/customers/commands.ts";
 import type { CasesOf } from "#tests/integration/commands/case.ts";
 import type { Company } from "#tests/integration/commands/company.ts";
 import { freshCustomer } from "#tests/integration/commands/fresh.ts";
-
-async function freshRequester({ database, next }: Company): Promise<string> {
-  const number = next();
-  const requester = { name: `Requester ${number}`, externalKey: `name:requester ${number}` };
-  return (await database.requester.create({ data: requester })).id;
-}
 
 async function freshPair(company: Company): Promise<string> {
   const [aId = "", bId = ""] = [await freshCustomer(company), await freshCustomer(company)].sort();
@@ -81,15 +74,6 @@ export const customerCases: CasesOf<typeof customersCommands> = {
     conflict: {
       key: "changed-meanwhile",
       meanwhile: ({ ask }, asked) => ask("ines", "customer.dismiss-pair", asked),
-    },
-  },
-  "requester.erase": {
-    who: "ines",
-    works: async (company) => ({ requesterId: await freshRequester(company) }),
-    refused: { key: "not-found", input: () => ({ requesterId: randomUUID() }) },
-    conflict: {
-      key: "requester-erased-before",
-      meanwhile: ({ ask }, asked) => ask("ines", "requester.erase", asked),
     },
   },
 };

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { nameKeyOf } from "#lib/customers/person-keys.ts";
-import { findErasure, listErasures } from "#lib/customers/reads/erasures.ts";
-import { carryOutErasure, carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
-import { readForgotten } from "#lib/customers/writes/forgotten.ts";
 import type { Database } from "#lib/db.ts";
+import { findErasure, listErasures } from "#lib/erasure/reads/erasures.ts";
+import { carryOutErasure, carryOutErasures } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
+import { nameKeyOf } from "#lib/forgotten/person-keys.ts";
+import { readForgotten } from "#lib/forgotten/writes/read-forgotten.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import { texts } from "#lib/nouns.server.ts";
 import { newCall, write } from "#lib/operations/write.ts";
@@ -47,7 +47,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
   let pages = 0;
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
   await carryOutErasure(id, {
-    ...{ texts, timeZone: paris, pageSize: 20, signal: ending.signal },
+    ...{ timeZone: paris, pageSize: 20, signal: ending.signal },
     now: () => {
       pages += 1;
       if (pages > 4) ending.abort();
@@ -67,7 +67,7 @@ test("an erasure that was cut goes on; who is erased is so from the first moment
     await w.update("insight", [insight.id], { title: "Autre titre" });
     return null;
   });
-  await carryOutErasures({ now: () => now, texts, timeZone: paris, pageSize: 20 });
+  await carryOutErasures({ now: () => now, timeZone: paris, pageSize: 20 });
   expect(await rowsThatSay("Maud Vercel", "maud-19d2c3ee")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 40 });
   expect(await database.ticket.count({ where: { key: { startsWith: "CUT-" } } })).toBe(80);
@@ -87,7 +87,7 @@ test("two workers at once on one erasure do it once", async () => {
     where: { externalKey: "desk:ivo-77e1aa02" },
   });
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  const settings = { now: () => now, texts, timeZone: paris, pageSize: 15 };
+  const settings = { now: () => now, timeZone: paris, pageSize: 15 };
   await Promise.all([carryOutErasure(id, settings), carryOutErasure(id, settings)]);
   expect(await rowsThatSay("Ivo Klarn", "ivo-77e1aa02")).toEqual([]);
   expect(await findErasure(cast.ines, id)).toMatchObject({ finishedAt: now, tickets: 30 });
@@ -102,7 +102,7 @@ test("those erased are known again though the installation's secret has changed"
   expect(await known()).toBe(true);
   vi.resetModules();
   vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
-  const { readForgotten: readAnew } = await import("#lib/customers/writes/forgotten.ts");
+  const { readForgotten: readAnew } = await import("#lib/forgotten/writes/read-forgotten.ts");
   const anew = await database.$transaction((tx) => readAnew(tx));
   expect(anew?.holds({ id: null, name: "Ivo Klarn" })).toBe(true);
   expect(anew?.holds({ id: null, name: "Ivo Klarm" })).toBe(false);
@@ -115,7 +115,7 @@ test("the key that an export takes along is sealed, and opens where the secret i
   await database.erasureKey.updateMany({ data: { value: null } });
   vi.resetModules();
   vi.stubEnv("NEXTAUTH_SECRET", "another secret of this installation, long enough");
-  const other = await import("#lib/customers/writes/forgotten.ts");
+  const other = await import("#lib/forgotten/writes/read-forgotten.ts");
   const shut = await database.$transaction((tx) => other.readForgotten(tx));
   expect(shut?.holds({ id: null, name: "Ivo Klarn" })).toBe(false);
   vi.unstubAllEnvs();

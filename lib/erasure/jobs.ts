@@ -1,10 +1,10 @@
 import "server-only";
-import { carryOutErasures } from "#lib/customers/writes/carry-out-erasure.ts";
-import { sealErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import { db } from "#lib/db.ts";
+import { carryOutErasures } from "#lib/erasure/writes/carry-out.ts";
+import { sealErasureKey } from "#lib/forgotten/writes/erasure-key.ts";
 import type { Jobs } from "#lib/frame/job.ts";
 
-export const customersJobs: Jobs = {
+export const erasureJobs: Jobs = {
   first: () => sealErasureKey(db()),
   rounds: [{ name: "erasures", everyMs: 1000, once: (working) => carryOutErasures(working) }],
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Tx } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
@@ -77,8 +77,4 @@ function open(sealed: Bytes): Bytes | null {
     wasTold = true;
     return null;
   }
-}
-
-export function erasureHash(key: Uint8Array, value: string): Bytes {
-  return new Uint8Array(createHmac("sha256", key).update(value).digest());
 }

@@ -1,10 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import type { Tx } from "#lib/db.ts";
-import type { Texts } from "#lib/frame/table.ts";
-import { listRows } from "#lib/sql/rows.ts";
+import { texts } from "#lib/nouns.server.ts";
+import { type Asks, listRows } from "#lib/sql/rows.ts";
 
-type W = { tx: Tx };
 /** A row by its primary key. */
 export const rowKey = z.record(z.string(), z.unknown());
 export type RowKey = z.output<typeof rowKey>;
@@ -19,14 +17,14 @@ const textColumn = z.object({ table: z.string(), column: z.string(), type: z.str
 const keyColumn = z.object({ table: z.string(), key: z.string(), type: z.string() });
 
 /** The columns that the nouns call personal, as the database has them. */
-export async function listTextTables(w: W, texts: readonly Texts[]): Promise<TextTable[]> {
+export async function listTextTables(tx: Asks): Promise<TextTable[]> {
   const personal = new Map(texts.map((one) => [one.name, one.personal]));
-  const columns = await listRows(w.tx, textColumn)`
+  const columns = await listRows(tx, textColumn)`
     SELECT c.table_name AS "table", c.column_name AS "column", c.data_type AS type FROM information_schema.columns c
     JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
       AND (c.data_type IN ('text', 'jsonb') OR c.udt_name = '_text') ORDER BY 1, 2`;
-  const keys = await listRows(w.tx, keyColumn)`
+  const keys = await listRows(tx, keyColumn)`
     SELECT p.table_name AS "table", k.column_name AS key, c.udt_name AS type
     FROM information_schema.table_constraints p
     JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)

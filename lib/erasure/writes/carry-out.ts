@@ -2,23 +2,18 @@ import "server-only";
 import { z } from "zod";
 import { system } from "#lib/auth/actor.ts";
 import { findActorById } from "#lib/auth/reads/actors.ts";
-import { requesterOps } from "#lib/customers/noun.ts";
-import {
-  isTheirComment,
-  isTheirTicket,
-  listSteps,
-  type Place,
-  type Step,
-  scanStep,
-} from "#lib/customers/reads/erasure-steps.ts";
-import type { RowKey } from "#lib/customers/reads/erasure-tables.ts";
-import type { Identity } from "#lib/customers/reads/identity-of.ts";
-import { eraseInEvents, eraseInRows } from "#lib/customers/writes/erase-mentions.ts";
-import { erasureHash, erasureKey } from "#lib/customers/writes/erasure-key.ts";
-import { type Forgotten, forgottenOf } from "#lib/customers/writes/forgotten.ts";
 import { type Database, db } from "#lib/db.ts";
+import { erasureOps } from "#lib/erasure/noun.ts";
+import { type Place, scanStep } from "#lib/erasure/reads/scan.ts";
+import { listSteps, type Step } from "#lib/erasure/reads/steps.ts";
+import type { RowKey } from "#lib/erasure/reads/text-tables.ts";
+import { eraseInMessages, eraseOwn } from "#lib/erasure/writes/erase-own.ts";
+import { eraseInTexts } from "#lib/erasure/writes/erase-texts.ts";
 import { UserError } from "#lib/errors.ts";
-import type { Texts } from "#lib/frame/table.ts";
+import { forgottenOf } from "#lib/forgotten/forgotten.ts";
+import { erasureHash } from "#lib/forgotten/hash.ts";
+import { erasureKey } from "#lib/forgotten/writes/erasure-key.ts";
+import type { Identity } from "#lib/frame/forgets.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { newCall, type Write, write } from "#lib/operations/write.ts";
 import { type Clock, momentOf } from "#lib/quarter.ts";
@@ -26,8 +21,6 @@ import { anyRow } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
 
 export type ErasureSettings = Clock & {
-  /** What stands in the columns of every table. */
-  texts: readonly Texts[];
   /** How many rows are looked at in one question, and changed in one transaction. */
   pageSize?: number;
   /** Ends it between two pages. */
@@ -70,14 +63,14 @@ export async function carryOutErasure(id: string, settings: ErasureSettings): Pr
   const actor =
     (asked?.actorId && (await findActorById(asked.actorId, momentOf(settings)))) || system;
   while (!settings.signal?.aborted) {
-    const batch = await gather(id, settings.texts, settings.pageSize ?? 2000);
+    const batch = await gather(id, settings.pageSize ?? 2000);
     if (!batch) return;
     if (batch.pages.length === 0) await move(db(), id, batch, nothing, settings.now());
     else
       await write(
         actor,
         newCall(settings.now()),
-        { operation: requesterOps.erasedFurther, work: "erasure" },
+        { operation: erasureOps.erasedFurther, work: "erasure" },
         async (w) => {
           await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
           // Two workers at once: the slower waits here, and leaves this page to the other.
@@ -109,12 +102,11 @@ type Counts = { tickets: number; texts: number; events: number };
 const nothing: Counts = { tickets: 0, texts: 0, events: 0 };
 
 /** Looks on from where it is, over as many steps as it takes, until there is enough to do; null when it is done. */
-async function gather(id: string, texts: readonly Texts[], most: number): Promise<Batch | null> {
-  const w = { tx: db() };
-  const run = await w.tx.erasureRun.findUnique({ where: { id, finishedAt: null } });
+async function gather(id: string, most: number): Promise<Batch | null> {
+  const run = await db().erasureRun.findUnique({ where: { id, finishedAt: null } });
   if (!run) return null;
   const who = storedIdentity.parse(run.identity);
-  const steps = await listSteps(w, texts);
+  const steps = await listSteps(db());
   const from = { step: run.step, after: storedPlace.parse(run.after) };
   const pages: Batch["pages"] = [];
   // A table that is gone with a newer version: all of them again.
@@ -127,14 +119,14 @@ async function gather(id: string, texts: readonly Texts[], most: number): Promis
   for (let scanned = 0; scanned < most * 20 && found < most; ) {
     const step = steps[at];
     if (!step) return { who, from, pages, to: null };
-    const page = await scanStep(w, step, who, { after, most, startedAt: run.startedAt });
+    const page = await scanStep(db(), step, who, { after, most, startedAt: run.startedAt });
     if (page.found.length > 0) pages.push({ step, found: page.found });
     scanned += page.scanned;
     found += page.found.length;
     after = page.next;
     if (after === null) at += 1;
     // Whose name it still is, is known once these are written.
-    if (step.kind === "tickets" && page.found.length > 0) break;
+    if (step.kind === "own" && page.found.length > 0) break;
   }
   const next = steps[at];
   return { who, from, pages, to: next ? { step: next.name, after } : null };
@@ -149,31 +141,18 @@ async function erase(w: Write, { who, pages }: Batch): Promise<Counts> {
   const forgotten = forgottenOf(hashes, key);
   const counts = { ...nothing };
   for (const { step, found } of pages) {
-    if (step.kind === "table")
-      counts.texts += await eraseInRows(w, step.table, found, { forgotten, names: who.names });
-    else await eraseOwn(w, step.kind, who, found, forgotten, counts);
+    const ids = found.map(({ id }) => String(id));
+    if (step.kind === "texts")
+      counts.texts += await eraseInTexts(w, step.table, found, { forgotten, names: who.names });
+    else {
+      const changed =
+        step.kind === "own"
+          ? await eraseOwn(w, step.of, who, ids)
+          : await eraseInMessages(w, step.of, forgotten, ids);
+      if (step.of.counted) counts[step.of.counted] += changed;
+    }
   }
   return counts;
-}
-
-async function eraseOwn(
-  w: Write,
-  kind: "tickets" | "comments" | "events",
-  who: Identity,
-  found: RowKey[],
-  forgotten: Forgotten,
-  counts: Counts,
-): Promise<void> {
-  const ids = found.map(({ id }) => String(id));
-  if (kind === "tickets")
-    counts.tickets += await w.tx.$executeRaw`
-      UPDATE ticket SET reporter_name = NULL, reporter_key = NULL, reporter_email = NULL, version = version + 1
-      WHERE id = ANY (${ids}::uuid[]) AND ${isTheirTicket(who)}`;
-  else if (kind === "comments")
-    await w.tx.$executeRaw`
-      UPDATE ticket_comment SET author_name = NULL, author_key = NULL
-      WHERE id = ANY (${ids}::uuid[]) AND ${isTheirComment(who)}`;
-  else counts.events += await eraseInEvents(w, forgotten, ids);
 }
 
 /** Keeps the place, or ends it; not where another worker has moved it. */

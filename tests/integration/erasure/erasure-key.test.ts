@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
-import { dropLockedErasureKey } from "#lib/customers/writes/erasure-key.ts";
 import type { Database } from "#lib/db.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
+import { dropLockedErasureKey } from "#lib/forgotten/writes/erasure-key.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";

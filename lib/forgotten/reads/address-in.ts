@@ -1,5 +1,5 @@
 import "server-only";
-import { addressPattern } from "#lib/customers/person-keys.ts";
+import { addressPattern } from "#lib/forgotten/person-keys.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 
 /** The address in a name or in a key that tells people apart, in lower case; as `addressIn` finds it. */

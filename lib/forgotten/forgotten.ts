@@ -1,17 +1,7 @@
-import "server-only";
-import { z } from "zod";
-import {
-  addressIn,
-  nameKeyOf,
-  nameWords,
-  valueKeyOf,
-  wordsOf,
-} from "#lib/customers/person-keys.ts";
-import { shareCustomers } from "#lib/customers/writes/customers-lock.ts";
-import { erasureHash, readErasureKey } from "#lib/customers/writes/erasure-key.ts";
-import type { Tx } from "#lib/db.ts";
+import { erasureHash } from "#lib/forgotten/hash.ts";
+import { nameSpans, replaced, tokenSpans } from "#lib/forgotten/mentions.ts";
+import { addressIn, nameKeyOf, nameWords, valueKeyOf } from "#lib/forgotten/person-keys.ts";
 import { keyedHash } from "#lib/secret-box.ts";
-import { listRows } from "#lib/sql/rows.ts";
 
 /** Somebody as a desk sends them. */
 export type Mentioned = { id: string | null; name: string | null; email?: string | null };
@@ -35,19 +25,8 @@ export function erasedWord(language: string | null): string {
   return language === "fr" ? "[effacé]" : "[erased]";
 }
 
-/** Nobody can be erased while a transaction that has asked this still writes; who is, is known to those after it. */
-export async function readForgotten(
-  tx: Pick<Tx, "$queryRaw" | "$executeRaw">,
-): Promise<Forgotten | null> {
-  await shareCustomers(tx);
-  const rows = await listRows(tx, erasureRow)`
-    SELECT encode(key_hash, 'hex') AS hash, words, made_with AS "madeWith" FROM erasure`;
-  return rows.length === 0 ? null : forgottenOf(rows, await readErasureKey(tx));
-}
-
 /** `madeWith` "secret": from before erasures had a key of their own, known while the installation's secret is the same. */
-const erasureRow = z.object({ hash: z.string(), words: z.number(), madeWith: z.string() });
-export type ErasureRow = z.output<typeof erasureRow>;
+type ErasureRow = { hash: string; words: number; madeWith: string };
 
 export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): Forgotten {
   const made = Map.groupBy(rows, ({ madeWith }) => madeWith);
@@ -112,50 +91,4 @@ export function forgottenOf(rows: ErasureRow[], erasureKey: Uint8Array | null): 
 
 function isErased(value: string): boolean {
   return value === erasedWord("fr") || value === erasedWord("en");
-}
-
-type Span = { from: number; to: number };
-
-/** Addresses and desks' ids: words that hold a sign or a digit, six letters long at least. */
-function tokenSpans(text: string, knows: (key: string) => boolean): Span[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._:@+'-]{4,}[\p{L}\p{N}]/gu)].flatMap(
-    (match) => {
-      const [token] = match;
-      if (!/[\d@]/.test(token)) return [];
-      const parts = [token, ...(token.includes(":") ? [token.slice(token.indexOf(":") + 1)] : [])];
-      const part = parts.find((one) => knows(valueKeyOf(one)));
-      if (part === undefined) return [];
-      const to = match.index + token.length;
-      return [{ from: to - part.length, to }];
-    },
-  );
-}
-
-/** So many words one after the other, the first as a name begins. */
-function nameSpans(text: string, lengths: number[], knows: (key: string) => boolean): Span[] {
-  if (lengths.length === 0) return [];
-  const words = wordsOf(text);
-  return words.flatMap((first, index) =>
-    first.mayBegin
-      ? lengths.flatMap((length) => {
-          const run = words.slice(index, index + length);
-          const last = run.at(-1);
-          if (!last || run.length < length) return [];
-          if (run.some((word, at) => at > 0 && word.from - (run[at - 1]?.to ?? 0) > 3)) return [];
-          const key = run.map(({ key: word }) => word).join(" ");
-          return knows(key) ? [{ from: first.from, to: last.to }] : [];
-        })
-      : [],
-  );
-}
-
-function replaced(text: string, spans: Span[], word: string): string {
-  let result = "";
-  let at = 0;
-  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    if (from < at) continue;
-    result += text.slice(at, from) + word;
-    at = to;
-  }
-  return at === 0 ? text : result + text.slice(at);
 }

@@ -1,12 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { requesterOps } from "#lib/customers/noun.ts";
-import { findErasure } from "#lib/customers/reads/erasures.ts";
-import { carryOutErasure, type ErasureSettings } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
 import { keepComments } from "#lib/desks/writes/comments.ts";
+import { erasureOps } from "#lib/erasure/noun.ts";
+import { findErasure } from "#lib/erasure/reads/erasures.ts";
+import { carryOutErasure, type ErasureSettings } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { insightOps } from "#lib/insights/noun.ts";
-import { texts } from "#lib/nouns.server.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -27,7 +26,7 @@ beforeAll(async () => {
 /** Erases, and does what the worker does afterwards. */
 async function erase(requesterId: string, more: Partial<ErasureSettings> = {}) {
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  await carryOutErasure(id, { now: () => now, texts, timeZone: paris, ...more });
+  await carryOutErasure(id, { now: () => now, timeZone: paris, ...more });
   return findErasure(cast.ines, id);
 }
 
@@ -189,8 +188,18 @@ test("the record stays a record: nobody else rewrites it, and not one row goes",
       await tx.$executeRaw`UPDATE change SET after = '{}'`;
     }),
   ).rejects.toThrow(forbidden);
+  // A table of the same name that somebody makes for themselves is no licence.
+  await expect(
+    database.$transaction(async (tx) => {
+      const own = "01a22bd3-54f0-7449-ae4e-a56f8863a1c5";
+      await tx.$executeRaw`
+        CREATE TEMP TABLE operation ON COMMIT DROP AS SELECT ${own}::uuid AS id, 'requester.erased' AS name`;
+      await tx.$executeRaw`SELECT set_config('tribune.erasing', ${own}, true)`;
+      await tx.$executeRaw`UPDATE change SET after = '{}'`;
+    }),
+  ).rejects.toThrow(forbidden);
   const rewrite = (work: string) =>
-    write(cast.ines, newCall(now), { operation: requesterOps.erased }, async (w) => {
+    write(cast.ines, newCall(now), { operation: erasureOps.erased }, async (w) => {
       await w.tx.$executeRaw`SELECT set_config('tribune.erasing', ${w.operationId}, true)`;
       await w.tx.$executeRawUnsafe(work);
       return null;

@@ -1,13 +1,16 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
-import { requesterOps } from "#lib/customers/noun.ts";
-import { firstStep } from "#lib/customers/reads/erasure-steps.ts";
-import { type Identity, identityOf } from "#lib/customers/reads/identity-of.ts";
-import type { EraseInput } from "#lib/customers/schema.ts";
-import { haveCustomersAlone } from "#lib/customers/writes/customers-lock.ts";
-import { erasureHash, erasureKey } from "#lib/customers/writes/erasure-key.ts";
+import { askers } from "#lib/erasure/declared.ts";
+import { erasureOps } from "#lib/erasure/noun.ts";
+import { identityOf } from "#lib/erasure/reads/identity-of.ts";
+import { firstStep } from "#lib/erasure/reads/steps.ts";
+import type { EraseInput } from "#lib/erasure/schema.ts";
 import { UserError } from "#lib/errors.ts";
+import { erasureHash } from "#lib/forgotten/hash.ts";
+import { erasureKey } from "#lib/forgotten/writes/erasure-key.ts";
+import { haveNamesAlone } from "#lib/forgotten/writes/names-lock.ts";
+import type { Identity } from "#lib/frame/forgets.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
@@ -18,17 +21,14 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
  */
 export async function eraseRequester(actor: Actor, { requesterId }: EraseInput, call: Call) {
   authorise(actor, "source:manage");
-  return write(actor, call, { operation: requesterOps.erased }, async (w) => {
-    await haveCustomersAlone(w.tx);
+  return write(actor, call, { operation: erasureOps.erased }, async (w) => {
+    await haveNamesAlone(w.tx);
     const who = await identityOf(w.tx, requesterId);
     if (!who) throw new UserError("not-found");
     if (who.isErased) throw new UserError("requester-erased-before");
     if (who.isColleague) throw new UserError("requester-is-colleague");
     await keepHashes(w, who, call.now);
-    await w.update("requester", who.requesterIds, { erasedAt: call.now });
-    await w.tx.$executeRaw`
-      UPDATE requester SET name = '', email = NULL, external_key = 'erased:' || id, organisation_id = NULL
-      WHERE id = ANY (${who.requesterIds}::uuid[])`;
+    await askers.forget(w, who.requesterIds, call.now);
     const requesters = who.requesterIds.length;
     await w.tx.erasureRun.create({
       data: {

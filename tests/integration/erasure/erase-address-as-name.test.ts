@@ -2,10 +2,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { findRequesterId } from "#lib/customers/reads/requesters.ts";
-import { carryOutErasure } from "#lib/customers/writes/carry-out-erasure.ts";
-import { eraseRequester } from "#lib/customers/writes/erase.ts";
 import type { Database } from "#lib/db.ts";
-import { texts } from "#lib/nouns.server.ts";
+import { carryOutErasure } from "#lib/erasure/writes/carry-out.ts";
+import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
@@ -27,7 +26,7 @@ beforeAll(async () => {
 async function erase(who: string) {
   const requesterId = (await findRequesterId(cast.ines, who)) ?? "";
   const { id } = await eraseRequester(cast.ines, { requesterId }, newCall(now));
-  await carryOutErasure(id, { now: () => now, texts, timeZone: paris });
+  await carryOutErasure(id, { now: () => now, timeZone: paris });
 }
 
 /** Files of an export, by whoever sees most, in which this stands. */
