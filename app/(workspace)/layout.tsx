@@ -1,11 +1,11 @@
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
 import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
-import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
+import { setLanguage, setRegion, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
 import {
   goKeyOf,
   navigationOf,
@@ -22,10 +22,9 @@ import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [t, hats, locale, messages] = await Promise.all([
+  const [t, hats, messages] = await Promise.all([
     getTranslations("rooms"),
     getTranslations("hats"),
-    getLocale(),
     getMessages(),
   ]);
   const entryOf = (room: Room) => ({
@@ -49,10 +48,11 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         }))}
         searchHref="/insights?state=all&q="
         person={{ name: actor.name, role: hats(hat) }}
-        locale={locale === "en" ? "en" : "fr"}
+        locale={actor.language}
+        region={actor.region}
         theme={actor.theme}
         singleKeys={actor.singleKeys}
-        actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
+        actions={{ setLocale: setLanguage, setRegion, setTheme, setSingleKeys, signOut }}
       >
         <CommandQueueStart personId={actor.id} />
         <LiveUpdates />

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SetUpForm } from "#components/people/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
+import { languageOf } from "#lib/i18n/language.ts";
 import { passwordWords } from "#lib/i18n/password-words.ts";
 import { isSetupOpen } from "#lib/people/writes/set-up.ts";
 import { storable } from "#lib/text.ts";
@@ -38,7 +39,7 @@ export default async function SetUpPage({
         {isOpen ? (
           <SetUpForm
             token={token}
-            language={language}
+            language={languageOf(language)}
             words={{
               ...words,
               name: t("name"),

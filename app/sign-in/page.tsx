@@ -10,6 +10,7 @@ import { oidc } from "#lib/auth/options.ts";
 import { sampleSignIns } from "#lib/auth/sample-sign-ins.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { env } from "#lib/env.ts";
+import { languageOf } from "#lib/i18n/language.ts";
 import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 
 /** What lib/auth/options.ts may say of somebody whom the provider sent. */
@@ -97,7 +98,7 @@ export default async function SignInPage({
 }
 
 async function LanguageChoice({ label }: { label: string }) {
-  const locale = await getLocale();
+  const locale = languageOf(await getLocale());
   return (
     <form action={chooseLanguage} aria-label={label} className="mt-auto flex gap-3 pt-6 text-xs">
       {[

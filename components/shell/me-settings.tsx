@@ -1,17 +1,20 @@
 import { Check, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { type Language, type Locale, localeOf, regionsOf } from "#lib/i18n/language.ts";
 
 /** A server action that takes its value from the form. */
 type FormAction = (form: FormData) => Promise<void>;
 
 export type MeSettingsProps = {
-  locale: "en" | "fr";
+  locale: Language;
+  region: string | null;
   theme: "system" | "light" | "dark";
   singleKeys: boolean;
   actions: {
-    /** Form fields: locale · theme · singleKeys ("on" or "off"). */
+    /** Form fields: locale · region · theme · singleKeys ("on" or "off"). */
     setLocale: FormAction;
+    setRegion: FormAction;
     setTheme: FormAction;
     setSingleKeys: FormAction;
     signOut: FormAction;
@@ -19,7 +22,7 @@ export type MeSettingsProps = {
 };
 
 /** What a person chooses for themselves, each choice a form of its own: it holds at once. */
-export function MeSettings({ locale, theme, singleKeys, actions }: MeSettingsProps) {
+export function MeSettings({ locale, region, theme, singleKeys, actions }: MeSettingsProps) {
   const t = useTranslations("shell");
   return (
     <div className="grid gap-3">
@@ -32,6 +35,13 @@ export function MeSettings({ locale, theme, singleKeys, actions }: MeSettingsPro
           ["en", "English"],
           ["fr", "Français"],
         ]}
+      />
+      <Choice
+        legend={t("region")}
+        name="region"
+        action={actions.setRegion}
+        chosen={localeOf(locale, region).slice(-2)}
+        options={regionsOf[locale].map((one) => [one, wordsOf(localeOf(locale, one))])}
       />
       <Choice
         legend={t("theme.title")}
@@ -65,6 +75,14 @@ export function MeSettings({ locale, theme, singleKeys, actions }: MeSettingsPro
       </form>
     </div>
   );
+}
+
+/** What the choice means, by an example: "Royaume-Uni, 31/12/2026". */
+function wordsOf(locale: Locale): string {
+  const place = new Intl.DisplayNames(locale, { type: "region" }).of(locale.slice(-2));
+  const day = new Date(Date.UTC(2026, 11, 31));
+  const written = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone: "UTC" });
+  return `${place}, ${written.format(day)}, ${new Intl.NumberFormat(locale).format(1234.5)}`;
 }
 
 function Choice({

@@ -21,6 +21,10 @@ export async function setLanguage(form: FormData): Promise<void> {
   await submitFormAndLeave("person.edit-preferences", { language });
 }
 
+export async function setRegion(form: FormData): Promise<void> {
+  await submitFormAndLeave("person.edit-preferences", { region: chosen(form, "region") });
+}
+
 export async function setTheme(form: FormData): Promise<void> {
   await submitFormAndLeave("person.edit-preferences", { theme: chosen(form, "theme") });
 }

@@ -13,6 +13,8 @@ export type PersonActor = {
   id: string;
   name: string;
   language: "en" | "fr";
+  /** Where dates and numbers are written as there; null: the first of the language's. */
+  region: string | null;
   theme: "system" | "light" | "dark";
   singleKeys: boolean;
   hats: WornHat[];

@@ -8,12 +8,15 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 
 /** @param cells as JSON has them; `type` is PostgreSQL's */
 export function csvRow(cells: { value: unknown; type: string }[], delimiter: Delimiter): string {
-  return `${cells.map(({ value, type }) => cell(value, type)).join(delimiter)}\r\n`;
+  return `${cells.map(({ value, type }) => cell(value, type, delimiter)).join(delimiter)}\r\n`;
 }
 
-function cell(value: unknown, type: string): string {
+function cell(value: unknown, type: string, delimiter: Delimiter): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value === "boolean") return String(value);
+  // Where semicolons part the cells, a comma parts the decimals: such a spreadsheet takes 99.9 for text or a day.
+  if (typeof value === "number")
+    return delimiter === ";" ? String(value).replace(".", ",") : String(value);
   // The database's own digits, as text because there may be many.
   if (type === "bigint" && typeof value === "string") return value;
   return quoted(inert(words(value, type)));

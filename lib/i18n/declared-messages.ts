@@ -636,6 +636,7 @@ export type DeclaredMessages = {
       "person-id": "";
       "person-language": "";
       "person-messages": "";
+      "person-region": "";
       "person-theme": "";
       "person-time-zone": "";
       picture: "";
@@ -2137,6 +2138,7 @@ export type DeclaredMessages = {
       parent: "";
       position: "";
       problem: "";
+      region: "";
       revenue_cents: "";
       segment: "";
       single_keys: "";
@@ -2837,6 +2839,7 @@ export type DeclaredMessages = {
       previous: "";
       shown: "";
     };
+    region: "";
     search: "";
     signOut: "";
     singleKeys: {

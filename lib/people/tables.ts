@@ -10,16 +10,18 @@ export const peopleTables = [
   table(
     "person",
     "people",
-    `id name email language=person-language theme=person-theme single_keys is_newcomer messages=person-messages
-      digest=person-digest time_zone=person-time-zone department_id manager_id created_at deactivated_at version`,
+    `id name email language=person-language region=person-region theme=person-theme single_keys is_newcomer
+      messages=person-messages digest=person-digest time_zone=person-time-zone department_id manager_id created_at
+      deactivated_at version`,
     {
-      impersonal: "name email language theme messages digest time_zone password_hash",
+      impersonal: "name email language region theme messages digest time_zone password_hash",
       permission: "people:read",
       called: "name",
       stays: ["password_hash"],
       instead: {
         email: ownOnly(Prisma.sql`t.email`, Prisma.sql`t.id || '@hidden.invalid'`),
         language: ownOnly(Prisma.sql`t.language`, Prisma.sql`'fr'`),
+        region: ownOnly(Prisma.sql`t.region`, nothing),
         theme: ownOnly(Prisma.sql`t.theme`, Prisma.sql`'system'`),
         single_keys: ownOnly(Prisma.sql`t.single_keys`, Prisma.sql`true`),
         messages: ownOnly(Prisma.sql`t.messages`, Prisma.sql`'mail'`),

@@ -5,7 +5,7 @@ import { OwnSessions } from "#components/people/own-sessions.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { setLanguage, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
+import { setLanguage, setRegion, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { findOwnAccount, listOwnSessions } from "#lib/auth/reads/sessions.ts";
 import { moment } from "#lib/clock.ts";
@@ -32,9 +32,10 @@ export default async function SettingsPage() {
         <div className="max-w-md">
           <MeSettings
             locale={viewer.language}
+            region={viewer.region}
             theme={viewer.theme}
             singleKeys={viewer.singleKeys}
-            actions={{ setLocale: setLanguage, setTheme, setSingleKeys, signOut }}
+            actions={{ setLocale: setLanguage, setRegion, setTheme, setSingleKeys, signOut }}
           />
         </div>
       </div>

@@ -12,6 +12,7 @@ const foundPerson = z.object({
   id: z.guid(),
   name: z.string(),
   language: z.string(),
+  region: z.string().nullable(),
   theme: z.string(),
   singleKeys: z.boolean(),
   sessionId: z.guid().nullable(),
@@ -31,7 +32,7 @@ export async function findActorBySession(
   at: Moment,
 ): Promise<PersonActor | null> {
   const row = await findRow(db(), foundPerson)`${SAME_EACH_TIME}
-    SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
+    SELECT p.id::text AS id, p.name, p.language, p.region, p.theme, p.single_keys AS "singleKeys", s.id::text AS "sessionId",
       ${hatsOn(at)} AS hats
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${sessionId}::uuid AND s.expires_at > ${at.now} AND s.revoked_at IS NULL AND p.deactivated_at IS NULL`;
@@ -50,7 +51,7 @@ export async function findActorById(id: string, at: Moment): Promise<PersonActor
 
 async function findActor(whose: Prisma.Sql, at: Moment): Promise<PersonActor | null> {
   const row = await findRow(db(), foundPerson)`
-    SELECT p.id::text AS id, p.name, p.language, p.theme, p.single_keys AS "singleKeys", NULL AS "sessionId",
+    SELECT p.id::text AS id, p.name, p.language, p.region, p.theme, p.single_keys AS "singleKeys", NULL AS "sessionId",
       ${hatsOn(at)} AS hats
     FROM person p WHERE ${whose} AND p.deactivated_at IS NULL`;
   return row && asActor(row);
@@ -67,6 +68,7 @@ function asActor(found: z.output<typeof foundPerson>): PersonActor {
     id: found.id,
     name: found.name,
     language: found.language === "en" ? "en" : "fr",
+    region: found.region,
     theme: found.theme === "light" || found.theme === "dark" ? found.theme : "system",
     singleKeys: found.singleKeys,
     sessionId: found.sessionId,

@@ -61,11 +61,12 @@ describe("a session", () => {
     const session = await openSession(cast.yanis.id, now);
     await editPreferences(
       cast.yanis,
-      { language: "en", theme: "dark", singleKeys: false },
+      { language: "en", region: "IE", theme: "dark", singleKeys: false },
       newCall(now),
     );
     expect(await findActorBySession(session, inParis(now))).toMatchObject({
       language: "en",
+      region: "IE",
       theme: "dark",
       singleKeys: false,
     });

@@ -9,7 +9,7 @@ const midQuarter = on("2026-11-10");
 
 const wearing = (...codes: HatCode[]): PersonActor => ({
   ...{ kind: "person", id: "p1", name: "Someone", language: "en", theme: "system" },
-  ...{ singleKeys: true, sessionId: null },
+  ...{ singleKeys: true, region: null, sessionId: null },
   hats: codes.map((code) => ({ code, tribeId: "t", teamId: null, departmentId: null })),
 });
 

@@ -10,6 +10,7 @@ const wearing = (...hats: (Partial<WornHat> & { code: HatCode })[]): PersonActor
   language: "en",
   theme: "system",
   singleKeys: true,
+  region: null,
   sessionId: null,
   hats: hats.map((hat) => ({ tribeId: null, teamId: null, departmentId: null, ...hat })),
 });

@@ -9,6 +9,7 @@ const wearing = (code: WornHat["code"], tribeId: string | null = null): PersonAc
   language: "fr",
   theme: "system",
   singleKeys: true,
+  region: null,
   sessionId: null,
   hats: [{ code, tribeId, teamId: null, departmentId: null }],
 });

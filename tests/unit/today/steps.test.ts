@@ -5,7 +5,7 @@ import { stepsOf } from "#lib/today/steps.ts";
 
 const wearing = (...codes: HatCode[]): PersonActor => ({
   ...{ kind: "person", id: "p", name: "Salomé", language: "fr", theme: "system" },
-  ...{ singleKeys: true, sessionId: null },
+  ...{ singleKeys: true, region: null, sessionId: null },
   hats: codes.map((code) => ({ code, tribeId: null, teamId: null, departmentId: null })),
 });
 
