@@ -12,6 +12,7 @@ import { benchmarkInbox } from "./inbox.ts";
 import { benchmarkKey } from "./key.ts";
 import { benchmarkList } from "./list.ts";
 import { benchmarkMeanwhile } from "./meanwhile.ts";
+import { benchmarkPages } from "./pages.ts";
 import { benchmarkPull } from "./pull.ts";
 import { benchmarkUndo } from "./undo.ts";
 import { benchmarkWebhooks } from "./webhooks.ts";
@@ -26,6 +27,7 @@ const benchmarks: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   list: benchmarkList,
   key: benchmarkKey,
   bundle: benchmarkBundle,
+  pages: benchmarkPages,
   pull: benchmarkPull,
   writers: benchmarkWriters,
   undo: benchmarkUndo,

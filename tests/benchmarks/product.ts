@@ -6,14 +6,18 @@ import { person } from "./company.ts";
 /** The production build serving one company, and the cookies of somebody signed in. */
 export type Product = { url: string; cookie: string; pid: number; stop: () => Promise<void> };
 
-/** @param secret the installation's, where something was sealed with it */
+/**
+ * @param secret the installation's, where something was sealed with it
+ * @param who signs in
+ */
 export async function startProduct(
   databaseUrl: string,
   secret = randomBytes(32).toString("hex"),
+  who = person,
 ): Promise<Product> {
   const web = await startWebServer(databaseUrl, { NEXTAUTH_SECRET: secret });
   try {
-    return { ...web, cookie: await signIn(web.url, person) };
+    return { ...web, cookie: await signIn(web.url, who) };
   } catch (error) {
     await web.stop();
     throw error;
