@@ -1,7 +1,8 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { CommandQueueStart } from "#components/commands/command-queue-start.tsx";
+import { Words } from "#components/i18n/words.tsx";
 import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
 import { RoomIcon } from "#components/shell/room-icon.tsx";
@@ -15,18 +16,20 @@ import {
   withinOf,
 } from "#lib/auth/navigation.ts";
 import { currentActor } from "#lib/auth/session.ts";
-import { moment } from "#lib/clock.ts";
-import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
+import { companyTimeZone, moment } from "#lib/clock.ts";
+import { clientWords } from "#lib/i18n/client-words.ts";
 
 // Shell and navigation, never the guard: each page names its own, and knows where to come back to after signing in.
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [t, hats, messages] = await Promise.all([
+  const [t, hats, locale] = await Promise.all([
     getTranslations("rooms"),
     getTranslations("hats"),
-    getMessages(),
+    getLocale(),
   ]);
+  const { address } = await clientWords(actor.language);
+  preload(address, { as: "fetch", crossOrigin: "anonymous" });
   const entryOf = (room: Room) => ({
     href: rooms[room].path,
     within: withinOf(room),
@@ -35,9 +38,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   });
   const hat = actor.hats[0]?.code ?? "colleague";
   return (
-    <NextIntlClientProvider
-      messages={Object.fromEntries(clientNamespaces.map((name) => [name, messages[name]]))}
-    >
+    <Words locale={locale} address={address} timeZone={companyTimeZone()}>
       <AppShell
         nav={navigationOf(actor, moment()).map(entryOf)}
         handIn={entryOf("hand-in")}
@@ -58,6 +59,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         <LiveUpdates />
         {children}
       </AppShell>
-    </NextIntlClientProvider>
+    </Words>
   );
 }

@@ -1,2 +1,6 @@
-/** The messages that client components need; all others stay on the server. */
-export const clientNamespaces = ["ui", "shell", "keys", "gauge", "errors"] as const;
+/** The messages that client components ask for; all others stay on the server. */
+export const clientNamespaces = [
+  ...["ui", "shell", "keys", "gauge", "errors", "comments"],
+  ...["today", "handIn", "insights", "distribution", "themes", "initiatives", "roadmap", "okrs"],
+  ...["people", "customers", "settings", "sources", "jiraErrors", "imports", "importsErrors"],
+];

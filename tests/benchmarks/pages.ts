@@ -1,9 +1,9 @@
+import autocannon from "autocannon";
 import { moment } from "#lib/clock.ts";
 import { currentQuarter } from "#lib/quarter.ts";
-import autocannon from "autocannon";
 import type { Bench } from "./bench.ts";
-import { firstByte } from "./first-byte.ts";
 import { type Figure, kilobytes, milliseconds, times } from "./figure.ts";
+import { firstByte } from "./first-byte.ts";
 import { type Product, startProduct } from "./product.ts";
 import { emptyPage, median, timed } from "./requests.ts";
 import { chief, fillSample } from "./sample.ts";

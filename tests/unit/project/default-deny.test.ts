@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, "../../..");
 const provers = ["lib/auth/writes/sessions.ts"];
 /**
  * Open to those who are not signed in, each for a reason: sign-in itself, the set-up and the choice of a password behind their tokens, whether the
- * server answers, a desk's webhooks, which prove themselves by their signature, and the refusal of what was not for us.
+ * server answers, a desk's webhooks, which prove themselves by their signature, the words of the screens, and the refusal
+ * of what was not for us.
  */
 const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx", "app/password/page.tsx"];
 const openRoutes = [
@@ -17,6 +18,7 @@ const openRoutes = [
   "app/api/health/live/route.ts",
   "app/api/health/ready/route.ts",
   "app/api/webhooks/jira/[source]/route.ts",
+  "app/api/words/[name]/route.ts",
   "app/turned-away/route.ts",
 ];
 
