@@ -12,6 +12,7 @@ module.exports = [
     "cursor.ts",
     "stored-sentence.ts",
     "typed-number.ts",
+    "key-number.ts",
     "whole-folder.ts",
   ],
   ["months.ts", "rich-text", "browser-zod.ts", "matching", "search"],

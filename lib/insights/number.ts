@@ -1,3 +1,5 @@
+import { keyNumber } from "#lib/key-number.ts";
+
 // People name an insight INS-2417; the desk's keys look alike (SUP-18233).
 
 const written = /^ins-?(\d{1,9})$/i;
@@ -9,9 +11,7 @@ export function insightKey(number: number): string {
 
 /** The number in "INS-2417", "ins2417" or "2417"; null for anything else. */
 export function numberOf(text: string): number | null {
-  const digits = written.exec(text.trim())?.[1] ?? /^\d{1,9}$/.exec(text.trim())?.[0];
-  const number = Number(digits);
-  return digits && number > 0 && number <= 2_147_483_647 ? number : null;
+  return keyNumber("INS", text);
 }
 
 export type SoughtKey = { number: number | null; deskKey: string | null; isOurs: boolean };

@@ -18,6 +18,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { listComments } from "#lib/comments/reads.ts";
+import { initiativeKey, initiativeNumberOf } from "#lib/initiatives/number.ts";
 import { findDelivery } from "#lib/initiatives/reads/delivery.ts";
 import {
   findInitiative,
@@ -35,14 +36,14 @@ import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
 type Props = { params: Promise<{ number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `INI-${(await params).number}` };
+  const number = initiativeNumberOf((await params).number);
+  return { title: number ? initiativeKey(number) : undefined };
 }
 
 export default async function InitiativePage({ params }: Props) {
   const viewer = await requirePerson("initiative:read");
-  const { number } = await params;
-  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const initiative = await findInitiative(viewer, Number(number));
+  const number = initiativeNumberOf((await params).number);
+  const initiative = number ? await findInitiative(viewer, number) : null;
   if (!initiative) notFound();
   const at = moment();
   const quarter = currentQuarter(at);

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { initiativeKey, initiativeNumberOf } from "#lib/initiatives/number.ts";
+import { insightKey, numberOf } from "#lib/insights/number.ts";
+
+test.each([
+  ["INI-45", 45],
+  ["ini-45", 45],
+  ["ini45", 45],
+  ["45", 45],
+  [" 45 ", 45],
+  ["045", 45],
+  ["INS-45", null],
+  ["INI-0", null],
+  ["0", null],
+  ["2147483648", null],
+  ["45a", null],
+  ["", null],
+])("an initiative written %j is number %j", (written, number) => {
+  expect(initiativeNumberOf(written)).toBe(number);
+});
+
+test("an insight is written by the same rule, and never as an initiative", () => {
+  expect(["INS-45", "ins45", "45", "INI-45"].map(numberOf)).toEqual([45, 45, 45, null]);
+  expect([numberOf(insightKey(7)), initiativeNumberOf(initiativeKey(7))]).toEqual([7, 7]);
+});
