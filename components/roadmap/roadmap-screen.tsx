@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useGaugeSentence } from "#components/gauge/use-gauge-sentence.ts";
 import { CardStrip } from "#components/roadmap/card-strip.tsx";
 import { MoveDialog } from "#components/roadmap/move-dialog.tsx";
@@ -70,6 +70,10 @@ export function RoadmapScreen({
       );
     },
   });
+  const boardRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) boardRef.current?.focus({ preventScroll: true });
+  }, []);
   const { hold, chosen } = hand;
   const links = useLinks(hold ? null : (chosen?.subject ?? null), mayLink);
   const next = useMemo(() => after(board, hold), [board, hold]);
@@ -104,7 +108,8 @@ export function RoadmapScreen({
         />
         <RoadmapGauges tribe={atHand} board={board} next={next} topDown={topDown} />
         <div className="grid min-h-0 flex-1 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16.5rem] lg:grid-rows-1">
-          <div className="min-h-0 overflow-y-auto">
+          {/* The hand begins at the board: its first card is one Tab away. */}
+          <div ref={boardRef} tabIndex={-1} className="min-h-0 overflow-y-auto outline-none">
             {board.tribes.length === 0 ? <NoTribe /> : null}
             {shown.tribes.map((tribe) => (
               <TribeGroup

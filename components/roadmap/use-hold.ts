@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import { cardElement } from "#components/roadmap/focus-card.ts";
 import { useDragWatch } from "#components/roadmap/use-drag.ts";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { type Board, lanesOf } from "#lib/roadmap/board.ts";
 import { type Hold, isAtHome, takes, toLane, toRank } from "#lib/roadmap/hold.ts";
-import { type Direction, neighbour, trayId } from "#lib/roadmap/neighbour.ts";
+import { type Direction, heir, neighbour, trayId } from "#lib/roadmap/neighbour.ts";
 import { asHold, pickUp } from "#lib/roadmap/pick-up.ts";
 
 /** The card at hand: chosen by the cursor, picked up by Enter or by dragging, put down or given back. */
@@ -68,7 +69,7 @@ export function useHold({
   };
   const takeOut = () => {
     if (!chosen?.from || hold) return;
-    focusNext.current = cursor && neighbour(board, cursor, "left");
+    focusNext.current = cursor && heir(board, cursor);
     actions.takeOut(chosen.from.itemId);
     setCursor(focusNext.current);
   };
@@ -154,10 +155,6 @@ function firstCard(board: Board): string | null {
 
 function firstWaiting(board: Board): string | null {
   return board.tray[0] ? trayId(board.tray[0].initiativeId) : null;
-}
-
-function cardElement(cardId: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(cardId)}"]`);
 }
 
 function isOnCard(): boolean {

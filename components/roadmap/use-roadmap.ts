@@ -5,6 +5,7 @@ import { useReducer, useState } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { tellGap } from "#components/live/follow-news.ts";
+import { focusCardSoon } from "#components/roadmap/focus-card.ts";
 import { type Change, firstState, step } from "#components/roadmap/roadmap-state.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import type { Asked } from "#lib/commands.ts";
@@ -25,6 +26,7 @@ import {
   withTribe,
 } from "#lib/roadmap/board.ts";
 import { afterItemIdAt, cardFrom, type Hold } from "#lib/roadmap/hold.ts";
+import { trayId } from "#lib/roadmap/neighbour.ts";
 import type { Roadmap } from "#lib/roadmap/reads/roadmap.ts";
 
 export type RoadmapActions = ReturnType<typeof useRoadmap>["actions"];
@@ -44,8 +46,8 @@ export function useRoadmap(roadmap: Roadmap) {
   useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
   const laneNamed = (teamId: string) => lanesOf(board).find((lane) => lane.teamId === teamId);
 
-  /** Shown at once and sent; `back` shows its undo. A refusal says that somebody else came first. */
-  function act(sent: Sent, change: Change, back: Change | null): void {
+  /** Shown at once and sent; `back` shows its undo, and leads the hand to that card. A refusal says that somebody else came first. */
+  function act(sent: Sent, change: Change, back: Change | null, cardId?: string): void {
     const operationId = send({
       ...sent,
       undoable: back !== null,
@@ -54,7 +56,10 @@ export function useRoadmap(roadmap: Roadmap) {
         dispatch({ type: "refused", operationId });
         tellGap();
       },
-      onUndo: () => (back ? dispatch({ type: "undo", operationId, change: back }) : undefined),
+      onUndo: () => {
+        if (back) dispatch({ type: "undo", operationId, change: back });
+        if (cardId) focusCardSoon(cardId);
+      },
       onUndoRefused: () => {
         dispatch({ type: "undo-refused", operationId });
         tellGap();
@@ -80,7 +85,9 @@ export function useRoadmap(roadmap: Roadmap) {
       { name: "roadmap.place", input, label },
       (now) => (cardOf(now, card.id) ? now : withPlaced(now, card, target)),
       (now) => withTrayCard(withTakenOut(now, card.id), was),
+      trayId(card.initiativeId),
     );
+    focusCardSoon(card.id);
     return card.id;
   }
 
@@ -96,7 +103,9 @@ export function useRoadmap(roadmap: Roadmap) {
       { name: "roadmap.move", input, label: t("done.moved", { title, team: lane.name }) },
       atVersion(itemId, version, (now) => withMoved(now, itemId, target)),
       atVersion(itemId, version + 1, (now) => withMoved(now, itemId, home)),
+      itemId,
     );
+    focusCardSoon(itemId);
   }
 
   function resize(itemId: string, halfMonths: number): void {
@@ -109,6 +118,7 @@ export function useRoadmap(roadmap: Roadmap) {
       { name: "roadmap.resize", input, label },
       atVersion(itemId, version, (now) => withResized(now, itemId, halfMonths)),
       atVersion(itemId, version + 1, (now) => withResized(now, itemId, before)),
+      itemId,
     );
   }
 
@@ -122,6 +132,7 @@ export function useRoadmap(roadmap: Roadmap) {
       { name: "roadmap.take-out", input: { itemIds: [itemId] }, label },
       (now) => withTakenOut(now, itemId),
       (now) => (cardOf(now, itemId) ? now : withPlaced(now, card, home)),
+      itemId,
     );
   }
 

@@ -14,6 +14,15 @@ export function inTray(cursor: string): string | null {
   return cursor.startsWith(TRAY) ? cursor.slice(TRAY.length) : null;
 }
 
+/** Where the hand is once that card is gone: on the next of its team, else the one before, else of another team. */
+export function heir(board: Board, cursor: string): string | null {
+  const row =
+    lanesOf(board).find((lane) => lane.cards.some(({ id }) => id === cursor))?.cards ?? [];
+  const at = row.findIndex(({ id }) => id === cursor);
+  const beside = row[at + 1] ?? row[at - 1];
+  return beside?.id ?? neighbour(board, cursor, "down") ?? neighbour(board, cursor, "up");
+}
+
 /** The card that an arrow leads to; null at an end. */
 export function neighbour(board: Board, cursor: string, direction: Direction): string | null {
   const rows = lanesOf(board)
