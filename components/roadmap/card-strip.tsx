@@ -40,7 +40,7 @@ export function CardStrip({
     <div
       role="toolbar"
       aria-label={subject.title}
-      className="flex min-h-11 shrink-0 items-center gap-1 overflow-x-auto border-t-2 border-accent bg-surface px-6 whitespace-nowrap max-md:hidden print:hidden"
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-1 border-t-2 border-accent bg-surface px-6 py-1 whitespace-nowrap max-md:hidden print:hidden"
     >
       <Link
         href={`/initiatives/${subject.number}`}

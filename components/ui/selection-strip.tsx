@@ -19,7 +19,7 @@ export function SelectionStrip({
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="flex min-h-11 shrink-0 items-center gap-1 overflow-x-auto border-t-2 border-accent bg-surface px-4 whitespace-nowrap max-md:px-2"
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-1 border-t-2 border-accent bg-surface px-4 py-1 whitespace-nowrap max-md:px-2"
     >
       <b className="px-2" aria-live="polite">
         {t("count", { count })}
