@@ -16,6 +16,8 @@ export type Picking = {
   money: Readonly<Record<string, number>>;
   go: (entryId: string) => void;
   toggle: (entryId: string) => void;
+  /** From the cursor to there. */
+  reach: (entryId: string) => void;
 };
 
 export const PickingContext = createContext<Picking | null>(null);

@@ -106,6 +106,7 @@ export function DistributionScreen({
       now: new Date(now),
       money,
       go: (id: string) => dispatch({ type: "go", id }),
+      reach: (id: string) => dispatch({ type: "reach", id }),
       toggle: (id: string) => dispatch({ type: "toggle", id }),
     }),
     [hand.cursorId, hand.selected, dragged, over, isHome, mayPick, mayGive, now, money, dispatch],

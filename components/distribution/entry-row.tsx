@@ -24,11 +24,11 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
   const [first] = entry.insights;
   const name = t("entry", { title: entry.title, count: weight.insights });
   function onClick(event: React.MouseEvent<HTMLElement>) {
+    if (picking.mayPick && event.shiftKey) picking.reach(entry.id);
     event.currentTarget.focus();
     // A finger has no X: it picks by touching.
     const isPhone = matchMedia("(width < 44rem)").matches;
-    if (picking.mayPick && (isPhone || event.shiftKey || event.metaKey || event.ctrlKey))
-      picking.toggle(entry.id);
+    if (picking.mayPick && (isPhone || event.metaKey || event.ctrlKey)) picking.toggle(entry.id);
   }
   return (
     <li
@@ -51,6 +51,8 @@ export const EntryRow = memo(function EntryRow({ entry }: { entry: Entry }) {
         aria-label={name}
         aria-pressed={isSelected}
         onFocus={() => picking.go(entry.id)}
+        // The focus would move the cursor, from which a range is counted.
+        onMouseDown={(event) => (event.shiftKey ? event.preventDefault() : undefined)}
         onClick={onClick}
         className="flex items-start gap-2 px-6 pt-2 outline-none max-lg:px-4"
       >

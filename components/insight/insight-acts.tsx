@@ -10,6 +10,7 @@ import type { TriageDialog } from "#components/insight/inbox/triage-dialogs.tsx"
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import { useWayBack } from "#components/shell/way-back.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { insightKinds } from "#lib/insights/kinds.ts";
@@ -42,6 +43,7 @@ export function InsightActs({
     () => router.refresh(),
   );
   const key = insightKey(row.number);
+  const back = useWayBack(`/insights?open=${key}`);
 
   function give(tribe: TribeChoice | undefined) {
     if (!tribe || tribe.id === row.tribeId) return;
@@ -50,7 +52,7 @@ export function InsightActs({
   }
   const ask = (name: TriageDialog["name"]) => () => setDialog({ name });
   useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
-  useKeys("list", { back: () => router.push(`/insights?open=${key}`) });
+  useKeys("list", { back });
   useKeys(
     "triage",
     {

@@ -21,6 +21,8 @@ export type HandStep =
   | { type: "move"; by: 1 | -1 }
   | { type: "extend"; by: 1 | -1 }
   | { type: "go"; id: string }
+  /** From the cursor to that entry, as Shift+click does. */
+  | { type: "reach"; id: string }
   | { type: "toggle"; id: string }
   | { type: "clear" }
   | { type: "give"; operationId: string; ids: readonly string[]; teamId: string | null }
@@ -43,6 +45,14 @@ export function step(hand: Hand, action: HandStep): Hand {
     }
     case "go":
       return { ...hand, cursorId: action.id };
+    case "reach": {
+      const places = [hand.cursorId, action.id].map((id) =>
+        hand.entries.findIndex((entry) => entry.id === id),
+      );
+      const [from, to] = [Math.max(0, Math.min(...places)), Math.max(...places)];
+      const between = hand.entries.slice(from, to + 1).map(({ id }) => id);
+      return { ...hand, cursorId: action.id, selected: new Set([...hand.selected, ...between]) };
+    }
     case "toggle":
       return { ...hand, cursorId: action.id, selected: toggled(hand.selected, action.id) };
     case "clear":

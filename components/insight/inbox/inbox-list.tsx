@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { useLayoutEffect, useMemo } from "react";
+import { type MouseEvent, useLayoutEffect, useMemo } from "react";
 import { InboxRow, type RowWords, rowId } from "#components/insight/inbox/inbox-row.tsx";
 import type { InboxState } from "#components/insight/inbox/inbox-state.ts";
 import type { More } from "#components/insight/inbox/use-more.ts";
@@ -26,7 +26,7 @@ export function InboxList({
   now: Date;
   filter: ListFilter;
   more: More;
-  onGo: (row: InsightRow) => void;
+  onGo: (row: InsightRow, event: MouseEvent) => void;
   onToggle: (id: string) => void;
 }) {
   const t = useTranslations("insights.list");

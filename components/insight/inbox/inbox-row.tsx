@@ -48,6 +48,8 @@ export const InboxRow = memo(function InboxRow(props: Props) {
       id={rowId(row.id)}
       role="option"
       aria-selected={isSelected}
+      // A range is chosen, no text.
+      onMouseDown={(event) => (event.shiftKey ? event.preventDefault() : undefined)}
       onClick={(event) => onGo(row, event)}
       className={classNames(
         "group relative grid h-8 cursor-default  items-center gap-2.5 border-b border-line pr-4 pl-6 whitespace-nowrap max-md:h-14  max-md:content-center max-md:gap-y-0 max-md:px-4",

@@ -30,6 +30,8 @@ export type InboxStep =
   | { type: "move"; by: 1 | -1 }
   | { type: "extend"; by: 1 | -1 }
   | { type: "go"; id: string }
+  /** From the cursor to that row, as Shift+click does. */
+  | { type: "reach"; id: string }
   | { type: "toggle"; id: string }
   | { type: "clear" }
   | { type: "change"; operationId: string; ids: readonly string[]; change: RowChange }
@@ -60,6 +62,8 @@ export function step(state: InboxState, action: InboxStep): InboxState {
       return extended(state, neighbour(state, action.by));
     case "go":
       return { ...state, cursorId: action.id };
+    case "reach":
+      return reached(state, action.id);
     case "toggle":
       return { ...state, selected: toggled(state.selected, action.id) };
     case "clear":
@@ -184,6 +188,25 @@ function neighbour({ rows, cursorId }: InboxState, by: 1 | -1): string | null {
 function extended(state: InboxState, to: string | null): InboxState {
   const more = [state.cursorId, to].filter((id) => id !== null);
   return { ...state, cursorId: to, selected: new Set([...state.selected, ...more]) };
+}
+
+function reached(state: InboxState, id: string): InboxState {
+  const ends = [state.cursorId, id].map((end) => state.rows.findIndex((row) => row.id === end));
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const between = state.rows.slice(Math.max(0, from), to + 1).map((row) => row.id);
+  return { ...state, cursorId: id, selected: new Set([...state.selected, ...between]) };
+}
+
+/** As it was left, with the server's first page of now: what was loaded after it is still there, and the hand too. */
+export function returned(left: InboxState, given: Pick<InboxState, "given" | "next" | "today">) {
+  return step(
+    { ...left, today: given.today, layers: [] },
+    {
+      type: "arrive",
+      rows: given.given,
+      next: given.next,
+    },
+  );
 }
 
 function toggled(selected: ReadonlySet<string>, id: string): ReadonlySet<string> {

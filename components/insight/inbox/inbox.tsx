@@ -2,15 +2,32 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useCallback, useMemo, useReducer, useRef, useState } from "react";
+import {
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
 import { useAsked } from "#components/form/use-asked.ts";
 import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
 import { InboxHeader } from "#components/insight/inbox/inbox-header.tsx";
 import { InboxList } from "#components/insight/inbox/inbox-list.tsx";
 import { InboxNews } from "#components/insight/inbox/inbox-news.tsx";
-import { firstState, step, targetsOf } from "#components/insight/inbox/inbox-state.ts";
+import {
+  firstState,
+  type InboxState,
+  returned,
+  step,
+  targetsOf,
+} from "#components/insight/inbox/inbox-state.ts";
 import { InboxStrip } from "#components/insight/inbox/inbox-strip.tsx";
+import { leaveList, listComeBackTo } from "#components/insight/inbox/left-lists.ts";
 import { ReadingPane } from "#components/insight/inbox/reading-pane.tsx";
 import type { TriageDialog } from "#components/insight/inbox/triage-dialogs.tsx";
 import { useDetails } from "#components/insight/inbox/use-details.ts";
@@ -50,15 +67,21 @@ export type InboxProps = {
   >;
 };
 
+/** As this person left it a moment ago, else as the address has it. */
+function begin(given: InboxProps, left: InboxState | undefined): InboxState {
+  const { rows, next, openId, filter, today } = given;
+  if (left) return returned(left, { given: rows, next, today });
+  return firstState({ list: filter.state, today, given: rows, next, cursorId: openId });
+}
+
 /** List and reading pane. A key changes what is here at once; the queue tells the server. */
 export function Inbox(props: InboxProps) {
   const { filter, tribes, today, canTriage, query } = props;
   const t = useTranslations("insights");
   const words = useTranslations("comments");
   const router = useRouter();
-  const [state, dispatch] = useReducer(step, props, ({ rows, next, openId }) =>
-    firstState({ list: filter.state, today, given: rows, next, cursorId: openId }),
-  );
+  const [left] = useState(() => listComeBackTo(query));
+  const [state, dispatch] = useReducer(step, props, (given) => begin(given, left));
   const [from, setFrom] = useState(props.rows);
   // The server's word replaces ours whenever a newer one arrives.
   if (from !== props.rows) {
@@ -94,6 +117,9 @@ export function Inbox(props: InboxProps) {
     [props.header.counts, filter.state, gone],
   );
   useOpenInAddress(row, query);
+  useEffect(() => leaveList(query, state));
+  // What was done to the insight meanwhile shows in its row.
+  useEffect(() => (left ? router.refresh() : undefined), [left, router]);
 
   function give(tribe: TribeChoice | undefined) {
     if (!tribe) return;
@@ -118,8 +144,11 @@ export function Inbox(props: InboxProps) {
   const ask = (name: TriageDialog["name"]) => () =>
     targets.length > 0 ? setDialog({ name }) : undefined;
   const onGo = useCallback(
-    (to: InsightRow) => {
-      if (matchMedia("(width < 44rem)").matches) router.push(`/insights/${insightKey(to.number)}`);
+    (to: InsightRow, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+      if (shiftKey) dispatch({ type: "reach", id: to.id });
+      else if (ctrlKey || metaKey) dispatch({ type: "toggle", id: to.id });
+      else if (matchMedia("(width < 44rem)").matches)
+        router.push(`/insights/${insightKey(to.number)}`);
       else dispatch({ type: "go", id: to.id });
     },
     [router],

@@ -99,3 +99,10 @@ it("A quarter may be shared out from two quarters ahead, as the company's calend
   expect(isTooFar("2027-Q3", inParis(newYearInParis))).toBe(false);
   expect(isTooFar("9999-Q4", inParis(newYearInParis))).toBe(true);
 });
+
+it("takes all from the cursor to where Shift is clicked", () => {
+  const hand = step(firstHand(pool, []), { type: "go", id: "alone" });
+  const ids = hand.entries.map(({ id }) => id);
+  const reached = step(hand, { type: "reach", id: ids.at(-1) ?? "" });
+  expect(targetsOf(reached).map(({ id }) => id)).toEqual(ids.slice(ids.indexOf("alone")));
+});

@@ -3,6 +3,7 @@ import {
   firstState,
   type InboxState,
   newsOf,
+  returned,
   step,
   targetsOf,
 } from "#components/insight/inbox/inbox-state.ts";
@@ -85,6 +86,36 @@ test("extending selects the row one leaves and the one one comes to; keys then a
   const twice = step(step(start(), { type: "extend", by: 1 }), { type: "extend", by: 1 });
   expect(targetsOf(twice).map(({ id }) => id)).toEqual(["2", "3", "4"]);
   expect(targetsOf(step(twice, { type: "clear" })).map(({ id }) => id)).toEqual(["4"]);
+});
+
+test("Shift+click chooses from the cursor to there, up as well as down", () => {
+  const down = step(start(), { type: "reach", id: "4" });
+  expect(targetsOf(down).map(({ id }) => id)).toEqual(["2", "3", "4"]);
+  expect(down.cursorId).toBe("4");
+  const up = step(start(), { type: "reach", id: "1" });
+  expect(targetsOf(up).map(({ id }) => id)).toEqual(["1", "2"]);
+});
+
+test("who comes back finds the row, the selection and what was loaded after the first page", () => {
+  const page = { given: start().given, next: "more" };
+  const long = step(firstState({ list: "inbox", today: "2026-11-16", ...page, cursorId: "2" }), {
+    type: "append",
+    rows: [row("5"), row("6")],
+    next: "later",
+  });
+  const left = step(step(long, { type: "toggle", id: "3" }), { type: "go", id: "6" });
+  const back = returned(left, { ...page, today: "2026-11-17" });
+  expect(shown(back)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(back).toMatchObject({ cursorId: "6", next: "later", today: "2026-11-17" });
+  expect([...back.selected]).toEqual(["3"]);
+});
+
+test("what was decided while one was away is no longer in the list one comes back to", () => {
+  const left = step(start(), { type: "go", id: "3" });
+  const rows = start().given.filter(({ id }) => id !== "3");
+  const back = returned(left, { given: rows, next: null, today: "2026-11-16" });
+  expect(shown(back)).toEqual(["1", "2", "4"]);
+  expect(back.cursorId).toBe("4");
 });
 
 test("at the ends of the list the cursor stays", () => {
