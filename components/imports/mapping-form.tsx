@@ -34,6 +34,7 @@ export function MappingForm({
   const answer = (preview: boolean) => {
     const mapping: FileMapping = {
       signature: question.signature,
+      ...(question.ofJira ? { ofJira: true } : {}),
       columns,
       identity: identity === "" ? [] : identity.split(",").map(Number),
       dates: Object.fromEntries(
@@ -54,9 +55,11 @@ export function MappingForm({
     setColumns(columns.map((one, at) => (at === index ? meaning : one)));
   return (
     <form onSubmit={submit}>
-      <Section title={t("columns")} note={t("columnsNote")}>
+      <Section title={t("columns")} note={t(question.ofJira ? "jiraNote" : "columnsNote")}>
         <ul>
           {question.columns.map((column, index) => {
+            // Jira's own words say the rest.
+            if (question.ofJira && column.meaning === "keep") return null;
             const meaning = columns[index] ?? "keep";
             const order = isDateMeaning(meaning) ? dates[meaning] : undefined;
             return (
@@ -72,17 +75,21 @@ export function MappingForm({
           })}
         </ul>
       </Section>
-      <Section title={t("identity")}>
-        <p className="mb-2 max-w-prose text-ink-muted">{t("identityText")}</p>
-        <Select
-          label={t("identityLabel")}
-          className="max-w-md"
-          value={identity}
-          onChange={(event) => setIdentity(event.target.value)}
-          options={identities(question, columns, t)}
-        />
-      </Section>
-      <MappingPreview question={question} columns={columns} dates={dates} />
+      {question.ofJira ? null : (
+        <>
+          <Section title={t("identity")}>
+            <p className="mb-2 max-w-prose text-ink-muted">{t("identityText")}</p>
+            <Select
+              label={t("identityLabel")}
+              className="max-w-md"
+              value={identity}
+              onChange={(event) => setIdentity(event.target.value)}
+              options={identities(question, columns, t)}
+            />
+          </Section>
+          <MappingPreview question={question} columns={columns} dates={dates} />
+        </>
+      )}
       <MappingActs
         refusal={fault ? errors(fault) : refusal}
         isPending={isPending}

@@ -1041,6 +1041,7 @@ export type DeclaredMessages = {
       identityRow: "";
       identityText: "";
       import: "";
+      jiraNote: "";
       meaningOf: "{column}";
       meanings: {
         created: "";
@@ -1314,6 +1315,7 @@ export type DeclaredMessages = {
     "no-usable-row": "{expected, number}{line, number}{rows, number}";
     "not-an-issue": "{issue}";
     "not-csv": "";
+    "not-jiras-words": "{columns}{count, number}";
     "open-quote": "{line, number}";
     "replaced-signs": "{count, number}{lines}";
     "row-columns": "{expected, number}{found, number}";

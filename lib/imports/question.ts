@@ -38,6 +38,8 @@ export type ForecastView = z.infer<typeof forecast>;
 
 const mappingQuestion = z.object({
   signature: z.string(),
+  /** Only what Jira's own words leave open is asked. */
+  ofJira: z.boolean().default(false),
   columns: z.array(
     z.object({
       header: z.string(),
@@ -98,9 +100,9 @@ export function mappingQuestionOf(
     ...column,
     meaning: said?.columns[index] ?? column.meaning,
   }));
-  const { rows } = proposal;
+  const { rows, ofJira } = proposal;
   const identity = said?.identity ?? proposal.identity;
-  return { signature, columns, identity, dates: said?.dates ?? {}, rows };
+  return { signature, ofJira, columns, identity, dates: said?.dates ?? {}, rows };
 }
 
 /** What an import would do, and whether to go on; the columns may be mapped anew where they were mapped. */

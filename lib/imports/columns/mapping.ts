@@ -12,6 +12,8 @@ const order = z.enum(["dmy", "mdy"]);
  */
 export const fileMapping = z.strictObject({
   signature: z.string().min(1).max(100),
+  /** Jira's own words say the rest: `keep` is as they have it, and its keys tell rows apart. */
+  ofJira: z.literal(true).optional(),
   columns: z.array(z.enum(meanings)).min(1).max(5000),
   identity: z.array(z.int().nonnegative()).max(20),
   dates: z.strictObject({
@@ -48,6 +50,22 @@ export type MappingFault =
   | "mapping-twice"
   | "mapping-dates";
 
+/** The plan of a file with Jira's keys: as Jira's words have it, but for the columns that were said besides. */
+export function besidesJira(columns: Column[], { columns: said }: FileMapping): Column[] {
+  return columns.map((column, index) => {
+    const meaning = said[index] ?? "keep";
+    if (meaning === "keep") return column;
+    const field = fieldOf(meaning);
+    return {
+      ...column,
+      field,
+      rawName: null,
+      several: isSeveral(meaning),
+      compared: field !== null,
+    };
+  });
+}
+
 /** What is wrong with a mapping, as a key of the messages in `errors`; null when it can be used. */
 export function mappingFault(
   mapping: FileMapping,
@@ -56,7 +74,8 @@ export function mappingFault(
   const { columns, identity } = mapping;
   const strange = mapping.signature !== asked.signature || columns.length !== asked.columns.length;
   if (strange || identity.some((index) => index >= columns.length)) return "mapping-other-file";
-  if (!columns.includes("summary") && !columns.includes("description")) return "mapping-no-text";
+  const isText = columns.includes("summary") || columns.includes("description");
+  if (!isText && !mapping.ofJira) return "mapping-no-text";
   const single = columns.filter((meaning) => !isSeveral(meaning) && fieldOf(meaning) !== null);
   if (new Set(single).size < single.length) return "mapping-twice";
   return dateMeanings.some((field) => isOpen(field)) ? "mapping-dates" : null;

@@ -21,6 +21,8 @@ export type Proposal = {
   rows: string[][];
   /** Whether its own headers say all of it, so that nobody need be asked. */
   sure: boolean;
+  /** Only what Jira's own words leave open is proposed; see propose-beside-jira.ts. */
+  ofJira: boolean;
 };
 
 type Candidate = { index: number; meaning: ColumnMeaning; score: number };
@@ -60,12 +62,14 @@ export function proposeMapping(headers: string[], sample: string[][]): Proposal 
     identity: proposed,
     rows: whole.slice(0, rowsShown).map((cells) => cells.map(shortened)),
     sure: identity.sure && isText && !isOpen && !isGuessed,
+    ofJira: false,
   };
 }
 
 /** The mapping that a proposal is when it is taken as it stands. */
-export function asMapping(signature: string, { columns, identity }: Proposal): FileMapping {
-  return { signature, columns: columns.map(({ meaning }) => meaning), identity, dates: {} };
+export function asMapping(signature: string, { columns, identity, ofJira }: Proposal): FileMapping {
+  const said = { signature, columns: columns.map(({ meaning }) => meaning), identity, dates: {} };
+  return ofJira ? { ...said, ofJira } : said;
 }
 
 /** What a header suggests counts only where the values can be it. */

@@ -4,13 +4,14 @@ import { headerSignature } from "#lib/tables/header-signature.ts";
 import { fieldOf } from "#lib/tickets/field-names.ts";
 import { findKeyColumn } from "./find-key-column.ts";
 import { headerWord } from "./header-words.ts";
+import { proposeBesideJira } from "./propose-beside-jira.ts";
 import { isName, type Proposal, proposeMapping } from "./propose-mapping.ts";
 
 export type Recognised = {
   signature: string;
   /** For inspectFile, so that the file is not opened twice. */
   opened: OpenedFile;
-  /** Null for what Jira wrote, which needs no mapping; else what its columns may mean. */
+  /** Null where Jira wrote the headings, which needs no mapping; else what its columns may mean. */
   proposal: Proposal | null;
 };
 
@@ -22,7 +23,10 @@ export async function recogniseFile(path: string, maxBytes?: number): Promise<Re
   const opened = await openFile(path, maxBytes);
   const { headers, sample } = opened;
   const signature = headerSignature(headers);
-  if (isOfJira(opened)) return { signature, opened, proposal: null };
+  if (isOfJira(opened)) {
+    const proposal = proposeBesideJira(headers, sample, findKeyColumn(headers, sample));
+    return { signature, opened, proposal };
+  }
   if (isRowsQuoted(opened)) throw new UserError("importsErrors.rows-quoted");
   return { signature, opened, proposal: proposeMapping(headers, sample) };
 }

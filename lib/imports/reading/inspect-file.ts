@@ -1,7 +1,7 @@
 import { UserError } from "#lib/errors.ts";
 import { type Column, planColumns } from "#lib/imports/columns/columns.ts";
 import { findKeyColumn } from "#lib/imports/columns/find-key-column.ts";
-import { type FileMapping, mappedColumns } from "#lib/imports/columns/mapping.ts";
+import { besidesJira, type FileMapping, mappedColumns } from "#lib/imports/columns/mapping.ts";
 import { settleOrders } from "#lib/imports/dates/date-orders.ts";
 import { type DateOrder, parseDate } from "#lib/imports/dates/dates.ts";
 import { wallClock } from "#lib/imports/dates/wall-clock.ts";
@@ -93,6 +93,9 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
     warnings: warningsOf(scan, columns, orders, undecided, {
       bytes: opened.bytes,
       ofJira: identity === null,
+      taken: options.mapping?.ofJira
+        ? columns.filter(({ index }) => isSaid(options.mapping, index))
+        : [],
     }),
   };
 }
@@ -102,6 +105,10 @@ function planOf(opened: OpenedFile, mapping: FileMapping | undefined) {
   const { headers, sample } = opened;
   if (mapping) {
     if (mapping.columns.length !== headers.length) throw new UserError("mapping-other-file");
+    if (mapping.ofJira) {
+      const own = planColumns(headers, findKeyColumn(headers, sample));
+      return { columns: besidesJira(own, mapping), identity: null };
+    }
     return { columns: mappedColumns(headers, mapping), identity: mapping.identity };
   }
   const columns = planColumns(headers, findKeyColumn(headers, sample));
@@ -109,6 +116,12 @@ function planOf(opened: OpenedFile, mapping: FileMapping | undefined) {
     return { columns, identity: null };
   if (isRowsQuoted(opened)) throw new UserError("importsErrors.rows-quoted");
   throw new UserError("importsErrors.no-key", { columns: headers.slice(0, 8).join(", ") });
+}
+
+/** Whether somebody, or their words, said of a column what Jira's own words don't. */
+function isSaid(mapping: FileMapping | undefined, index: number): boolean {
+  const meaning = mapping?.columns[index] ?? "keep";
+  return meaning !== "keep" && meaning !== "omit";
 }
 
 function presentFields(columns: Column[]): ReadonlySet<TicketField> {

@@ -49,11 +49,15 @@ export function warningsOf(
   columns: Column[],
   orders: Record<DateField, DateOrder>,
   undecided: DateField[],
-  { bytes, ofJira }: { bytes: OpenedFile["bytes"]; ofJira: boolean },
+  { bytes, ofJira, taken }: { bytes: OpenedFile["bytes"]; ofJira: boolean; taken: Column[] },
 ): ImportWarning[] {
   const warnings: ImportWarning[] = [];
   if (ofJira && scan.rows === jiraLimit)
     warnings.push({ key: "jira-cut", params: { rows: jiraLimit } });
+  if (taken.length > 0) {
+    const columns = taken.map(({ header }) => header).join(", ");
+    warnings.push({ key: "not-jiras-words", params: { count: taken.length, columns } });
+  }
   warnings.push(...byteWarnings(bytes));
   for (const [field, dates] of scan.dates) {
     const column = columns.find((c) => c.field === field)?.header ?? field;
