@@ -3,6 +3,7 @@ import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { AnyWords } from "#lib/i18n/any-words.ts";
 import type { ForecastView as Forecast } from "#lib/imports/question.ts";
+import { ForecastColumns, ForecastRows } from "./forecast-rows.tsx";
 import { useDifferenceWords } from "./use-difference-words.ts";
 
 const counted = ["created", "updated", "unchanged", "refused"] as const;
@@ -15,7 +16,8 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
   const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   const inWords = useDifferenceWords();
-  const { differences, reasons, duplicates, refused, updated, warnings } = forecast;
+  const { differences, reasons, duplicates, refused, updated, warnings, firstRows, columns } =
+    forecast;
   return (
     <>
       <Section title={t("title")} note={t("note")}>
@@ -37,6 +39,8 @@ export function ForecastView({ forecast, subject }: { forecast: Forecast; subjec
           <p className="mt-2 text-xs text-ink-muted">{t("duplicates", { count: duplicates })}</p>
         ) : null}
       </Section>
+      {firstRows.length > 0 ? <ForecastRows rows={firstRows} /> : null}
+      {columns ? <ForecastColumns columns={columns} /> : null}
       {warnings.length > 0 ? (
         <Section title={t("notes")}>
           <ul className="grid max-w-prose gap-1">

@@ -52,7 +52,7 @@ export function RunSummary({ run }: { run: ImportRunDetail }) {
         <Stat
           value={format.number(unchanged)}
           label={label("unchanged", t("unchanged"))}
-          href={homeOf(subject, source.id)}
+          href={homeOf({ id, subject, created: 0, source })}
         />
         <Stat
           value={

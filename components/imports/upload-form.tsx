@@ -56,7 +56,12 @@ export function UploadForm({
     send(file, query);
     setOperation(crypto.randomUUID());
   };
+  const [source, setSource] = useState(last ?? "Jira");
+  const [asked, setAsked] = useState<boolean | null>(null);
+  // What a source's files hold is looked at once before anything of it is kept.
+  const isFirst = !sources.some(({ name }) => name === source.trim());
   const propose = (name: string) => {
+    setSource(name);
     const known = siteOf(name.trim());
     if (known) setSite(known);
   };
@@ -77,7 +82,7 @@ export function UploadForm({
           hint={t("sourceHint")}
           name="source"
           list={names}
-          defaultValue={last ?? "Jira"}
+          value={source}
           onChange={(event) => propose(event.target.value)}
           required
           maxLength={120}
@@ -129,7 +134,14 @@ export function UploadForm({
             <Button type="submit" variant="primary">
               {t("send")}
             </Button>
-            <Checkbox name="preview" value="1" label={t("preview")} title={t("previewHint")} />
+            <Checkbox
+              name="preview"
+              value="1"
+              label={t("preview")}
+              title={t("previewHint")}
+              checked={asked ?? isFirst}
+              onChange={(event) => setAsked(event.target.checked)}
+            />
           </div>
         </>
       ) : (

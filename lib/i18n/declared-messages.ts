@@ -958,6 +958,30 @@ export type DeclaredMessages = {
       running: "{count, number}";
     };
     forecast: {
+      as: {
+        created: "";
+        customers: "";
+        description: "";
+        id: "";
+        issueType: "";
+        key: "";
+        labels: "";
+        organisations: "";
+        priority: "";
+        projectKey: "";
+        projectType: "";
+        reporter: "";
+        reporterId: "";
+        requestType: "";
+        resolved: "";
+        severity: "";
+        status: "";
+        statusCategory: "";
+        summary: "";
+        updated: "";
+      };
+      columns: "";
+      columnsNote: "{kept, number}{left, number}{read, number}";
       created: "{subject}";
       differences: "";
       duplicates: "{count, number}";
@@ -1003,6 +1027,8 @@ export type DeclaredMessages = {
         unit: "";
       };
       first: "{count, number}";
+      kept: "{count, number}";
+      left: "{count, number}";
       line: "{line, number}";
       note: "";
       notes: "";
@@ -1118,7 +1144,7 @@ export type DeclaredMessages = {
       created: "{count, number}{subject}";
       failed: "{row, number}";
       givenUp: "";
-      insights: "{subject}";
+      insights: "{created, number}{subject}";
       left: "{reasons, number}";
       leftNone: "";
       mapping: "{columns, number}";

@@ -4,6 +4,26 @@ export type Forecast = {
   duplicates: number;
   /** The first that would change, each with what. */
   differences: Difference[];
+  /** The first rows as they would come in, where it is of tickets. */
+  firstRows?: FirstRow[];
+};
+
+/** A ticket of a file as a person recognises it, its text shortened. `saidAt` is an instant, ISO. */
+export type FirstRow = {
+  title: string | null;
+  text: string;
+  customers: string[];
+  requester: string | null;
+  saidAt: string | null;
+  status: string | null;
+  kind: string | null;
+};
+
+/** What becomes of a file's columns, by their headings: read as a field of ours, kept as a field, or left out. */
+export type ColumnFates = {
+  read: { header: string; as: string }[];
+  kept: string[];
+  left: string[];
 };
 
 export type Difference = {

@@ -3,7 +3,7 @@ import { type FileMapping, fileMapping } from "#lib/imports/columns/mapping.ts";
 import { meanings } from "#lib/imports/columns/meanings.ts";
 import type { Proposal } from "#lib/imports/columns/propose-mapping.ts";
 import type { Recognised } from "#lib/imports/columns/recognise-file.ts";
-import type { Forecast } from "#lib/imports/forecast.ts";
+import type { ColumnFates, Forecast } from "#lib/imports/forecast.ts";
 import type { Inspection } from "#lib/imports/reading/inspect-file.ts";
 import { workQuestion } from "#lib/imports/work/columns/work-question.ts";
 import { storedParams, storedSentence, storedSentences } from "#lib/stored-sentence.ts";
@@ -32,6 +32,28 @@ const forecast = z.object({
       changes: z.array(z.object({ field: z.string(), before: text, after: text })),
     }),
   ),
+  /** The first rows as they would come in, and what becomes of the columns; of tickets. */
+  firstRows: z
+    .array(
+      z.object({
+        title: text,
+        text: z.string(),
+        customers: z.array(z.string()),
+        requester: text,
+        saidAt: text,
+        status: text,
+        kind: text,
+      }),
+    )
+    .default([]),
+  columns: z
+    .object({
+      read: z.array(z.object({ header: z.string(), as: z.string() })),
+      kept: z.array(z.string()),
+      left: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
 });
 
 export type ForecastView = z.infer<typeof forecast>;
@@ -109,27 +131,29 @@ export function mappingQuestionOf(
 export function previewQuestion(
   { signature, proposal }: Recognised,
   mapping: FileMapping | undefined,
-  { counts, refused, duplicates, differences }: Forecast & { refused: ForecastView["reasons"] },
+  told: Told,
 ): ImportQuestion {
   return {
     ...noQuestion,
     mapping: proposal && mapping ? mappingQuestionOf({ signature, proposal }, mapping) : null,
-    forecast: forecastView({ counts, refused, duplicates, differences }),
+    forecast: forecastView(told),
   };
 }
 
-export function forecastView({
-  counts,
-  refused,
-  duplicates,
-  differences,
-  warnings = [],
-}: Forecast & {
+type Told = Forecast & {
   refused: ForecastView["reasons"];
   warnings?: ForecastView["warnings"];
-}): ForecastView {
+  columns?: ColumnFates;
+};
+
+export function forecastView(told: Told): ForecastView {
+  const { counts, refused, duplicates, differences } = told;
+  const { warnings = [], firstRows = [], columns = null } = told;
   const reasons = refused.slice(0, 10);
-  return { ...counts, refused: refused.length, duplicates, reasons, differences, warnings };
+  return {
+    ...{ ...counts, refused: refused.length, duplicates, reasons, differences },
+    ...{ warnings, firstRows, columns },
+  };
 }
 
 export function isDesk(projectType: string): boolean {

@@ -78,3 +78,9 @@ export function insightsOfThemes(themes: Prisma.Sql): Prisma.Sql {
 /** The newest quarter for which `insight i` was shared out to the team that it is with. */
 export const quarterNow = Prisma.sql`(SELECT max(l.quarter) FROM sharing l
   WHERE l.insight_id IN (${whole}) AND l.team_id = i.team_id)`;
+
+/** Whether `i` is one that an import brought, or stands for such a one. */
+export function isFromImport(runId: string): Prisma.Sql {
+  return Prisma.sql`i.id IN (SELECT m.root_id FROM ticket t JOIN insight m ON m.ticket_id = t.id
+    WHERE t.import_run_id = ${runId}::uuid)`;
+}

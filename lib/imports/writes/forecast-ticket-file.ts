@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { db, type Tx } from "#lib/db.ts";
-import type { Difference, Forecast } from "#lib/imports/forecast.ts";
+import { shortened } from "#lib/imports/columns/column-facts.ts";
+import type { Difference, FirstRow, Forecast } from "#lib/imports/forecast.ts";
 import { readTickets } from "#lib/imports/reading/read-tickets.ts";
 import type { RefusedRow } from "#lib/imports/reading/row-check.ts";
 import { targetOf } from "#lib/imports/reading/target-of.ts";
@@ -21,6 +22,7 @@ export type TicketForecast = Forecast & { refused: RefusedRow[] };
 
 const aKnown = z.object({ externalId: z.string() });
 const mostDifferences = 20;
+const rowsShown = 3;
 
 /** Thrown to leave a transaction without a trace. */
 class Undone extends Error {}
@@ -37,9 +39,11 @@ export async function forecastTicketFile(
   const target = targetOf(run, inspection, new Date(0));
   const counts = { created: 0, updated: 0, unchanged: 0, duplicates: 0 };
   const differences: Difference[] = [];
+  const firstRows: FirstRow[] = [];
   const later = laterMentions();
   for await (const { tickets } of readTickets(file.path, inspection)) {
     const rows = tickets.filter((row) => isWanted(row, options.filter));
+    firstRows.push(...rows.slice(0, rowsShown - firstRows.length).map(firstRowOf));
     counts.duplicates += rows.filter((row) => row.duplicate).length;
     const differing = await withoutKnown(db(), run.sourceId, rows);
     counts.unchanged += rows.length - differing.length;
@@ -58,7 +62,19 @@ export async function forecastTicketFile(
   }
   const { duplicates, ...rest } = counts;
   const rows = rest.created + rest.updated + rest.unchanged + refused.length;
-  return { counts: { rows, ...rest }, refused, duplicates, differences };
+  return { counts: { rows, ...rest }, refused, duplicates, differences, firstRows };
+}
+
+function firstRowOf(row: TicketRow): FirstRow {
+  return {
+    title: row.title,
+    text: shortened(row.body),
+    customers: row.organisationNames,
+    requester: row.reporterName ?? row.reporterId,
+    saidAt: row.createdAt?.toISOString() ?? null,
+    status: row.status,
+    kind: row.issueType,
+  };
 }
 
 /** Which of these the database knows, and how many of those differ from what it has. */

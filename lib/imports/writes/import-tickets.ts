@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { type ImportQuestion, previewQuestion } from "#lib/imports/question.ts";
+import { columnFates } from "#lib/imports/reading/column-fates.ts";
 import { decideTicketFile } from "#lib/imports/reads/decide-ticket-file.ts";
 import type { WaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { forecastTicketFile } from "#lib/imports/writes/forecast-ticket-file.ts";
@@ -25,12 +26,13 @@ export async function importTickets(
   if (options.mapping) await keepOptions(run.id, options);
   if ("question" in decided) return decided.question;
   const file = { path, options, inspection: decided.inspection };
-  if (run.cursorRow === 0 && options.preview)
-    return previewQuestion(
-      recognised,
-      options.mapping,
-      await forecastTicketFile(run.source.name, file),
-    );
+  if (run.cursorRow === 0 && options.preview) {
+    const { columns, warnings } = decided.inspection;
+    const forecast = await forecastTicketFile(run.source.name, file);
+    return previewQuestion(recognised, options.mapping, {
+      ...{ ...forecast, warnings, columns: columnFates(columns) },
+    });
+  }
   await writeTicketFile(actor, run.id, { ...file, now });
   return null;
 }

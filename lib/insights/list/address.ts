@@ -40,6 +40,8 @@ export type ListFilter = {
   /** Or NONE, as the next ones: shared out to no team, then or now. */
   teamId: string | null;
   sourceId: string | null;
+  /** That import brought them. */
+  importId: string | null;
   organisationId: string | null;
   themeId: string | null;
   /** Of a colleague who asked for it or handed it in. */
@@ -75,6 +77,7 @@ export function addressOf(filter: Partial<ListFilter>): string {
     ["kind", filter.kind?.join(",")],
     ["team", filter.teamId],
     ["source", filter.sourceId],
+    ["import", filter.importId],
     ["organisation", filter.organisationId],
     ["theme", filter.themeId],
     ["department", filter.departmentId],

@@ -15,6 +15,7 @@ import { searchQuery } from "#lib/search/query.ts";
 import {
   hanging,
   isBehindInitiative,
+  isFromImport,
   isOfCustomer,
   isOfDepartment,
   isOfNoDepartment,
@@ -77,6 +78,7 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
     filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
     filter.kind.length > 0 ? kindsSql(filter.kind) : null,
     filter.sourceId ? Prisma.sql`i.source_id = ${filter.sourceId}::uuid` : null,
+    filter.importId ? isFromImport(filter.importId) : null,
     filter.organisationId ? organisationSql(filter.organisationId) : null,
     filter.themeId ? themeSql(filter.themeId) : null,
     filter.departmentId ? departmentSql(filter.departmentId) : null,

@@ -125,6 +125,56 @@ test("an answer with open dates, or of another file, is refused and the file sti
   expect(source.mapping).toBeNull();
 });
 
+test("a preview of what Jira wrote shows the first rows as they will be, and what becomes of each column", async () => {
+  const path = await fileOf(
+    "Key,Summary,Status,Created,Client,Votes,Votes,Watchers,Last Viewed",
+    "AB-1,Dark mode,Open,16/11/2026 09:00,Ventadour,3,1,2,17/11/2026 09:00",
+    "AB-2,Offline,Open,soon,Lisle,1,1,,",
+  );
+  const tried = await upload(path, "Seen first", { preview: true });
+  const forecast = tried.question?.forecast;
+  expect(forecast?.firstRows).toMatchObject([
+    {
+      title: "Dark mode",
+      customers: ["Ventadour"],
+      saidAt: "2026-11-16T08:00:00.000Z",
+      status: "Open",
+    },
+    { title: "Offline", saidAt: null },
+  ]);
+  expect(forecast?.columns?.read).toEqual([
+    { header: "Key", as: "key" },
+    { header: "Summary", as: "summary" },
+    { header: "Status", as: "status" },
+    { header: "Created", as: "created" },
+    { header: "Client", as: "customers" },
+  ]);
+  expect([...(forecast?.columns?.kept ?? []), ...(forecast?.columns?.left ?? [])].sort()).toEqual([
+    "Last Viewed",
+    "Votes",
+    "Watchers",
+  ]);
+  expect(forecast?.warnings).toMatchObject([{ key: "unreadable-dates", params: { count: 1 } }]);
+  expect(await insightsOf("Seen first")).toEqual([]);
+});
+
+test("what Jira's words don't say of a file with its keys is asked, and then known of the source", async () => {
+  const lines = [
+    "Clé de ticket,Résumé,Date de creation de Jira,Type_Ticket",
+    "AB-1,La saisie,2025-10-24 09:34,Bug",
+    "AB-2,Une colonne,2025-10-25 10:00,Bug",
+  ];
+  const asking = await upload(await fileOf(...lines), "Own headings");
+  const question = asked(asking);
+  expect(question.ofJira).toBe(true);
+  const said: FileMapping = { ...decide(question, { dates: {} }), ofJira: true };
+  expect(await answer(asking.id, said)).toMatchObject({ state: "done", created: 2, refused: 0 });
+  expect((await insightsOf("Own headings"))[0]?.saidAt).toEqual(new Date("2025-10-24T07:34:00Z"));
+  expect(
+    await upload(await fileOf(...lines, "AB-3,Encore,2025-10-26 10:00,Bug"), "Own headings"),
+  ).toMatchObject({ state: "done", created: 1, unchanged: 2, question: null });
+});
+
 test("a preview stores nothing, says what the import then does, and is not remembered", async () => {
   const path = await fileOf(header, first, second);
   const asking = await upload(path, "Previewed");

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { system } from "#lib/auth/actor.ts";
 import { listCreatedRows, listUpdatedRows } from "#lib/imports/reads/rows.ts";
+import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { listInsights } from "#lib/insights/reads/list.ts";
+import { inParis } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-import { fileOf, importFile } from "./importing.ts";
+import { fileOf, importFile, monday } from "./importing.ts";
 
 beforeAll(useDatabase);
 
@@ -32,4 +35,10 @@ test("an import names the tickets that it brought, and those that it changed", a
   expect(more).toEqual([]);
   expect(await listUpdatedRows(system, second.id, changed?.ticketId ?? null)).toEqual([]);
   expect(await listUpdatedRows(system, first.id, null)).toEqual([]);
+  const listed = async (importId: string) => {
+    const filter = listFilterOf({ state: "all", import: importId });
+    return titles((await listInsights(system, filter, inParis(monday))).rows);
+  };
+  expect(await listed(first.id)).toEqual(["Late alert", "Lost reports"]);
+  expect(await listed(second.id)).toEqual(["No sound"]);
 });

@@ -59,8 +59,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
                 {t("undo")}
               </ButtonLink>
             ) : null}
-            <ButtonLink variant="quiet" href={homeOf(run.subject, run.source.id)}>
-              {t("insights", { subject: run.subject })}
+            <ButtonLink variant="quiet" href={homeOf(run)}>
+              {t("insights", { subject: run.subject, created: run.created })}
             </ButtonLink>
             <ButtonLink href="/imports">{t("again")}</ButtonLink>
           </>

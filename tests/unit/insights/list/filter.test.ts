@@ -56,6 +56,7 @@ test("an address written from a filter reads back to the same filter", () => {
     kind: fc.uniqueArray(fc.constantFrom("bug", "request", "praise")),
     teamId: uuidOrNone,
     sourceId: uuid,
+    importId: uuid,
     organisationId: uuidOrNone,
     themeId: uuidOrNone,
     departmentId: uuidOrNone,
