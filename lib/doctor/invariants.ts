@@ -69,6 +69,10 @@ export const invariants = {
     SELECT min(id::text) AS id FROM person WHERE deactivated_at IS NULL HAVING count(*) > 0 AND NOT EXISTS (
       SELECT FROM hat h JOIN person a ON a.id = h.person_id AND a.deactivated_at IS NULL
       WHERE h.code = 'product-ops' AND h.starts_on <= current_date + 1 AND (h.ends_on IS NULL OR h.ends_on > current_date - 1))`,
+  "private-change-is-marked": `
+    SELECT c.id::text AS id FROM change c
+    WHERE c.table_name IN ('objective', 'key_result', 'check_in') AND c.visibility = 'all'
+      AND private_to(c.table_name, c.row_id::uuid, coalesce(c.before, '{}') || coalesce(c.after, '{}'), c.operation_id) <> 'all'`,
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A rule that is broken, by how many rows, and the first of them. */

@@ -28,13 +28,14 @@ export const operationsTables = [
   table(
     "change",
     "changes",
-    "id=change-id operation_id table_name row_id version_before version_after before after",
+    "id=change-id operation_id table_name row_id version_before version_after before after visibility",
     {
       personal: "before after",
-      impersonal: "table_name row_id",
+      impersonal: "table_name row_id visibility",
       remembers: "twice",
       permission: "settings:manage",
       numbers: "id",
+      rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
     },
   ),
 ];

@@ -14,7 +14,7 @@ export function objectiveIsVisible(viewer: Actor): Prisma.Sql {
   return Prisma.sql`(${own} OR o.is_shared OR o.owner_id IN ${everyoneBelow(viewer)})`;
 }
 
-/** Whether an operation may be seen, given the column that says for whom it is. */
+/** Whether an operation, or a change, may be seen, given the column that says for whom it is. */
 export function operationIsVisible(viewer: Actor, visibility: Prisma.Sql): Prisma.Sql {
   const own = Prisma.sql`${visibility} IN ('all', ${viewerId(viewer)})`;
   if (!seesOthersOkrs(viewer)) return Prisma.sql`(${own})`;

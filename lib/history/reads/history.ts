@@ -17,7 +17,8 @@ import { listRows } from "#lib/sql/rows.ts";
 /** Newest first, at most 200: what was done to any of these rows. The page that shows it has its guard. */
 export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promise<HistoryEntry[]> {
   if (rowIds.length === 0) return [];
-  const touched = Prisma.sql`(SELECT operation_id FROM change WHERE row_id = ANY (${[...rowIds]}))`;
+  const touched = Prisma.sql`(SELECT c.operation_id FROM change c
+    WHERE c.row_id = ANY (${[...rowIds]}) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`)})`;
   return entries(viewer, (operation) => Prisma.sql`${operation}.id IN ${touched}`, 200);
 }
 
@@ -150,8 +151,9 @@ async function entries(viewer: Actor, where: Where, limit: number): Promise<Hist
         'was', (SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM (${changedSince}) AS f WHERE ${isMentioned(columns)}),
         'changed', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM (${changedSince}) AS f)
       ) ORDER BY c.id) AS tables
-      FROM (SELECT table_name, count(*)::int AS count, min(id) AS first FROM change
-        WHERE operation_id = coalesce(undone.id, op.id) GROUP BY table_name) AS t
+      FROM (SELECT c.table_name, count(*)::int AS count, min(c.id) AS first FROM change c
+        WHERE c.operation_id = coalesce(undone.id, op.id) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`)}
+        GROUP BY c.table_name) AS t
       JOIN change c ON c.id = t.first
     ) AS touched ON true
     WHERE ${where(Prisma.sql`op`)} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)}

@@ -72,4 +72,9 @@ export const bent: Readonly<Record<string, readonly string[]>> = {
      WHERE id = (SELECT organisation_id FROM insight_organisation LIMIT 1)`,
   ],
   "somebody-may-change-settings": ["UPDATE hat SET code = 'pm' WHERE code = 'product-ops'"],
+  "private-change-is-marked": [
+    `INSERT INTO change (operation_id, table_name, row_id, after)
+     SELECT (SELECT id FROM operation WHERE visibility = 'all' LIMIT 1), 'objective', id::text, '{"title": "Mine"}'
+     FROM objective WHERE level = 'individual' LIMIT 1`,
+  ],
 };

@@ -104,6 +104,11 @@ beforeAll(async () => {
       "INSERT INTO change (operation_id, table_name, row_id, before) VALUES ($1, 'insight', '1', '{\"x\": \"mark-before\"}')",
       [made.parent],
     ],
+    // An act that everybody may know of has touched what is private.
+    [
+      "INSERT INTO change (operation_id, table_name, row_id, after) VALUES ($1, 'key_result', $2, '{\"title\": \"mark-private-result\"}')",
+      [made.parent, result],
+    ],
   ];
   for (const [text, values] of statements) await sql(url, text, values);
 });

@@ -8,7 +8,8 @@ import { createObjectiveInput } from "#lib/okrs/schema.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
 import { checkIn, createKeyResult, editKeyResult } from "#lib/okrs/writes/key-results.ts";
 import { archiveObjective, createObjective, editObjective } from "#lib/okrs/writes/objectives.ts";
-import { newCall } from "#lib/operations/write.ts";
+import { newCall, write } from "#lib/operations/write.ts";
+import { personOps } from "#lib/people/noun.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { paris } from "#tests/support/in-paris.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
@@ -188,6 +189,41 @@ test("what happens to an individual objective is in nobody else's audit or histo
   const one = [{ id: call.operationId, undone: { by: "Louis Marchetti" } }];
   expect(entries.filter(({ id }) => ids.includes(id))).toMatchObject(one);
   expect(await historyOf(cast.louis, [secret.id])).toMatchObject(one);
+});
+
+test("a private objective stays private in the record, whatever act has touched it and its results", async () => {
+  const { id, keyResultIds } = own;
+  const act = newCall(now);
+  // An act that everybody may know of, as a change of the org chart is.
+  await write(cast.ines, act, { operation: personOps.deactivated }, async (w) => {
+    await w.update("person", [cast.salome.id], { name: "Salomé A." });
+    await w.update("objective", [id], { title: "Unheard of by others" });
+    await w.update("key_result", keyResultIds, { title: "Nobody counts this" });
+    const [keyResultId = ""] = keyResultIds;
+    await w.insert("check_in", [
+      { keyResultId, value: 1, note: "Between us", byId: cast.louis.id },
+    ]);
+    return null;
+  });
+  const marked = await database.change.findMany({
+    where: { operationId: act.operationId },
+    select: { tableName: true, visibility: true },
+    orderBy: { id: "asc" },
+  });
+  expect(marked.map(({ tableName, visibility }) => [tableName, visibility])).toEqual([
+    ["person", "all"],
+    ...["objective", "key_result", "check_in"].map((table) => [table, cast.louis.id]),
+  ]);
+  const told = async (viewer: PersonActor, ids: readonly string[]) =>
+    JSON.stringify(await historyOf(viewer, ids));
+  const rows = [cast.salome.id, id, ...keyResultIds];
+  for (const viewer of [cast.ines, cast.camille])
+    expect(await told(viewer, rows)).not.toMatch(/Unheard|Nobody counts|Between us/);
+  expect(await told(cast.ines, [id])).not.toContain(act.operationId);
+  expect(await told(cast.clara, [id])).toContain("Unheard of by others");
+  const audit = await listAudit(cast.ines, everything, null);
+  expect(audit.entries.map((entry) => entry.id)).toContain(act.operationId);
+  expect(JSON.stringify(audit)).not.toMatch(/Unheard|Nobody counts|Between us/);
 });
 
 test("to others an individual objective is not there, managers above may read and not write", async () => {
