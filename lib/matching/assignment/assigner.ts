@@ -1,6 +1,6 @@
 import { bayes } from "#lib/matching/assignment/bayes.ts";
 import { featuresOf, type Told } from "#lib/matching/assignment/features.ts";
-import { neighbourChances, neighbours } from "#lib/matching/assignment/neighbours.ts";
+import { type Kept, neighbourChances, neighbours } from "#lib/matching/assignment/neighbours.ts";
 import { regression } from "#lib/matching/assignment/regression.ts";
 import { numbering, type Sparse, softmax } from "#lib/matching/assignment/sparse.ts";
 import {
@@ -13,9 +13,12 @@ import {
 import { seededRandom } from "#lib/matching/random.ts";
 import { bare } from "#lib/matching/words/words.ts";
 
+/** `alike`: of those decided before that are most alike, how many went there. */
+export type Choice = { label: string; chance: number; alike: number };
+
 /** Where an insight may go, the likeliest first, and why. */
 export type Proposed = {
-  proposals: { label: string; chance: number }[];
+  proposals: Choice[];
   isSure: boolean;
   /** It would be sure, had that not been withdrawn. */
   isAbove: boolean;
@@ -26,8 +29,12 @@ export type Proposed = {
 
 export type Assigner = ReturnType<typeof assigner>;
 
+type Learnt = { text: Sparse; label: number; kept: Kept };
+
 const replays = 10;
 const mostReplayed = 5000;
+/** What can be unlearnt. */
+const mostKnown = 20_000;
 const wordsTold = 3;
 const seed = 7;
 /** Beside words a fact weighs little. */
@@ -45,6 +52,7 @@ export function assigner() {
   const labels: string[] = [];
   const numbers = new Map<string, number>();
   const remembered: { text: Sparse; label: number }[] = [];
+  const known = new Map<string, Learnt>();
   const judged: Judged[] = [];
   const called: boolean[] = [];
   const random = seededRandom(seed);
@@ -83,7 +91,11 @@ export function assigner() {
       found.length === 0 ? [] : neighbourChances(found, labels.length),
     );
     const proposals = labels
-      .map((label, at) => ({ label, chance: chances[at] ?? 0 }))
+      .map((label, at) => ({
+        label,
+        chance: chances[at] ?? 0,
+        alike: found.filter((one) => one.label === at).length,
+      }))
       .sort((a, b) => b.chance - a.chance);
     const first = numbers.get(proposals[0]?.label ?? "") ?? 0;
     const sure = sureness();
@@ -119,15 +131,20 @@ export function assigner() {
     return [...new Map(words.map((word) => [bare(word), word])).values()].slice(0, wordsTold);
   }
 
-  /** `proposed`: what had been proposed for it before people decided, if anything was. */
-  function learn(told: Told, label: string, proposed: Proposed | null): void {
+  /**
+   * `proposed`: what had been proposed for it before people decided, if anything was. `key`: whose decision it is, so
+   * that another one replaces it.
+   */
+  function learn(told: Told, label: string, proposed: Proposed | null, key?: string): void {
+    if (key !== undefined) unlearn(key);
     if (proposed) judge(label, proposed);
     const text = read(told, signs.of);
     for (const id of text.ids) counts[id] = (counts[id] ?? 0) + 1;
     decided += 1;
     const number = numbers.get(label) ?? labels.push(label) - 1;
     numbers.set(label, number);
-    near.learn(text, number);
+    const kept = near.learn(text, number);
+    if (key !== undefined) remember(key, { text, label: number, kept });
     naive.learn(text, number);
     linear.learn(text, number);
     remembered.push({ text, label: number });
@@ -136,6 +153,23 @@ export function assigner() {
       const old = remembered[Math.floor(random() * remembered.length)];
       if (old) linear.learn(old.text, old.label);
     }
+  }
+
+  function remember(key: string, learnt: Learnt): void {
+    known.set(key, learnt);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  }
+
+  /** What was decided of it is taken back: it no longer speaks for that label. */
+  function unlearn(key: string): void {
+    const learnt = known.get(key);
+    if (!learnt) return;
+    known.delete(key);
+    near.forget(learnt.kept);
+    naive.learn(learnt.text, learnt.label, -1);
+    const at = remembered.findIndex(({ text }) => text === learnt.text);
+    if (at >= 0) remembered.splice(at, 1);
   }
 
   function judge(label: string, { proposals: [first], isAbove }: Proposed): void {
@@ -148,5 +182,8 @@ export function assigner() {
 
   const sureness = (): Sure => sureOf(judged, called);
 
-  return { propose, learn, sureness, decided: () => decided };
+  /** Of the last that were called sure, or would have been: how many were decided so. */
+  const record = () => ({ right: called.filter(Boolean).length, judged: called.length });
+
+  return { propose, learn, unlearn, sureness, record, decided: () => decided };
 }

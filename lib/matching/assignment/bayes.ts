@@ -29,13 +29,14 @@ export function bayes() {
         }),
       );
     },
-    learn({ ids, weights }: Sparse, label: number): void {
+    /** `times`: minus one takes back what was learnt. */
+    learn({ ids, weights }: Sparse, label: number, times: 1 | -1 = 1): void {
       while (labels.length <= label) labels.push({ sums: growing(), all: 0 });
       const known = labels[label];
       if (!known) return;
       for (let at = 0; at < ids.length; at += 1) {
         const id = ids[at] ?? 0;
-        const weight = weights[at] ?? 0;
+        const weight = times * (weights[at] ?? 0);
         vocabulary = Math.max(vocabulary, id + 1);
         sums.add(id, weight);
         known.sums.add(id, weight);
