@@ -51,6 +51,7 @@ module.exports = [
     ["outbox/noun.ts", "outbox/noun.server.ts", "outbox/tables.ts"],
     "roadmap",
   ],
+  ["proposals"],
   ["imports", "desks"],
   ["dashboards", "today"],
   // All nouns in one list, and what is given it

@@ -17,6 +17,7 @@ import { okrsServer } from "#lib/okrs/noun.server.ts";
 import { operationsServer } from "#lib/operations/noun.server.ts";
 import { outboxServer } from "#lib/outbox/noun.server.ts";
 import { peopleServer } from "#lib/people/noun.server.ts";
+import { proposalsServer } from "#lib/proposals/noun.server.ts";
 import { roadmapServer } from "#lib/roadmap/noun.server.ts";
 import { savedViewsServer } from "#lib/saved-views/noun.server.ts";
 import { settingsServer } from "#lib/settings/noun.server.ts";
@@ -38,6 +39,7 @@ const declared = [
   insightsServer,
   distributionServer,
   themesServer,
+  proposalsServer,
   initiativesServer,
   roadmapServer,
   okrsServer,

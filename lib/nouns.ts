@@ -15,6 +15,7 @@ import { operations } from "#lib/operations/noun.ts";
 import type { Operation } from "#lib/operations/operation.ts";
 import { outbox } from "#lib/outbox/noun.ts";
 import { people } from "#lib/people/noun.ts";
+import { proposals } from "#lib/proposals/noun.ts";
 import { roadmap } from "#lib/roadmap/noun.ts";
 import { savedViews } from "#lib/saved-views/noun.ts";
 import { settings } from "#lib/settings/noun.ts";
@@ -34,6 +35,7 @@ export const nouns = [
   savedViews,
   themes,
   distribution,
+  proposals,
   initiatives,
   comments,
   notices,

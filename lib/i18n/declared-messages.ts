@@ -512,6 +512,8 @@ export type DeclaredMessages = {
       after: "";
       "alias-kind": "";
       "alias-value": "";
+      alike: "";
+      "alike-of": "";
       answer: "";
       "answer-note": "";
       "answered-at": "";
@@ -606,11 +608,13 @@ export type DeclaredMessages = {
       "lane-position": "";
       "last-event-at": "";
       level: "";
+      likelihood: "";
       line: "";
       "lost-reason": "";
       "made-at": "";
       "manager-id": "";
       mapping: "";
+      "matcher-version": "";
       mentions: "";
       "merged-into": "";
       mission: "";
@@ -620,6 +624,7 @@ export type DeclaredMessages = {
       note: "";
       number: "";
       "objective-id": "";
+      "offered-at": "";
       "operation-id": "";
       "operation-name": "";
       options: "";
@@ -645,6 +650,17 @@ export type DeclaredMessages = {
       "placed-at": "";
       problem: "";
       "product-id": "";
+      "proposal-kind": "";
+      "proposal-place": "";
+      "proposal-reason": "";
+      "proposal-state": "";
+      "proposal-words": "";
+      "proposed-code": "";
+      "proposed-customer": "";
+      "proposed-other": "";
+      "proposed-team": "";
+      "proposed-theme": "";
+      "proposed-tribe": "";
       "pulled-at": "";
       quarter: "";
       "quarter-state": "";
@@ -660,6 +676,7 @@ export type DeclaredMessages = {
       "refusal-params": "";
       "refusal-reason": "";
       refused: "";
+      "refused-at": "";
       "reporter-email": "";
       "reporter-key": "";
       "reporter-name": "";
@@ -780,6 +797,8 @@ export type DeclaredMessages = {
       organisations: "";
       people: "";
       products: "";
+      proposals: "";
+      "refused-pairs": "";
       requesters: "";
       "rice-versions": "";
       "roadmap-items": "";
@@ -2258,6 +2277,10 @@ export type DeclaredMessages = {
       invited: "{the_person}";
       "signed-in-first": "{the_person}";
     };
+    proposal: {
+      confirmed: "{count, number}{the_insights}{tribe}";
+      refused: "{other}{proposed}{the_customer}{the_insight}{the_theme}{the_tribe}";
+    };
     quoted: "{text}";
     requester: {
       erased: "";
@@ -2359,6 +2382,10 @@ export type DeclaredMessages = {
       };
       people: {
         imported: "{lines}";
+      };
+      proposal: {
+        confirmed: "{the_insights}";
+        refused: "{other}{proposed}{the_insight}";
       };
       roadmap: {
         moved: "{quarter}{team}{the_initiative}{the_team}{was_quarter}{was_team}";

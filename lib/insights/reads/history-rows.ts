@@ -7,7 +7,7 @@ import { listRows } from "#lib/sql/rows.ts";
 
 /**
  * Ids of the rows whose changes are an insight's history: its own, its ticket's, and what ties it to themes, teams and
- * customers, also what was untied since. None when it is not for this viewer.
+ * customers, also what was untied since, and what was proposed of it and refused. None when it is not for this viewer.
  */
 export async function listInsightRowIds(viewer: Actor, id: string): Promise<string[]> {
   const rows = await listRows(db(), onlyId)`${SAME_EACH_TIME}
@@ -17,6 +17,7 @@ export async function listInsightRowIds(viewer: Actor, id: string): Promise<stri
     UNION SELECT l.id::text FROM seen JOIN theme_insight l ON l.insight_id = seen.id
     UNION SELECT l.id::text FROM seen JOIN sharing l ON l.insight_id = seen.id
     UNION SELECT l.id::text FROM seen JOIN insight_organisation l ON l.insight_id = seen.id
+    UNION SELECT p.id::text FROM seen JOIN proposal p ON p.insight_id = seen.id
     UNION SELECT c.row_id FROM change c WHERE c.before ->> 'insight_id' = ${id} AND c.after IS NULL
       AND c.table_name IN ('theme_insight', 'sharing', 'insight_organisation') AND EXISTS (SELECT FROM seen)`;
   return rows.map((row) => row.id);

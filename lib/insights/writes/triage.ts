@@ -27,24 +27,34 @@ import { listRows } from "#lib/sql/rows.ts";
 export async function assignInsights(actor: Actor, input: AssignInput, call: Call) {
   authorise(actor, "insight:triage", { tribeId: input.tribeId });
   const params = { tribeId: input.tribeId, count: input.ids.length, reason: input.reason ?? null };
-  return write(actor, call, { operation: insightOps.assigned, params }, async (w) => {
-    const tribe = await w.tx.tribe.findFirst({
-      where: { id: input.tribeId, archivedAt: null },
-      select: { id: true },
-    });
-    if (!tribe) throw new UserError("tribe-not-found");
-    const rows = await lockLiveInsights(w, actor, input.ids);
-    const refusal = refusalToMove(rows, input);
-    if (refusal)
-      throw new UserError(refusal.key, {
-        insight: insightKey(refusal.number),
-        tribe: refusal.tribe ?? "none",
-      });
-    const moving = rows.filter((row) => row.tribeId !== tribe.id).map((row) => row.id);
-    await takeBackSharings(w, moving, call);
-    await w.update("insight", moving, { tribeId: tribe.id, snoozedUntil: null });
-    return { numbers: numbersOf(rows) };
+  return write(actor, call, { operation: insightOps.assigned, params }, async (w) => ({
+    numbers: await giveToTribe(w, actor, input, call),
+  }));
+}
+
+/** The same within an act. @returns their numbers */
+export async function giveToTribe(
+  w: Write,
+  actor: Actor,
+  input: AssignInput,
+  at: Moment,
+): Promise<number[]> {
+  const tribe = await w.tx.tribe.findFirst({
+    where: { id: input.tribeId, archivedAt: null },
+    select: { id: true },
   });
+  if (!tribe) throw new UserError("tribe-not-found");
+  const rows = await lockLiveInsights(w, actor, input.ids);
+  const refusal = refusalToMove(rows, input);
+  if (refusal)
+    throw new UserError(refusal.key, {
+      insight: insightKey(refusal.number),
+      tribe: refusal.tribe ?? "none",
+    });
+  const moving = rows.filter((row) => row.tribeId !== tribe.id).map((row) => row.id);
+  await takeBackSharings(w, moving, at);
+  await w.update("insight", moving, { tribeId: tribe.id, snoozedUntil: null });
+  return numbersOf(rows);
 }
 
 /** Back to the inbox. @throws UserError `insight-is-merged`, `insights-not-found` */

@@ -10,6 +10,7 @@ import { insightCases } from "#tests/integration/commands/cases/insights.ts";
 import { okrCases } from "#tests/integration/commands/cases/okrs.ts";
 import { ownCases } from "#tests/integration/commands/cases/own.ts";
 import { peopleCases } from "#tests/integration/commands/cases/people.ts";
+import { proposalCases } from "#tests/integration/commands/cases/proposals.ts";
 import { roadmapCases } from "#tests/integration/commands/cases/roadmap.ts";
 import { themeCases } from "#tests/integration/commands/cases/themes.ts";
 import { tribeCases } from "#tests/integration/commands/cases/tribes.ts";
@@ -26,6 +27,7 @@ export const cases: { [Name in CommandName]: Case<Name> } = {
   ...okrCases,
   ...ownCases,
   ...peopleCases,
+  ...proposalCases,
   ...roadmapCases,
   ...themeCases,
   ...tribeCases,

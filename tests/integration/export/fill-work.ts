@@ -12,6 +12,20 @@ export async function fillWork(filling: Filling): Promise<void> {
     theme_id: made.theme,
     insight_id: made.parent,
   });
+  await insert("proposal", {
+    id: randomUUID(),
+    insight_id: made.split,
+    kind: "new-theme",
+    code: some(),
+    place: 1,
+    likelihood: 0.1 + 0.2,
+    reason: "group",
+    words: [text(), some()],
+    matcher_version: 1,
+    state: "refused",
+  });
+  const [a_id, b_id] = [made.parent, made.split].toSorted();
+  await insert("refused_pair", { id: randomUUID(), a_id, b_id, refused_at: at() });
   await insert("initiative", {
     id: made.initiative,
     title: some(),
