@@ -80,7 +80,12 @@ function useListening(singleKeys: boolean) {
       const stroke = state === "asleep" ? null : readStroke(event);
       if (!stroke) return;
       const inDialog = document.querySelector("dialog:modal") !== null;
-      const situation = { inDialog, modOnly: state === "modOnly", singleKeys };
+      const situation = {
+        inDialog,
+        modOnly: state === "modOnly",
+        singleKeys,
+        isHeld: event.repeat,
+      };
       if (press(stroke, situation, event.timeStamp)) event.preventDefault();
     }
     window.addEventListener("keydown", listen);

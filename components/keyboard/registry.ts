@@ -60,8 +60,15 @@ type Situation = {
   readonly inDialog: boolean;
   readonly modOnly: boolean;
   readonly singleKeys: boolean;
+  /** The key is held down, and says so again and again. */
+  readonly isHeld?: boolean;
 };
 
+/** Held down they go on; all else is done once a press, or a resting finger would sort a whole inbox. */
+const MOVES: ReadonlySet<BindingId> = new Set([
+  ...(["next", "previous", "extendDown", "extendUp"] as const),
+  ...(["teamBefore", "teamAfter", "rankUp", "rankDown", "larger", "smaller"] as const),
+]);
 const SEQUENCE_MS = 1500;
 let pending: { step: string; until: number } | null = null;
 
@@ -81,13 +88,14 @@ export function press(stroke: Stroke, situation: Situation, at: number): boolean
 
 type Candidate = { readonly keys: string; readonly handler: KeyHandler };
 
-function candidatesIn({ inDialog, modOnly, singleKeys }: Situation): Candidate[] {
+function candidatesIn({ inDialog, modOnly, singleKeys, isHeld }: Situation): Candidate[] {
   return inTurn().flatMap((registration) => {
     if (inDialog && registration.scope !== "dialog") return [];
     const handlers = registration.handlers();
     return KEY_MAP.filter(({ scope }) => scope === registration.scope).flatMap(({ id, keys }) => {
       const handler = handlers[id];
       if (!handler) return [];
+      if (isHeld && !MOVES.has(id)) return [];
       return keys
         .filter((way) => (modOnly ? way.startsWith("Mod+") : singleKeys || !isSingleKey(way)))
         .map((way) => ({ keys: way, handler }));

@@ -90,6 +90,18 @@ describe("a screen's keys", () => {
     expect(pressed).toEqual(["after 2027-Q1"]);
   });
 
+  test("act once however long they are held, save those that move", () => {
+    listen();
+    show();
+    const list = showHook(() => useKeys("list", { next: () => void pressed.push("next") }), null);
+    leave.push(list.leave);
+    for (const repeat of [false, true, true]) {
+      press("é", { code: "Digit2", repeat });
+      press("j", { repeat });
+    }
+    expect(pressed).toEqual(["tribe 2", "next", "next", "next"]);
+  });
+
   test("leave with the screen", () => {
     listen();
     const hook = show();
