@@ -31,5 +31,6 @@ export function useAnchored() {
   };
 }
 
-export const FLOAT_CLASS =
-  "inset-auto m-0 mt-1 [position-area:block-end_span-inline-end] rounded-float border border-line bg-raised text-ink shadow-float";
+export const FLOAT_LOOK = "rounded-float border border-line bg-raised text-ink shadow-float";
+
+export const FLOAT_CLASS = `inset-auto m-0 mt-1 [position-area:block-end_span-inline-end] ${FLOAT_LOOK}`;

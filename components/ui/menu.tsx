@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { flushSync } from "react-dom";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
+import { isStep, readStroke, type Stroke } from "#components/keyboard/stroke.ts";
 import { FLOAT_CLASS, useAnchored } from "#components/ui/anchored.tsx";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -67,6 +68,7 @@ export function MenuItem({
       type="button"
       role="menuitem"
       tabIndex={-1}
+      aria-keyshortcuts={keys}
       disabled={disabled}
       onClick={onSelect}
       className={ITEM_CLASS}
@@ -88,17 +90,36 @@ export function MenuLink({ icon, keys, children, href }: ItemProps & { href: str
   );
 }
 
-function itemsOf(menu: Element): HTMLElement[] {
+/** Between what is of different kinds. */
+export function MenuRule() {
+  return <hr className="mx-2 my-1 border-line" />;
+}
+
+export function itemsOf(menu: Element): HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>("[role=menuitem]:not(:disabled)")];
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
+/** Arrows, Home and End move; the key that an entry shows takes it; else its first letter finds it. */
+export function moveFocus(event: KeyboardEvent<HTMLElement>) {
   const items = itemsOf(event.currentTarget);
+  const stroke = readStroke(event.nativeEvent);
+  const meant = items.find((item) => {
+    const keys = item.getAttribute("aria-keyshortcuts");
+    return keys !== null && stroke !== null && isStroke(keys, stroke);
+  });
+  if (meant) {
+    event.preventDefault();
+    return meant.click();
+  }
   const at = items.findIndex((item) => item.matches(":focus"));
   const next = targetOf(event.key, at, items);
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+function isStroke(keys: string, stroke: Stroke): boolean {
+  return stroke.digit === null ? isStep(keys, stroke) : keys === `${stroke.digit}`;
 }
 
 function targetOf(key: string, at: number, items: readonly HTMLElement[]) {
