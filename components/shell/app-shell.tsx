@@ -51,7 +51,7 @@ export function AppShell({ nav, handIn, screens, searchHref, children, ...me }: 
         <main
           id="main"
           tabIndex={-1}
-          className="flex min-h-dvh min-w-0 flex-col bg-surface max-md:pb-16 print:pb-0"
+          className="flex min-h-dvh min-w-0 flex-col bg-surface max-md:pb-16 max-md:[body:has([data-reading])_&]:pb-0 print:pb-0"
         >
           {children}
         </main>

@@ -13,7 +13,7 @@ type Props = { nav: readonly NavEntry[]; handIn: NavEntry; me: MeMenuProps };
 export function BottomBar({ nav, handIn, me }: Props) {
   const t = useTranslations("shell");
   return (
-    <header className="fixed inset-x-0 bottom-0 z-10 flex border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
+    <header className="fixed inset-x-0 bottom-0 z-10 flex [body:has([data-reading])_&]:hidden border-t border-line bg-canvas px-1 pt-1.5 pb-[calc(0.5rem+env(safe-area-inset-bottom))] md:hidden print:hidden">
       <nav aria-label={t("nav")} className="flex min-w-0 flex-[4]">
         {nav.slice(0, IN_THE_BAR).map((entry) => (
           <NavLink key={entry.href} {...entry} tall />

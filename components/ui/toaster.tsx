@@ -18,7 +18,7 @@ export function Toaster() {
   const undoable = messages.findLast((message) => message.onUndo);
   useKeys("anywhere", undoable ? { undo: () => undo(undoable) } : {});
   return (
-    <div className="pointer-events-none fixed right-6 bottom-14 z-20 flex flex-col items-end gap-2 max-md:inset-x-4 max-md:bottom-20 print:hidden">
+    <div className="pointer-events-none fixed right-6 bottom-14 z-20 flex flex-col items-end gap-2 max-md:inset-x-4 max-md:bottom-20 md:[body:has([data-dock])_&]:right-[calc((100vw-11.75rem)*0.478+1rem)] max-md:[body:has([data-reading])_&]:bottom-40 print:hidden">
       <div role="alert" className="contents">
         {messages.filter(isFailed).map((message) => (
           <Toast key={message.id} message={message} />

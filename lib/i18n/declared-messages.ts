@@ -1587,21 +1587,27 @@ export type DeclaredMessages = {
   insights: {
     act: {
       answer: "";
+      byName: "";
+      comment: "";
       decline: "";
+      dock: "";
       editTitle: "";
       give: "";
       giveTo: "{tribe}";
+      menu: "{count, number}{insight}";
       merge: "";
       more: "";
+      onSelection: "{count, number}";
+      open: "{insight}";
       part: "";
       removeView: "";
       reopen: "";
+      rest: "";
       return: "";
-      setKind: "";
+      setKind: "{kind}";
       snooze: "";
       split: "";
       theme: "";
-      toTheme: "";
       wake: "";
     };
     age: {
@@ -1780,6 +1786,7 @@ export type DeclaredMessages = {
     pane: {
       answeredBy: "{name}{when}";
       atStake: "{money}";
+      back: "";
       by: "{names}{when}";
       cut: "";
       deleted: "";
@@ -1789,10 +1796,12 @@ export type DeclaredMessages = {
       loading: "";
       lost: "";
       merged: "";
+      next: "";
       noCustomer: "";
       noHistory: "";
       openPage: "{insight}";
       perYear: "{money}";
+      previous: "";
       prospect: "";
       readAll: "";
       said: "{when}";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { actPermissions } from "#components/insight/acts/acts.ts";
 import { Inbox } from "#components/insight/inbox/inbox.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -58,13 +59,14 @@ export default async function InsightsPage({ searchParams }: Props) {
         // Not awaited: the list is drawn meanwhile.
         coming={open ? listInsightDetails(viewer, [open.id]) : null}
         openId={open?.id ?? null}
+        isNamed={open !== undefined && open.number === openNumber}
         filter={filter}
         query={query}
         tribes={tribes}
         today={todayOf(at)}
         now={at.now.toISOString()}
         viewerName={viewer.name}
-        canTriage={can(viewer, "insight:triage")}
+        may={actPermissions.filter((permission) => can(viewer, permission))}
         header={{
           filter,
           counts,

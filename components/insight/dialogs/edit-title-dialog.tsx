@@ -8,13 +8,7 @@ import { act } from "#lib/act.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
 /** When somebody else was faster, what was typed stays and the refusal says so. */
-export default function EditTitleDialog({
-  row,
-  onClose,
-}: {
-  row: InsightRow;
-  onClose: () => void;
-}) {
+export function EditTitleDialog({ row, onClose }: { row: InsightRow; onClose: () => void }) {
   const t = useTranslations("insights.dialog");
   const refusalSentence = useRefusalSentence();
   const [state, save, isPending] = useActionState(

@@ -11,7 +11,7 @@ import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 
 /** One more ask out of the same text. */
-export default function SplitDialog({ row, onClose }: { row: InsightRow; onClose: () => void }) {
+export function SplitDialog({ row, onClose }: { row: InsightRow; onClose: () => void }) {
   const t = useTranslations("insights");
   const refusalSentence = useRefusalSentence();
   const insight = insightKey(row.number);

@@ -6,8 +6,10 @@ import type { InboxState } from "#components/insight/inbox/inbox-state.ts";
 import type { More } from "#components/insight/inbox/use-more.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
+import type { Point } from "#components/ui/context-menu.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KindSheet } from "#components/ui/kind-icon.tsx";
+import { useLongPress } from "#components/ui/use-long-press.ts";
 import type { AgeWords } from "#lib/insights/age.ts";
 import { addressOf, countFilters, type ListFilter } from "#lib/insights/list/address.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
@@ -20,6 +22,7 @@ export function InboxList({
   more,
   onGo,
   onToggle,
+  onMenu,
 }: {
   state: InboxState;
   tribes: readonly TribeChoice[];
@@ -28,10 +31,19 @@ export function InboxList({
   more: More;
   onGo: (row: InsightRow, event: MouseEvent) => void;
   onToggle: (id: string) => void;
+  onMenu: (id: string, at: Point) => void;
 }) {
   const t = useTranslations("insights.list");
   const words = useRowWords();
   const { cursorId, rows, selected } = state;
+  const press = useLongPress((target, at) => {
+    const option = target.closest("[role=option]");
+    // The menu key says nothing of a row: it means the one under the cursor, and stands beside it.
+    const row = option ? rows.find(({ id }) => rowId(id) === option.id) : undefined;
+    if (row) return onMenu(row.id, at);
+    const box = cursorId ? document.getElementById(rowId(cursorId))?.getBoundingClientRect() : null;
+    if (cursorId && box) onMenu(cursorId, { x: box.left + 48, y: box.bottom });
+  });
   useLayoutEffect(() => {
     if (cursorId) document.getElementById(rowId(cursorId))?.scrollIntoView({ block: "nearest" });
   }, [cursorId]);
@@ -45,7 +57,8 @@ export function InboxList({
         aria-label={t("label")}
         aria-multiselectable
         aria-activedescendant={cursorId ? rowId(cursorId) : undefined}
-        className="focus-visible:-outline-offset-2"
+        {...press}
+        className="focus-visible:-outline-offset-2 touch:[-webkit-touch-callout:none] touch:select-none"
       >
         {rows.map((row) => (
           <InboxRow

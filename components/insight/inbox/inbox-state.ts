@@ -32,6 +32,8 @@ export type InboxStep =
   | { type: "go"; id: string }
   /** From the cursor to that row, as Shift+click does. */
   | { type: "reach"; id: string }
+  /** The hand is on a row: on the selection that it belongs to, or on it alone. */
+  | { type: "point"; id: string }
   | { type: "toggle"; id: string }
   | { type: "clear" }
   | { type: "change"; operationId: string; ids: readonly string[]; change: RowChange }
@@ -64,6 +66,12 @@ export function step(state: InboxState, action: InboxStep): InboxState {
       return { ...state, cursorId: action.id };
     case "reach":
       return reached(state, action.id);
+    case "point":
+      return {
+        ...state,
+        cursorId: action.id,
+        selected: state.selected.has(action.id) ? state.selected : new Set(),
+      };
     case "toggle":
       return { ...state, selected: toggled(state.selected, action.id) };
     case "clear":

@@ -13,9 +13,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { send, undoLast } from "#components/commands/command-queue.ts";
-import { useAsked } from "#components/form/use-asked.ts";
-import { leftTribe } from "#components/insight/dialogs/left-tribe.ts";
+import { undoLast } from "#components/commands/command-queue.ts";
+import type { May } from "#components/insight/acts/acts.ts";
+import { ActsOpen } from "#components/insight/acts/acts-open.tsx";
+import { Dock } from "#components/insight/acts/dock.tsx";
+import { useActs } from "#components/insight/acts/use-acts.ts";
 import { InboxHeader } from "#components/insight/inbox/inbox-header.tsx";
 import { InboxList } from "#components/insight/inbox/inbox-list.tsx";
 import { InboxNews } from "#components/insight/inbox/inbox-news.tsx";
@@ -29,20 +31,21 @@ import {
 import { InboxStrip } from "#components/insight/inbox/inbox-strip.tsx";
 import { leaveList, listComeBackTo } from "#components/insight/inbox/left-lists.ts";
 import { ReadingPane } from "#components/insight/inbox/reading-pane.tsx";
-import type { TriageDialog } from "#components/insight/inbox/triage-dialogs.tsx";
+import { useComment } from "#components/insight/inbox/use-comment.ts";
+import { useCounts } from "#components/insight/inbox/use-counts.ts";
 import { useDetails } from "#components/insight/inbox/use-details.ts";
 import { useMore } from "#components/insight/inbox/use-more.ts";
 import { useOpenInAddress } from "#components/insight/inbox/use-open-in-address.ts";
+import { useReading } from "#components/insight/inbox/use-reading.ts";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
-import * as z from "#lib/browser-zod.ts";
-import type { ListFilter, ListState } from "#lib/insights/list/address.ts";
+import { classNames } from "#components/ui/class-names.ts";
+import type { Point } from "#components/ui/context-menu.tsx";
+import type { ListFilter } from "#lib/insights/list/address.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
-const countSaid = z.object({ total: z.number() });
-
-const TriageDialogs = lazy(() => import("#components/insight/inbox/triage-dialogs.tsx"));
+const RowMenu = lazy(() => import("#components/insight/acts/row-menu.tsx"));
 
 export type InboxProps = {
   rows: InsightRow[];
@@ -52,6 +55,8 @@ export type InboxProps = {
   /** What the pane shows of the insight that is open first. */
   coming: Promise<InsightDetail[]> | null;
   openId: string | null;
+  /** The address names it: on a phone it is read at once. */
+  isNamed: boolean;
   filter: ListFilter;
   /** The filter as its address has it. */
   query: string;
@@ -60,7 +65,7 @@ export type InboxProps = {
   /** An instant: ages are counted from it, on the server and here. */
   now: string;
   viewerName: string;
-  canTriage: boolean;
+  may: May;
   header: Omit<
     React.ComponentProps<typeof InboxHeader>,
     "count" | "isAtLeast" | "searchRef" | "filterRef"
@@ -74,11 +79,10 @@ function begin(given: InboxProps, left: InboxState | undefined): InboxState {
   return firstState({ list: filter.state, today, given: rows, next, cursorId: openId });
 }
 
-/** List and reading pane. A key changes what is here at once; the queue tells the server. */
+/** List and reading pane. A key or a press changes what is here at once; the queue tells the server. */
 export function Inbox(props: InboxProps) {
-  const { filter, tribes, today, canTriage, query } = props;
+  const { filter, tribes, today, may, query } = props;
   const t = useTranslations("insights");
-  const words = useTranslations("comments");
   const router = useRouter();
   const [left] = useState(() => listComeBackTo(query));
   const [state, dispatch] = useReducer(step, props, (given) => begin(given, left));
@@ -93,67 +97,48 @@ export function Inbox(props: InboxProps) {
   const [first] = useState(
     props.openId && props.coming ? { id: props.openId, coming: props.coming } : null,
   );
-  const [dialog, setDialog] = useState<TriageDialog | null>(null);
+  const [menuAt, setMenuAt] = useState<Point | null>(null);
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filterRef = useRef<HTMLButtonElement>(null);
-  const { details, addComment, removeComment, reload } = useDetails(state.given, first);
+  const { isReading, read, stop } = useReading(props.isNamed);
+  const { details, reload, ...comments } = useDetails(state.given, first);
   const more = useMore(state, query, dispatch);
   const triage = useTriage(dispatch);
   const row = state.rows.find(({ id }) => id === state.cursorId);
   const targets = targetsOf(state);
-  const gone = state.given.length - state.rows.length - state.uncounted;
-  const counted = useAsked(
-    props.total === null ? `/api/insights/count?${query}` : null,
-    countSaid,
-    0,
-  );
-  const known = props.total ?? counted?.answer.total ?? null;
-  // Until it is counted, there are at least those that are here.
-  const total = Math.max(0, (known ?? state.given.length) - gone);
-  const isAtLeast = known === null || known > 1000;
-  const counts = useMemo(
-    () => countsWithout(props.header.counts, filter.state, gone),
-    [props.header.counts, filter.state, gone],
-  );
-  useOpenInAddress(row, query);
+  const acts = useActs({ rows: targets, tribes, today, may, triage });
+  const onComment = useComment(row, props.viewerName, comments);
+  const { count, isAtLeast, counts } = useCounts(state, {
+    total: props.total,
+    query,
+    counts: props.header.counts,
+  });
+  useOpenInAddress(row, query, isReading);
   useEffect(() => leaveList(query, state));
   // What was done to the insight meanwhile shows in its row.
   useEffect(() => (left ? router.refresh() : undefined), [left, router]);
 
-  function give(tribe: TribeChoice | undefined) {
-    if (!tribe) return;
-    if (leftTribe(targets, tribes, tribe)) setDialog({ name: "give", tribe });
-    else triage.give(targets, tribe);
-  }
-  function comment(body: string, mentions: string[]) {
-    if (!row) return;
-    const { id } = row;
-    const commentId = crypto.randomUUID();
-    addComment(id, { id: commentId, author: props.viewerName, body, at: new Date().toISOString() });
-    const takeBack = () => removeComment(id, commentId);
-    send({
-      name: "comment.write",
-      input: { on: "insight", id, body, mentions },
-      label: words("done"),
-      undoable: true,
-      onUndo: takeBack,
-      onRefused: takeBack,
-    });
-  }
-  const ask = (name: TriageDialog["name"]) => () =>
-    targets.length > 0 ? setDialog({ name }) : undefined;
   const onGo = useCallback(
     (to: InsightRow, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
-      if (shiftKey) dispatch({ type: "reach", id: to.id });
-      else if (ctrlKey || metaKey) dispatch({ type: "toggle", id: to.id });
-      else if (matchMedia("(width < 44rem)").matches)
-        router.push(`/insights/${insightKey(to.number)}`);
-      else dispatch({ type: "go", id: to.id });
+      if (shiftKey) return dispatch({ type: "reach", id: to.id });
+      if (ctrlKey || metaKey) return dispatch({ type: "toggle", id: to.id });
+      dispatch({ type: "go", id: to.id });
+      read();
     },
-    [router],
+    [read],
   );
   const onToggle = useCallback((id: string) => dispatch({ type: "toggle", id }), []);
+  const onMenu = useCallback((id: string, at: Point) => {
+    dispatch({ type: "point", id });
+    setMenuAt(at);
+  }, []);
+  const closeMenu = useCallback(() => setMenuAt(null), []);
+  const comment = () => {
+    read();
+    // After a menu has given the focus back, and on a phone once the text is there.
+    setTimeout(() => commentRef.current?.focus());
+  };
 
   useKeys("anywhere", {
     undo: () => (undoLast() ? undefined : false),
@@ -169,34 +154,31 @@ export function Inbox(props: InboxProps) {
     back: () => dispatch({ type: "clear" }),
     filter: () => filterRef.current?.click(),
   });
-  const subject = targets.length === 1 && targets[0] ? insightKey(targets[0].number) : undefined;
   useKeys(
-    "triage",
-    {
-      assignDigit: ({ digit }) => give(digit ? tribes[digit - 1] : undefined),
-      assign: ask("give"),
-      answered: ask("answer"),
-      decline: ask("decline"),
-      snooze: ask("snooze"),
-      merge: ask("merge"),
-      theme: ask("theme"),
-    },
-    { subject, digits: tribes.map(({ name }) => name), enabled: canTriage },
+    "screen",
+    { comment: () => commentRef.current?.focus() },
+    { subject: row && targets.length === 1 ? insightKey(row.number) : undefined },
   );
-  useKeys("screen", { comment: () => commentRef.current?.focus() }, { subject });
 
   return (
     <div className="flex min-h-0 flex-1 flex-col md:h-dvh md:flex-none">
-      <InboxHeader
-        {...props.header}
-        counts={counts}
-        count={isAtLeast ? Math.min(total, 1000) : total}
-        isAtLeast={isAtLeast}
-        searchRef={searchRef}
-        filterRef={filterRef}
-      />
-      <div className="grid min-h-0 flex-1 md:grid-rows-[minmax(0,1fr)] md:grid-cols-[minmax(0,1.32fr)_minmax(0,1fr)]">
-        <div className="flex min-h-0 min-w-0 flex-col">
+      <div className={row && isReading ? "max-md:hidden" : "contents"}>
+        <InboxHeader
+          {...props.header}
+          counts={counts}
+          count={count}
+          isAtLeast={isAtLeast}
+          searchRef={searchRef}
+          filterRef={filterRef}
+        />
+      </div>
+      <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,570fr)_minmax(0,522fr)] md:grid-rows-[minmax(0,1fr)]">
+        <div
+          className={classNames(
+            "flex min-h-0 min-w-0 flex-col",
+            row && isReading && "max-md:hidden",
+          )}
+        >
           <InboxList
             state={state}
             tribes={tribes}
@@ -205,45 +187,36 @@ export function Inbox(props: InboxProps) {
             more={more}
             onGo={onGo}
             onToggle={onToggle}
+            onMenu={onMenu}
           />
           <InboxNews state={state} query={query} />
-          {canTriage && state.selected.size > 0 ? (
+          {acts.offered.length > 0 && state.selected.size > 0 ? (
             <InboxStrip
               count={state.selected.size}
-              tribes={tribes}
+              acts={acts}
               onClear={() => dispatch({ type: "clear" })}
-              onGive={give}
-              onAsk={setDialog}
             />
           ) : null}
         </div>
         <ReadingPane
           row={row}
+          isReading={isReading}
           detail={row ? details.get(row.id) : undefined}
           coming={row && row.id === first?.id ? first.coming : null}
           tribes={tribes}
           today={today}
-          position={positionOf(
-            t,
-            state.rows,
-            row,
-            isAtLeast ? `${Math.min(total, 1000)}+` : `${total}`,
-          )}
+          position={positionOf(t, state.rows, row, isAtLeast ? `${count}+` : `${count}`)}
           commentRef={commentRef}
-          onComment={comment}
+          onComment={onComment}
+          onMove={(by) => dispatch({ type: "move", by })}
+          onBack={stop}
+          dock={<Dock acts={acts} onComment={comment} />}
         />
       </div>
+      <ActsOpen acts={acts} tribes={tribes} today={today} onGrouped={reload} />
       <Suspense>
-        {dialog ? (
-          <TriageDialogs
-            dialog={dialog}
-            rows={targets}
-            tribes={tribes}
-            today={today}
-            triage={triage}
-            onGrouped={reload}
-            onClose={() => setDialog(null)}
-          />
+        {menuAt ? (
+          <RowMenu acts={acts} at={menuAt} onComment={comment} onClose={closeMenu} />
         ) : null}
       </Suspense>
     </div>
@@ -257,15 +230,4 @@ function positionOf(
   total: string,
 ): string {
   return row ? t("list.position", { at: rows.indexOf(row) + 1, total }) : "";
-}
-
-function countsWithout(
-  counts: Partial<Record<ListState, number>>,
-  state: ListState,
-  gone: number,
-): Partial<Record<ListState, number>> {
-  const count = counts[state];
-  return count === undefined || count > 1000
-    ? counts
-    : { ...counts, [state]: Math.max(0, count - gone) };
 }

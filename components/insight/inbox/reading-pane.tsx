@@ -1,83 +1,97 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type RefObject, Suspense, use, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, Suspense, use, useEffect, useRef, useState } from "react";
 import { CommentForm } from "#components/comment/comment-form.tsx";
 import { CommentList } from "#components/comment/comment-list.tsx";
+import { PaneHead, PaneWays } from "#components/insight/inbox/pane-head.tsx";
 import { useHistory } from "#components/insight/inbox/use-history.ts";
-import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
+import { InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
-import { KeyHint } from "#components/keyboard/key-hint.tsx";
-import { keysOf } from "#components/keyboard/key-map.ts";
 import { RichText } from "#components/rich-text/rich-text.tsx";
+import { classNames } from "#components/ui/class-names.ts";
 import { Voice } from "#components/ui/voice.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
-type PaneProps = {
+type TextProps = {
   row: InsightRow;
   detail: InsightDetail | undefined;
   tribes: readonly TribeChoice[];
   today: string;
   /** "6 of 48". */
   position: string;
-  commentRef: RefObject<HTMLTextAreaElement | null>;
-  onComment: (body: string, mentions: string[]) => void;
 };
 
 type Coming = Promise<InsightDetail[]> | null;
 
-/** The insight under the cursor: read here, decided by a key. */
+/** The insight under the cursor: read here, decided here. */
 export function ReadingPane({
   row,
+  isReading,
   coming,
-  ...pane
-}: Omit<PaneProps, "row"> & {
+  commentRef,
+  onComment,
+  dock,
+  onMove,
+  onBack,
+  ...text
+}: Omit<TextProps, "row"> & {
   row: InsightRow | undefined;
+  /** On a phone: it is shown in the list's place. */
+  isReading: boolean;
   /** On its way with the page, while `detail` is not there. */
   coming: Coming;
+  commentRef: RefObject<HTMLTextAreaElement | null>;
+  onComment: (body: string, mentions: string[]) => void;
+  /** What can be done to it. */
+  dock: ReactNode;
+  onMove: (by: 1 | -1) => void;
+  /** On a phone: to the list. */
+  onBack: () => void;
 }) {
   const t = useTranslations("insights.pane");
-  return (
-    <Frame>
-      {row ? (
-        <Suspense fallback={<Pane row={row} {...pane} />}>
-          <ComingPane row={row} {...pane} coming={coming} />
-        </Suspense>
-      ) : (
+  if (!row)
+    return (
+      <Frame isShown={false}>
         <p className="px-6 py-4 text-ink-muted">{t("empty")}</p>
-      )}
+      </Frame>
+    );
+  return (
+    <Frame isShown={isReading}>
+      <PaneWays position={text.position} onMove={onMove} onBack={onBack} />
+      <Suspense fallback={<Text row={row} {...text} />}>
+        <ComingText row={row} {...text} coming={coming} />
+      </Suspense>
+      {dock}
+      <CommentForm key={row.id} inputRef={commentRef} onSend={onComment} />
     </Frame>
   );
 }
 
-function ComingPane({ coming, detail, ...pane }: PaneProps & { coming: Coming }) {
-  return <Pane {...pane} detail={detail ?? (coming ? use(coming)[0] : undefined)} />;
+function ComingText({ coming, detail, ...text }: TextProps & { coming: Coming }) {
+  return <Text {...text} detail={detail ?? (coming ? use(coming)[0] : undefined)} />;
 }
 
-function Pane({ row, detail, tribes, today, position, commentRef, onComment }: PaneProps) {
+function Text({ row, detail, tribes, today, position }: TextProps) {
   const t = useTranslations("insights");
   const key = insightKey(row.number);
+  const text = useRef<HTMLElement>(null);
+  // Another insight is read from its beginning.
+  useEffect(() => {
+    text.current?.scrollTo({ top: 0 });
+    if (text.current?.scrollHeight === text.current?.clientHeight) window.scrollTo({ top: 0 });
+  }, [row.id]);
   return (
     <>
-      <header className="flex h-11 shrink-0 items-center gap-2.5 border-b border-line px-6 text-xs whitespace-nowrap">
-        <Link
-          href={`/insights/${key}`}
-          prefetch={false}
-          aria-label={t("pane.openPage", { insight: key })}
-          className="text-ink-muted underline decoration-line underline-offset-4 hover:text-ink"
-        >
-          {key}
-        </Link>
-        <InsightOrigin row={row} detail={detail} />
-        <span className="ml-auto flex items-center gap-1.5 text-ink-muted">
-          {position}
-          <KeyHint keys={keysOf("previous")} />
-          <KeyHint keys={keysOf("next")} />
-        </span>
-      </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the pane is scrolled by the keyboard. */}
-      <section className="min-h-0 flex-1 overflow-y-auto px-6 py-5" tabIndex={0} aria-label={key}>
+      <PaneHead row={row} detail={detail} position={position} />
+      <section
+        ref={text}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a text longer than the pane is scrolled by the keyboard.
+        tabIndex={0}
+        aria-label={key}
+        className="min-h-0 flex-1 overflow-y-auto px-6 py-4 focus-visible:-outline-offset-2 max-md:overflow-visible max-md:px-4"
+      >
         {row.title ? (
           <h2 className="text-lg font-semibold text-balance wrap-anywhere">{row.title}</h2>
         ) : (
@@ -89,7 +103,6 @@ function Pane({ row, detail, tribes, today, position, commentRef, onComment }: P
           <Later>{t("pane.loading")}</Later>
         )}
       </section>
-      <CommentForm key={row.id} inputRef={commentRef} onSend={onComment} />
     </>
   );
 }
@@ -154,12 +167,16 @@ function PaneHistory({ id }: { id: string }) {
   );
 }
 
-function Frame({ children }: { children: React.ReactNode }) {
+function Frame({ isShown, children }: { isShown: boolean; children: ReactNode }) {
   const t = useTranslations("insights.pane");
   return (
     <aside
       aria-label={t("label")}
-      className="flex min-h-0 min-w-0 flex-col border-l border-line max-md:hidden"
+      data-reading={isShown ? "" : undefined}
+      className={classNames(
+        "flex min-h-0 min-w-0 flex-col border-line md:border-l",
+        !isShown && "max-md:hidden",
+      )}
     >
       {children}
     </aside>

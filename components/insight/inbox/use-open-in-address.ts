@@ -5,9 +5,13 @@ import type { InsightRow } from "#lib/insights/views.ts";
 const RESTS_MS = 200;
 
 /** The row one rests on is in the address, so that the link shows a colleague the same. */
-export function useOpenInAddress(row: InsightRow | undefined, query: string): void {
+export function useOpenInAddress(
+  row: InsightRow | undefined,
+  query: string,
+  isReading: boolean,
+): void {
   useEffect(() => {
-    if (matchMedia("(width < 44rem)").matches) return;
+    if (!isReading && matchMedia("(width < 44rem)").matches) return;
     const timer = setTimeout(() => {
       const open = row ? `open=${insightKey(row.number)}` : "";
       const search = [query, open].filter(Boolean).join("&");
@@ -16,5 +20,5 @@ export function useOpenInAddress(row: InsightRow | undefined, query: string): vo
         history.replaceState(history.state, "", address);
     }, RESTS_MS);
     return () => clearTimeout(timer);
-  }, [row, query]);
+  }, [row, query, isReading]);
 }

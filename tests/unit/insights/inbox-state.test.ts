@@ -179,3 +179,9 @@ describe("news from elsewhere", () => {
     expect(now.next).toBe("after-4");
   });
 });
+
+test("a menu asked for on a row is about it alone, or about the selection that it belongs to", () => {
+  const chosen = step(step(start(), { type: "toggle", id: "1" }), { type: "toggle", id: "3" });
+  const about = (id: string) => targetsOf(step(chosen, { type: "point", id })).map((one) => one.id);
+  expect([about("3"), about("4")]).toEqual([["1", "3"], ["4"]]);
+});

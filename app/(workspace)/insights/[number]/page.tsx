@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { actPermissions } from "#components/insight/acts/acts.ts";
 import { BugDates } from "#components/insight/bug-dates.tsx";
 import { InsightActs } from "#components/insight/insight-acts.tsx";
 import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.tsx";
@@ -80,14 +81,13 @@ export default async function InsightPage({ params }: Props) {
         }
         answer={row.title || t("page.untitled")}
         actions={
-          can(viewer, "insight:triage") ? (
-            <InsightActs
-              row={row}
-              tribes={tribes}
-              today={today}
-              isMerged={detail.mergedInto !== null}
-            />
-          ) : null
+          <InsightActs
+            row={row}
+            tribes={tribes}
+            today={today}
+            may={actPermissions.filter((permission) => can(viewer, permission))}
+            isMerged={detail.mergedInto !== null}
+          />
         }
       />
       <InsightBody

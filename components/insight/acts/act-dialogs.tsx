@@ -1,21 +1,23 @@
 "use client";
 
 import { AnswerDialog } from "#components/insight/dialogs/answer-dialog.tsx";
+import { EditTitleDialog } from "#components/insight/dialogs/edit-title-dialog.tsx";
 import { GiveDialog } from "#components/insight/dialogs/give-dialog.tsx";
 import { MergeDialog } from "#components/insight/dialogs/merge-dialog.tsx";
 import { SnoozeDialog } from "#components/insight/dialogs/snooze-dialog.tsx";
+import { SplitDialog } from "#components/insight/dialogs/split-dialog.tsx";
 import type { Triage } from "#components/insight/inbox/use-triage.ts";
 import ThemePicker from "#components/theme/theme-picker.tsx";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
-export type TriageDialog = {
-  name: "give" | "answer" | "decline" | "snooze" | "merge" | "theme";
+export type ActDialog = {
+  name: "give" | "answer" | "decline" | "snooze" | "merge" | "theme" | "split" | "editTitle";
   /** To give: the Tribe already chosen by a digit. */
   tribe?: TribeChoice | undefined;
 };
 
-/** Loaded when first asked for: what needs more than a key. */
-export default function TriageDialogs({
+/** Loaded when first asked for: what needs more than a key or a press. */
+export default function ActDialogs({
   dialog,
   rows,
   tribes,
@@ -24,7 +26,7 @@ export default function TriageDialogs({
   onGrouped,
   onClose,
 }: {
-  dialog: TriageDialog;
+  dialog: ActDialog;
   rows: readonly InsightRow[];
   tribes: readonly TribeChoice[];
   today: string;
@@ -33,6 +35,7 @@ export default function TriageDialogs({
   onGrouped?: ((ids: string[]) => void) | undefined;
   onClose: () => void;
 }) {
+  const [row] = rows;
   switch (dialog.name) {
     case "give":
       return (
@@ -76,5 +79,9 @@ export default function TriageDialogs({
       return (
         <MergeDialog rows={rows} onMerge={(into) => triage.merge(rows, into)} onClose={onClose} />
       );
+    case "split":
+      return row ? <SplitDialog row={row} onClose={onClose} /> : null;
+    case "editTitle":
+      return row ? <EditTitleDialog row={row} onClose={onClose} /> : null;
   }
 }
