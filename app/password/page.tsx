@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { DoorWords } from "#components/i18n/door-words.tsx";
 import { ChoosePassword } from "#components/sign-in/choose-password.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
@@ -38,19 +39,21 @@ export default async function PasswordPage({
           {link ? t("choose", { name: link.name }) : t("linkClosed")}
         </h1>
         {link ? (
-          <ChoosePassword
-            token={token}
-            account={{ name: link.name, email: link.email }}
-            words={{
-              ...words,
-              email: t("email"),
-              save: t("savePassword"),
-              done: t("passwordChosen"),
-              signIn: t("submit"),
-              "password-link-closed": errors("password-link-closed"),
-              notSent: errors("not-sent"),
-            }}
-          />
+          <DoorWords>
+            <ChoosePassword
+              token={token}
+              account={{ name: link.name, email: link.email }}
+              words={{
+                ...words,
+                email: t("email"),
+                save: t("savePassword"),
+                done: t("passwordChosen"),
+                signIn: t("submit"),
+                "password-link-closed": errors("password-link-closed"),
+                notSent: errors("not-sent"),
+              }}
+            />
+          </DoorWords>
         ) : (
           <>
             <p className="mb-4 text-ink-muted">{errors("password-link-closed")}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { DoorWords } from "#components/i18n/door-words.tsx";
 import { SetUpForm } from "#components/people/set-up-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Logo } from "#components/ui/logo.tsx";
@@ -37,22 +38,24 @@ export default async function SetUpPage({
         <h1 className="mt-6 text-answer">{isOpen ? t("answer") : t("closedTitle")}</h1>
         <p className="mt-1 mb-4 text-ink-muted">{isOpen ? t("text") : t("closed")}</p>
         {isOpen ? (
-          <SetUpForm
-            token={token}
-            language={languageOf(language)}
-            words={{
-              ...words,
-              name: t("name"),
-              email: t("email"),
-              submit: t("submit"),
-              signIn: t("signIn"),
-              next: t("next"),
-              done: t("done", { email: "EMAIL" }),
-              closed: t("closed"),
-              invalid: t("invalid"),
-              notSent: errors("not-sent"),
-            }}
-          />
+          <DoorWords>
+            <SetUpForm
+              token={token}
+              language={languageOf(language)}
+              words={{
+                ...words,
+                name: t("name"),
+                email: t("email"),
+                submit: t("submit"),
+                signIn: t("signIn"),
+                next: t("next"),
+                done: t("done", { email: "EMAIL" }),
+                closed: t("closed"),
+                invalid: t("invalid"),
+                notSent: errors("not-sent"),
+              }}
+            />
+          </DoorWords>
         ) : (
           <ButtonLink href="/sign-in">{t("signIn")}</ButtonLink>
         )}

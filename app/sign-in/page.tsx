@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DoorWords } from "#components/i18n/door-words.tsx";
 import { SignInForm } from "#components/sign-in/sign-in-form.tsx";
 import { Logo } from "#components/ui/logo.tsx";
 import { chooseLanguage } from "#lib/auth/actions.ts";
@@ -58,13 +59,15 @@ export default async function SignInPage({
         <Logo />
         <div className="mt-8 grid gap-3 md:mt-16">
           <h1 className="mb-2 text-number font-semibold">{t("heading")}</h1>
-          <SignInForm
-            words={words}
-            company={provider && { label: t("company", { name: provider.name }) }}
-            samples={samples}
-            problem={error === "Busy" ? "busy" : error ? "providerRefused" : null}
-            next={next}
-          />
+          <DoorWords>
+            <SignInForm
+              words={words}
+              company={provider && { label: t("company", { name: provider.name }) }}
+              samples={samples}
+              problem={error === "Busy" ? "busy" : error ? "providerRefused" : null}
+              next={next}
+            />
+          </DoorWords>
         </div>
         <LanguageChoice label={t("languages")} />
       </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { NewPassword, type NewPasswordWords } from "#components/form/new-password.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
@@ -13,7 +14,7 @@ export type SetUpWords = NewPasswordWords &
     string
   >;
 
-/** The first person's form; afterwards, where to go. Words come from the page: no one is signed in yet. */
+/** The first person's form; afterwards they are in, or are told where to go. Words come from the page: no one is signed in yet. */
 export function SetUpForm({
   token,
   language,
@@ -30,14 +31,24 @@ export function SetUpForm({
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const password = form.get("password");
     setIsPending(true);
     const answer = await completeSetup({
       token,
       language,
       name: form.get("name"),
       email: form.get("email"),
-      password: form.get("password"),
+      password,
     }).catch(() => null);
+    if (answer?.ok) {
+      // Who has just chosen a password need not type it again.
+      const entered = await signIn("password", {
+        email: answer.email,
+        password,
+        redirect: false,
+      }).catch(() => null);
+      if (entered?.ok && !entered.error) return window.location.assign("/");
+    }
     setIsPending(false);
     if (answer?.ok) setEmail(answer.email);
     else if (!answer) setRefusal(words.notSent);

@@ -4,6 +4,7 @@ import { ArrowRight } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { keepForReturn } from "#components/hand-in/kept-link.ts";
+import { Field } from "#components/ui/field.tsx";
 
 type Sample = { label: string; name: string; email: string; password: string };
 type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused" | "busy";
@@ -20,8 +21,6 @@ type Props = {
 const againMs = 3_000;
 const mostTries = 20;
 
-const fieldClass =
-  "h-9 w-full rounded-control border border-edge bg-surface px-2.5 text-sm text-ink max-md:h-11 aria-invalid:border-bad";
 const wideClass =
   "inline-flex h-9 w-full items-center justify-center gap-2 rounded-control border font-medium max-md:h-11";
 
@@ -77,29 +76,14 @@ export function SignInForm({ words, company, samples, problem: first, next }: Pr
         </>
       )}
       <form onSubmit={submit} className="grid gap-3">
-        <label className="grid gap-1 text-xs font-medium text-ink-muted">
-          {words.email}
-          <input
-            className={fieldClass}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            aria-invalid={problem === "refused"}
-            aria-describedby={problem ? "sign-in-problem" : undefined}
-          />
-        </label>
-        <label className="grid gap-1 text-xs font-medium text-ink-muted">
-          {words.password}
-          <input
-            className={fieldClass}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            aria-invalid={problem === "refused"}
-          />
-        </label>
+        <Field label={words.email} name="email" type="email" autoComplete="username" required />
+        <Field
+          label={words.password}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
         {problem && (
           <p
             id="sign-in-problem"
