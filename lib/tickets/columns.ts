@@ -126,6 +126,8 @@ export const ticketColumns: readonly TicketColumn[] = [
   }),
   column("search_by", "smallint", () => searchVersion, { insight: "search_by" }),
   column("position", "int", (_, { position }) => position, {}),
+  // They go to a table of their own.
+  column("comments", "jsonb", ({ comments }) => (comments?.length ? comments : null), {}),
   column("superseded", "boolean", (row) => row.superseded, {}),
 ];
 

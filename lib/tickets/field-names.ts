@@ -165,6 +165,16 @@ const listNames = [
   ...["participantes da solicitação", "client(s)", "customer(s)", "cliente(s)"],
 ];
 
+const commentNames = [
+  ...["comment", "comments", "commentaire", "commentaires", "comentario", "comentarios"],
+  ...["comentário", "comentários", "komentarz", "komentarze", "kommentar", "kommentare"],
+].map(fold);
+
+/** Whether Jira writes a comment into each cell of such columns. */
+export function isCommentHeader(header: string): boolean {
+  return commentNames.includes(fold(header));
+}
+
 const linkName =
   /^(inward|outward) (issue|work item) link|^lien (du|de) ticket (entrant|sortant)|^enlace de (la )?(incidencia|actividad)|^(link|vinculo) d[aeo] item|^(zewnetrzne|wewnetrzne) lacze|^wejsciowe|^wyjsciowe/;
 

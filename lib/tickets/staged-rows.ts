@@ -3,7 +3,12 @@ import { ticketColumns } from "#lib/tickets/columns.ts";
 import type { TicketRow } from "#lib/tickets/ticket.ts";
 
 /** Rows as they go to the staging table, each ticket once. */
-export type StagedRows = { rows: number; json: string };
+export type StagedRows = {
+  rows: number;
+  json: string;
+  /** Whether any tells what was said on it. */
+  isCommented: boolean;
+};
 
 /** `arrivedAt` stands in for the date of a ticket that tells none. */
 export function stagedRows(rows: readonly TicketRow[], arrivedAt: Date): StagedRows {
@@ -12,5 +17,6 @@ export function stagedRows(rows: readonly TicketRow[], arrivedAt: Date): StagedR
       ticketColumns.map(({ name, of }) => [name, of(row, { position, arrivedAt })]),
     ),
   );
-  return { rows: rows.length, json: jsonToKeep(staged) };
+  const isCommented = rows.some(({ comments = [] }) => comments.length > 0);
+  return { rows: rows.length, json: jsonToKeep(staged), isCommented };
 }

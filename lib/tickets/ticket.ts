@@ -23,6 +23,15 @@ export type TicketField =
 
 export type DateField = "created" | "updated" | "resolved";
 
+/** A comment as a file tells it. `at` is an instant, ISO; `author` a name or an id, as the desk wrote it. */
+export type ToldComment = {
+  at: string;
+  author: string | null;
+  body: string;
+  /** True unless the file says that the customer sees it. */
+  isInternal: boolean;
+};
+
 /** A ticket as its desk tells it, in a row of a file or an answer. Instants are UTC; the desk's words are as they were. */
 export type TicketRow = {
   /** Counted from 1, refused rows included, header and blank lines not. */
@@ -48,6 +57,8 @@ export type TicketRow = {
   createdAt: Date | null;
   updatedAt: Date | null;
   resolvedAt: Date | null;
+  /** What was said on it, where a file tells that. */
+  comments?: readonly ToldComment[];
   /** Every other filled column under its header; lists for what Jira repeats. */
   raw: Record<string, string | string[]>;
   /** The same for the same cells under the same columns and reading of dates. */

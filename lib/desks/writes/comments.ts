@@ -39,6 +39,13 @@ export async function keepComments(
     },
   );
   if (rows.length === 0) return 0;
+  // What a file told of it before makes room.
+  await w.tx.$executeRaw`
+    DELETE FROM ticket_comment c
+    USING jsonb_to_recordset(${jsonToKeep(rows)}::jsonb) AS r (issue_id text, body text, created_at timestamptz), ticket t
+    WHERE t.source_id = ${sourceId}::uuid AND t.external_id = r.issue_id AND c.ticket_id = t.id
+      AND starts_with(c.external_id, 'file:') AND c.body = r.body
+      AND date_trunc('minute', c.created_at) = date_trunc('minute', r.created_at)`;
   return w.tx.$executeRaw`
     INSERT INTO ticket_comment (ticket_id, external_id, author_name, author_key, body, is_internal, created_at, updated_at)
     SELECT DISTINCT ON (t.id, r.external_id) t.id, r.external_id, r.author_name, r.author_key, r.body, r.is_internal,

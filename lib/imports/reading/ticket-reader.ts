@@ -6,7 +6,9 @@ import { fromHtml, isHtml } from "#lib/rich-text/from-html.ts";
 import { richTextOf } from "#lib/rich-text/rich-text-of.ts";
 import { cellWords, withoutNotionLinks } from "#lib/tables/cell-words.ts";
 import { withoutEmptyWord } from "#lib/tables/empty-words.ts";
+import { isCommentHeader } from "#lib/tickets/field-names.ts";
 import type { DateField, TicketField, TicketRow } from "#lib/tickets/ticket.ts";
+import { commentIn } from "./comment-cell.ts";
 import { identityReader } from "./identity.ts";
 
 export type ReadingPlan = {
@@ -33,6 +35,7 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
   const raws = columns.flatMap(({ index, rawName, list }) =>
     rawName === null ? [] : [{ index, name: rawName, list }],
   );
+  const commented = plan.columns.filter(isOfComments).map(({ index }) => index);
   const hashOf = rowHasher(plan);
   const title = one("summary");
   const descriptions = all("description");
@@ -101,7 +104,11 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
 
   function rowOf(cells: string[], unread: Unread): TicketRow {
     const raw = rawFields(cells, raws);
+    const comments = commented.flatMap((index) => {
+      return commentIn(cells[index] ?? "", plan.dateOrders.created, clock) ?? [];
+    });
     return {
+      ...(comments.length > 0 ? { comments } : {}),
       ...unread,
       title: titleOf(cells[title] ?? ""),
       body: bodyOf(cells, descriptions, raw),
@@ -128,6 +135,10 @@ export function ticketReader(plan: ReadingPlan, clock: WallClock) {
     const unread = { ...place, ...identityOf(cells), hash: hashOf(cells) };
     return { ...unread, read: () => rowOf(cells, unread) };
   };
+}
+
+function isOfComments({ header, field }: Column): boolean {
+  return field === null && isCommentHeader(header);
 }
 
 function rawFields(cells: string[], raws: { index: number; name: string; list: boolean }[]) {
@@ -161,7 +172,10 @@ function lineFeeds(text: string): string {
 const separator = "\u001f";
 
 function rowHasher({ columns, timeZone, dateOrders }: ReadingPlan): (cells: string[]) => string {
-  const shape = columns.map(({ header, field, compared }) => [header, field, compared]);
+  const shape = columns.map((column) => {
+    const { header, field, compared } = column;
+    return [header, isOfComments(column) ? "comments" : field, compared];
+  });
   const prefix = hash("sha256", JSON.stringify([shape, timeZone, dateOrders]), "base64url");
   const ignored = columns.filter(({ compared }) => !compared).map(({ index }) => index);
   return (cells) => {

@@ -5,6 +5,7 @@ import { oneRow } from "#lib/sql/rows.ts";
 import { writtenFields } from "#lib/tickets/columns.ts";
 import { linkCustomers } from "#lib/tickets/writes/link-customers.ts";
 import { stage } from "#lib/tickets/writes/staging.ts";
+import { dropToldComments } from "#lib/tickets/writes/told-comments.ts";
 import { updateTickets } from "#lib/tickets/writes/update-tickets.ts";
 
 type Run = { id: string; sourceId: string };
@@ -24,12 +25,13 @@ export async function restoreTickets(
 ): Promise<Restored> {
   const batch = await nextBatch(w, run.id, most);
   if (batch.json !== null) {
-    await stage(w, run.sourceId, { rows: batch.rows, json: batch.json });
+    await stage(w, run.sourceId, { rows: batch.rows, json: batch.json, isCommented: false });
     await updateTickets(w, {
       ...run,
       ...{ runId: null, present: writtenFields, rawNames: batch.rawNames, now, takesOlder: true },
     });
     await linkCustomers(w);
+    await dropToldComments(w, run.id);
     await w.tx.$executeRaw`
       UPDATE ticket t SET row_hash = convert_to(s.row_hash, 'UTF8')
       FROM staged s WHERE t.id = s.ticket_id AND t.row_hash <> convert_to(s.row_hash, 'UTF8')`;

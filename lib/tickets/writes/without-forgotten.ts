@@ -10,6 +10,7 @@ const stagedRows = z.array(
     reporter_key: z.string().nullable(),
     raw: z.record(z.string(), z.unknown()),
     language: z.string().nullable(),
+    comments: z.array(z.looseObject({ author: z.string().nullable(), body: z.string() })).nullish(),
   }),
 );
 
@@ -27,6 +28,12 @@ export function withoutForgotten(forgotten: Forgotten, json: string): string {
       search: searchVector(kept.title, kept.body),
       search_by: searchVersion,
       raw: forgotten.json(row.raw, of),
+      comments: row.comments?.map(({ author, body, ...told }) => ({
+        ...told,
+        // A name or an id: a file doesn't say which.
+        author: forgotten.holds({ id: author, name: author }) ? null : author,
+        body: forgotten.text(body, of),
+      })),
       ...(forgotten.holds(reporter) ? { reporter_name: null, reporter_key: null } : {}),
     };
   });

@@ -5,6 +5,7 @@ import type { Counts, Target } from "#lib/tickets/target.ts";
 import { createTickets } from "#lib/tickets/writes/create-tickets.ts";
 import { linkCustomers } from "#lib/tickets/writes/link-customers.ts";
 import { stage, stageAsNew } from "#lib/tickets/writes/staging.ts";
+import { keepToldComments } from "#lib/tickets/writes/told-comments.ts";
 import { updateTickets } from "#lib/tickets/writes/update-tickets.ts";
 
 /** Tickets to write, each once a group, and how many beside them are as they were. */
@@ -21,6 +22,7 @@ export async function writeTickets(
     const known = await stage(w, target.sourceId, group);
     const created = known < group.rows ? await createTickets(w, target, "taken over") : 0;
     const updated = known > 0 ? await updateTickets(w, target) : 0;
+    if (group.isCommented) await keepToldComments(w, target);
     if (created + updated > 0) await linkCustomers(w);
     counts.created += created;
     counts.updated += updated;
@@ -44,6 +46,7 @@ export async function writeNewTickets(
   for (const group of groups) {
     await stageAsNew(w, group);
     counts.created += await createTickets(w, target, "unknown");
+    if (group.isCommented) await keepToldComments(w, target);
   }
   await previousWritten();
   await linkCustomers(w);
