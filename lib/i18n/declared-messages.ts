@@ -3191,6 +3191,7 @@ export type DeclaredMessages = {
         committed: "";
         given: "";
         mentioned: "";
+        yours: "";
       };
       read: "";
       readAll: "";

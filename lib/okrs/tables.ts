@@ -7,7 +7,7 @@ export const okrsTables = [
     "objective",
     "objectives",
     `id quarter title level department_id tribe_id craft owner_id is_shared commitment parent_id position=place
-      created_at archived_at version`,
+      created_at agreed_at archived_at version`,
     {
       personal: "title",
       impersonal: "quarter level craft commitment",

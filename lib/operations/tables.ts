@@ -15,7 +15,7 @@ export const operationsTables = [
       permission: "audit:read",
       stays: ["input_hash", "session_id"],
       refers: { actor_id: "person" },
-      rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
+      rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`, Prisma.sql`t.at`),
     },
   ),
   table(
@@ -35,7 +35,12 @@ export const operationsTables = [
       remembers: "twice",
       permission: "settings:manage",
       numbers: "id",
-      rows: ({ viewer }) => operationIsVisible(viewer, Prisma.sql`t.visibility`),
+      rows: ({ viewer }) =>
+        operationIsVisible(
+          viewer,
+          Prisma.sql`t.visibility`,
+          Prisma.sql`(SELECT at FROM operation WHERE id = t.operation_id)`,
+        ),
     },
   ),
 ];

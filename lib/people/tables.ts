@@ -11,8 +11,8 @@ export const peopleTables = [
     "person",
     "people",
     `id name email language=person-language region=person-region theme=person-theme single_keys is_newcomer
-      messages=person-messages digest=person-digest time_zone=person-time-zone department_id manager_id created_at
-      deactivated_at version`,
+      messages=person-messages digest=person-digest time_zone=person-time-zone department_id manager_id manager_since
+      created_at deactivated_at version`,
     {
       impersonal: "name email language region theme messages digest time_zone password_hash",
       permission: "people:read",
@@ -29,6 +29,7 @@ export const peopleTables = [
         time_zone: ownOnly(Prisma.sql`t.time_zone`, nothing),
         is_newcomer: ownOnly(Prisma.sql`t.is_newcomer`, Prisma.sql`true`),
         manager_id: ownOnly(Prisma.sql`t.manager_id`, nothing),
+        manager_since: ownOnly(Prisma.sql`t.manager_since`, nothing),
       },
     },
   ),

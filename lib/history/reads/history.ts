@@ -18,7 +18,7 @@ import { listRows } from "#lib/sql/rows.ts";
 export async function historyOf(viewer: Actor, rowIds: readonly string[]): Promise<HistoryEntry[]> {
   if (rowIds.length === 0) return [];
   const touched = Prisma.sql`(SELECT c.operation_id FROM change c
-    WHERE c.row_id = ANY (${[...rowIds]}) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`)})`;
+    WHERE c.row_id = ANY (${[...rowIds]}) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`, Prisma.sql`(SELECT at FROM operation WHERE id = c.operation_id)`)})`;
   return entries(viewer, (operation) => Prisma.sql`${operation}.id IN ${touched}`, 200);
 }
 
@@ -76,7 +76,7 @@ export async function listActors(viewer: Actor): Promise<{ id: string; name: str
   authorise(viewer, "audit:read");
   return listRows(db(), someone)`
     SELECT p.id::text AS id, p.name FROM person p
-    WHERE EXISTS (SELECT FROM operation op WHERE op.actor_id = p.id AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)})
+    WHERE EXISTS (SELECT FROM operation op WHERE op.actor_id = p.id AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`, Prisma.sql`op.at`)})
     ORDER BY p.name COLLATE "fr-x-icu"`;
 }
 
@@ -152,12 +152,12 @@ async function entries(viewer: Actor, where: Where, limit: number): Promise<Hist
         'changed', (SELECT coalesce(jsonb_agg(f.key), '[]') FROM (${changedSince}) AS f)
       ) ORDER BY c.id) AS tables
       FROM (SELECT c.table_name, count(*)::int AS count, min(c.id) AS first FROM change c
-        WHERE c.operation_id = coalesce(undone.id, op.id) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`)}
+        WHERE c.operation_id = coalesce(undone.id, op.id) AND ${operationIsVisible(viewer, Prisma.sql`c.visibility`, Prisma.sql`coalesce(undone.at, op.at)`)}
         GROUP BY c.table_name) AS t
       JOIN change c ON c.id = t.first
     ) AS touched ON true
-    WHERE ${where(Prisma.sql`op`)} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`)}
-      AND (undone.id IS NULL OR (${operationIsVisible(viewer, Prisma.sql`undone.visibility`)}
+    WHERE ${where(Prisma.sql`op`)} AND ${operationIsVisible(viewer, Prisma.sql`op.visibility`, Prisma.sql`op.at`)}
+      AND (undone.id IS NULL OR (${operationIsVisible(viewer, Prisma.sql`undone.visibility`, Prisma.sql`undone.at`)}
         AND (op.at < undone.at + ${foldsWithin} AND ${where(Prisma.sql`undone`)}) IS NOT TRUE))
     ORDER BY op.at DESC, op.id DESC LIMIT ${limit}`;
   const labelled = await readLabels(

@@ -60,6 +60,6 @@ const visibleOrNot = z.object({ yes: z.boolean().nullable() });
 async function mayKnow(viewer: PersonActor, visibility: string): Promise<boolean> {
   if (visibility === "all" || visibility === viewer.id) return true;
   const { yes } = await oneRow(db(), visibleOrNot)`
-    SELECT ${operationIsVisible(viewer, Prisma.sql`${visibility}::text`)} AS yes`;
+    SELECT ${operationIsVisible(viewer, Prisma.sql`${visibility}::text`, Prisma.sql`now()`)} AS yes`;
   return yes === true;
 }

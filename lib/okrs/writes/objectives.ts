@@ -41,7 +41,8 @@ export async function editObjective(actor: Actor, input: EditObjectiveInput, cal
   return write(actor, call, meta, async (w) => {
     await requireParent(w.tx, fields.parentId, objective.quarter, id);
     const isShared = objective.level === "individual" && fields.isShared;
-    await changeObjectives(w, [id], { ...fields, isShared }, version);
+    const agreed = objective.level === "individual" ? { agreedAt: call.now } : {};
+    await changeObjectives(w, [id], { ...fields, isShared, ...agreed }, version);
     return { id };
   });
 }

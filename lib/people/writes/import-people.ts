@@ -31,7 +31,8 @@ export async function importPeople(actor: Actor, input: ImportPeopleInput, call:
       if (placed.created) created.add(line.line);
       else if (placed.changed) changed.add(line.line);
     }
-    for (const line of file.lines) if (await placeUnderManager(w, line)) changed.add(line.line);
+    for (const line of file.lines)
+      if (await placeUnderManager(w, line, call.now)) changed.add(line.line);
     for (const { line } of file.lines) {
       if (created.has(line)) counts.created += 1;
       else if (changed.has(line)) counts.updated += 1;

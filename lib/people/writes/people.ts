@@ -42,7 +42,8 @@ export async function editPerson(actor: Actor, input: EditPersonInput, call: Cal
     if (actor.kind === "person") await requireOwnEmail(w.tx, id, profile.email);
     await requirePlace(w.tx, profile);
     await requireNoCircle(w.tx, id, profile.managerId);
-    await w.update("person", [id], profile, version);
+    const since = await newManagerSince(w.tx, id, profile.managerId, call.now);
+    await w.update("person", [id], { ...profile, ...since }, version);
     return { id };
   });
 }
@@ -103,6 +104,12 @@ async function requirePlace(
     departmentId === null || (await tx.department.count({ where: { id: departmentId } })) === 1;
   const manager = managerId === null || (await tx.person.count({ where: { id: managerId } })) === 1;
   if (!department || !manager) throw new UserError("not-found");
+}
+
+/** What was agreed on before is not a new manager's to see. */
+async function newManagerSince(tx: Tx, id: string, managerId: string | null, now: Date) {
+  const isSame = (await tx.person.count({ where: { id, managerId } })) === 1;
+  return isSame ? {} : { managerSince: now };
 }
 
 /** Nobody manages their own managers. */

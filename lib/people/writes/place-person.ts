@@ -37,7 +37,7 @@ export async function placePerson(
 }
 
 /** Once everybody is there, whoever is named as a manager can be found. @returns whether it was new */
-export async function placeUnderManager(w: Write, line: PersonLine): Promise<boolean> {
+export async function placeUnderManager(w: Write, line: PersonLine, now: Date): Promise<boolean> {
   if (!line.manager || line.manager === line.email) return false;
   const [person, manager] = await Promise.all(
     [line.email, line.manager].map((email) =>
@@ -50,7 +50,7 @@ export async function placeUnderManager(w: Write, line: PersonLine): Promise<boo
       SELECT ${manager.id}::uuid UNION SELECT p.manager_id FROM person p JOIN above a ON p.id = a.id
     ) SELECT 1 FROM above WHERE id = ${person.id}::uuid`;
   if (circle.length > 0) return false;
-  await w.update("person", [person.id], { managerId: manager.id });
+  await w.update("person", [person.id], { managerId: manager.id, managerSince: now });
   return true;
 }
 

@@ -106,7 +106,7 @@ describe("Whoever has a page open", () => {
   it("hears of somebody's own objectives only as that person or a manager above", async () => {
     await database.person.update({
       where: { id: cast.louis.id },
-      data: { managerId: cast.clara.id },
+      data: { managerId: cast.clara.id, managerSince: new Date("2026-01-05") },
     });
     const all = await Promise.all(
       [cast.louis, cast.clara, cast.yanis, cast.ines].map(({ id }) => listening(id)),

@@ -125,6 +125,17 @@ test("whoever handed an insight in hears its answer", async () => {
   expect(first).toMatchObject({ kind: "answered", entry: { name: "insight.answered" } });
 });
 
+test("who made the link that opens an account is what its owner reads first", async () => {
+  const person = { name: "Nadia Ferreira", email: "nadia.ferreira@soupape.example" };
+  const { result } = await ask("person.add", cast.ines, person);
+  await ask("person.invite", cast.ines, { personId: result.id });
+  const nadia = { ...cast.salome, id: result.id, name: person.name, hats: [] };
+  expect(await listNews(nadia)).toMatchObject([
+    { kind: "yours", entry: { name: "person.invited", actor: cast.ines.name } },
+  ]);
+  expect(await listNews(cast.salome)).not.toMatchObject([{ kind: "yours" }]);
+});
+
 test("what is taken back is told to nobody", async () => {
   const id = await theme();
   const { operationId } = await ask("comment.write", cast.camille, {

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import type { PersonActor } from "#lib/auth/actor.ts";
+import { runCommand } from "#lib/commands.ts";
 import type { Database } from "#lib/db.ts";
 import { historyOf, listAudit } from "#lib/history/reads/history.ts";
 import { undoOperation } from "#lib/history/writes.ts";
+import { listNews } from "#lib/notices/reads/news.ts";
 import { countReportsSet, listObjectives } from "#lib/okrs/reads.ts";
 import { createObjectiveInput } from "#lib/okrs/schema.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
@@ -153,6 +155,53 @@ test("an individual objective is seen by its owner and the managers above, and b
     expect(await idsSeenBy(person), person.name).not.toContain(own.id);
 });
 
+test("a new manager sees what is agreed from then on, and the owner is told", async () => {
+  const title = "Sleep on it";
+  const { id } = await createObjective(
+    cast.camille,
+    objective({ level: "individual", title }),
+    newCall(now),
+  );
+  const productOps = { ...cast.bastien, hats: cast.ines.hats };
+  // Whoever keeps the org chart takes off their hat afterwards, and looks.
+  const edit = { version: 1, name: cast.camille.name, managerId: cast.ines.id };
+  const profile = { id: cast.camille.id, email: "camille.roussel@soupape.example", ...edit };
+  const later = new Date("2026-11-17T09:00:00Z");
+  await runCommand("person.edit", productOps, profile, newCall(later));
+  const manager = { ...cast.ines, hats: cast.clara.hats };
+  expect(await idsSeenBy(manager)).not.toContain(id);
+  const { entries } = await listAudit(manager, everything, null);
+  expect(JSON.stringify(entries)).not.toContain(title);
+  expect(await listNews(cast.camille)).toMatchObject([
+    { kind: "yours", path: "/okrs", entry: { name: "person.edited", actor: cast.bastien.name } },
+  ]);
+  // Said again, knowing who reads it, it is agreed.
+  const again = { id, version: 1, title, commitment: "committed", parentId: null, isShared: false };
+  await editObjective(
+    cast.camille,
+    { ...again, commitment: "committed" },
+    newCall(new Date("2026-11-18T09:00:00Z")),
+  );
+  expect(await idsSeenBy(manager)).toContain(id);
+});
+
+test("whoever is put between a manager and somebody sees no more than from then on either", async () => {
+  const { id } = await createObjective(
+    cast.louis,
+    objective({ level: "individual", title: "Read more" }),
+    newCall(now),
+  );
+  await manages(cast.rachel, cast.clara);
+  await manages(cast.bastien, cast.clara);
+  expect(await idsSeenBy(cast.bastien)).toContain(id);
+  await database.person.update({
+    where: { id: cast.clara.id },
+    data: { managerId: cast.yanis.id },
+  });
+  expect(await idsSeenBy(cast.yanis)).not.toContain(id);
+  await manages(cast.bastien, cast.clara);
+});
+
 test("Product Ops sees none, not even after making somebody report to them", async () => {
   await manages(cast.ines, cast.aissatou);
   const hers = await createObjective(
@@ -248,7 +297,8 @@ async function idsSeenBy(viewer: PersonActor): Promise<string[]> {
 }
 
 async function manages(manager: PersonActor, report: PersonActor): Promise<void> {
-  await database.person.update({ where: { id: report.id }, data: { managerId: manager.id } });
+  const data = { managerId: manager.id, managerSince: new Date("2026-01-05T09:00:00Z") };
+  await database.person.update({ where: { id: report.id }, data });
 }
 
 function objective(fields: object) {
