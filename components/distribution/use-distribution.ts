@@ -44,6 +44,13 @@ export function useDistribution(distribution: Distribution) {
     });
     show();
   }
+  /** Where the screen shows them, so that who was faster is not undone unseen. */
+  const teamsOf = (entries: readonly Entry[]): Record<string, string> =>
+    Object.fromEntries(
+      entries.flatMap(({ teamId, insights: group }) =>
+        teamId === null ? [] : group.map(({ id }) => [id, teamId]),
+      ),
+    );
   const named = (entries: readonly Entry[]) => ({
     entries: entries.length,
     title: entries[0]?.title ?? "",
@@ -56,7 +63,10 @@ export function useDistribution(distribution: Distribution) {
     const label = t("done.given", { ...named(moving), team: team.name });
     const input = { teamId: team.id, quarter };
     act(moving, team.id, {
-      asked: (insightIds) => ({ name: "insight.share-out", input: { insightIds, ...input } }),
+      asked: (insightIds) => ({
+        name: "insight.share-out",
+        input: { insightIds, ...input, was: teamsOf(moving) },
+      }),
       label,
     });
   }
@@ -65,7 +75,10 @@ export function useDistribution(distribution: Distribution) {
     if (!mayGive || moving.length === 0) return;
     const label = t("done.takenBack", named(moving));
     act(moving, null, {
-      asked: (insightIds) => ({ name: "insight.unshare", input: { insightIds, quarter } }),
+      asked: (insightIds) => ({
+        name: "insight.unshare",
+        input: { insightIds, quarter, was: teamsOf(moving) },
+      }),
       label,
     });
   }

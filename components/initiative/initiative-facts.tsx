@@ -60,7 +60,7 @@ export function InitiativeFacts({
               title={t("linkEpic")}
               description={t("epicHint")}
               action="initiative.link-epic"
-              fixed={{ initiativeId: initiative.id }}
+              fixed={{ initiativeId: initiative.id, version: initiative.version }}
               done={t("epicDone")}
               undoable
               submit={t("save")}

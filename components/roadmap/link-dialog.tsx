@@ -45,7 +45,7 @@ function EpicForm({ links, subject, onClose }: FormProps) {
   return (
     <ActionForm
       action="initiative.link-epic"
-      fixed={{ initiativeId: subject.initiativeId }}
+      fixed={{ initiativeId: subject.initiativeId, version: links.version }}
       done={t("done")}
       undoable
       submit={t("save")}

@@ -15,6 +15,7 @@ import {
   type Board,
   type Card,
   cardOf,
+  type Lane,
   lanesOf,
   type Target,
   type TrayCard,
@@ -138,15 +139,19 @@ export function useRoadmap(roadmap: Roadmap) {
 
   function setCapacity(teamId: string, halfMonths: number, reserveHalfMonths: number): void {
     const lane = laneNamed(teamId);
-    const before = {
-      capacityHalfMonths: lane?.capacityHalfMonths ?? null,
-      reserveHalfMonths: lane?.reserveHalfMonths ?? 0,
-    };
-    const input = { teamId, quarter, halfMonths, reserveHalfMonths };
+    if (!lane) return;
+    const { capacityVersion: version, capacityHalfMonths, ...was } = lane;
+    const after = { capacityHalfMonths: halfMonths, reserveHalfMonths };
+    const before = { capacityHalfMonths, reserveHalfMonths: was.reserveHalfMonths };
+    const input = { teamId, quarter, version, halfMonths, reserveHalfMonths };
     act(
       { name: "capacity.set", input },
-      (now) => withLane(now, teamId, { capacityHalfMonths: halfMonths, reserveHalfMonths }),
-      (now) => withLane(now, teamId, before),
+      atCapacity(teamId, version, { ...after, capacityVersion: version + 1 }),
+      // Taken back, what was set for the first time is not there again.
+      atCapacity(teamId, version + 1, {
+        ...before,
+        capacityVersion: version === 0 ? 0 : version + 2,
+      }),
     );
   }
 
@@ -191,6 +196,12 @@ function boardOf({ tribes, tray }: Roadmap): Board {
 /** Only to the card as it was when this was done. */
 function atVersion(itemId: string, version: number, change: Change): Change {
   return (board) => (cardOf(board, itemId)?.card.version === version ? change(board) : board);
+}
+
+/** Only to the capacity as it was when this was done. */
+function atCapacity(teamId: string, version: number, change: Partial<Lane>): Change {
+  const isAsItWas = (lane: Lane) => lane.teamId === teamId && lane.capacityVersion === version;
+  return (board) => (lanesOf(board).some(isAsItWas) ? withLane(board, teamId, change) : board);
 }
 
 /** Back in the tray with what it knew there. */

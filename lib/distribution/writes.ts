@@ -7,6 +7,7 @@ import { sharingOps } from "#lib/distribution/noun.ts";
 import { isOver, isTooFar, mayBeClaimed, strangerAmong } from "#lib/distribution/rules.ts";
 import type { ClaimInput, ShareOutInput, UnshareInput } from "#lib/distribution/schema.ts";
 import { UserError } from "#lib/errors.ts";
+import { strangerTo } from "#lib/insights/as-shown.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
@@ -18,7 +19,7 @@ import { hanging } from "#lib/sql/whole-insights.ts";
  * Shares insights out to one of their Tribe's teams for a quarter. What another team had for that quarter moves; what
  * the team has already stays as it is.
  * @throws UserError `not-allowed`, `team-not-found`, `insight-not-in-tribe`, `quarter-over`, `quarter-too-far`,
- *   `insight-is-merged`
+ *   `insight-is-merged`, `changed-meanwhile` when a team has one that was shown with another
  */
 export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
   const team = await findTeam(input.teamId);
@@ -28,14 +29,14 @@ export async function shareOut(actor: Actor, input: ShareOutInput, call: Call) {
   return write(actor, call, { operation: sharingOps.sharedOut, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.insightIds);
     refuseStrangers(rows, team);
-    await give(w, { actor, team, quarter: input.quarter, now: call.now, rows });
+    await give(w, { actor, team, quarter: input.quarter, now: call.now, rows, was: input.was });
     return { numbers: numbersOf(rows) };
   });
 }
 
 /**
  * Takes insights back from whichever team has them for that quarter.
- * @throws UserError `not-allowed` when one is with another Tribe's team, `quarter-over`
+ * @throws UserError `not-allowed` when one is with another Tribe's team, `quarter-over`, `changed-meanwhile`
  */
 export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
   authorise(actor, "insight:list");
@@ -46,6 +47,7 @@ export async function unshare(actor: Actor, input: UnshareInput, call: Call) {
     const sharings = await sharingsOf(w, input);
     const tribes = new Set([...sharings, ...rows].map(({ tribeId }) => tribeId));
     for (const tribeId of tribes) authorise(actor, "insight:share-out", { tribeId });
+    requireTeamsAsShown(rows, sharings, input.was);
     await w.remove(
       "sharing",
       sharings.map(({ id }) => id),
@@ -84,7 +86,7 @@ async function findTeam(id: string): Promise<Team> {
   return team;
 }
 
-function paramsOf({ insightIds, quarter }: ShareOutInput, teamId: string) {
+function paramsOf({ insightIds, quarter }: ClaimInput, teamId: string) {
   return { teamId, quarter, count: insightIds.length };
 }
 
@@ -136,11 +138,16 @@ type Giving = {
   quarter: Quarter;
   now: Date;
   rows: readonly LockedInsight[];
+  /** Left out by who takes only what waits. */
+  was?: ShareOutInput["was"];
 };
 
-async function give(w: Write, { actor, team, quarter, now, rows }: Giving): Promise<void> {
+async function give(w: Write, { actor, team, quarter, now, rows, was }: Giving): Promise<void> {
   const insightIds = rows.map(({ id }) => id);
   const there = await sharingsOf(w, { insightIds, quarter });
+  // What the team has already is as it was wanted, whoever shared it out.
+  const others = there.filter(({ teamId }) => teamId !== team.id);
+  if (was) requireTeamsAsShown(rows, others, was);
   const own = there.filter(({ isOwn }) => isOwn);
   const have = new Set(
     there.filter(({ isOwn, teamId }) => isOwn || teamId === team.id).map((one) => one.insightId),
@@ -159,6 +166,19 @@ async function give(w: Write, { actor, team, quarter, now, rows }: Giving): Prom
   );
 }
 
+function requireTeamsAsShown(
+  rows: readonly LockedInsight[],
+  sharings: readonly SharingRow[],
+  was: ShareOutInput["was"],
+): void {
+  const teamsOf = Map.groupBy(sharings, ({ insightId }) => insightId);
+  const other = strangerTo(was, rows, ({ id }, shown) => {
+    const teams = teamsOf.get(id) ?? [];
+    return teams.length === 0 || teams.some(({ teamId }) => teamId === shown);
+  });
+  if (other) throw new UserError("changed-meanwhile");
+}
+
 const sharingRow = z.object({
   id: z.guid(),
   insightId: z.guid(),
@@ -170,7 +190,10 @@ const sharingRow = z.object({
 type SharingRow = z.output<typeof sharingRow>;
 
 /** Where these insights are shared out to for the quarter, by themselves or by what was merged into them. */
-function sharingsOf(w: Write, { insightIds, quarter }: UnshareInput): Promise<SharingRow[]> {
+function sharingsOf(
+  w: Write,
+  { insightIds, quarter }: Pick<UnshareInput, "insightIds" | "quarter">,
+): Promise<SharingRow[]> {
   return listRows(w.tx, sharingRow)`
     SELECT l.id::text AS id, i.id::text AS "insightId", l.team_id::text AS "teamId", t.tribe_id::text AS "tribeId",
       m.id = i.id AS "isOwn"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Unseen } from "#lib/frame/unseen.ts";
 import { effortNumber, isFactorValue, reachNumber } from "#lib/initiatives/rice.ts";
 import { lookedFor } from "#lib/text.ts";
 import { typedNumber } from "#lib/typed-input.ts";
@@ -38,7 +39,7 @@ export const editInitiativeInput = z.strictObject({
 });
 export type EditInitiative = z.output<typeof editInitiativeInput>;
 
-const scored = { initiativeId: z.uuid(), reason, version: version.optional() };
+const scored = { initiativeId: z.uuid(), reason, version };
 const hundredths = z.number().int();
 
 /** Customers a quarter, hundredths, hundredths, half person-months; null takes the factor back. */
@@ -58,10 +59,11 @@ export const scoreInitiativeInput = z
     }),
   ])
   .refine(({ factor, value }) => isFactorValue(factor, value), { path: ["value"] });
-export type ScoreInitiative = z.output<typeof scoreInitiativeInput>;
+export type ScoreInitiative = Unseen<z.output<typeof scoreInitiativeInput>, "version">;
 
 export const linkEpicInput = z.strictObject({
   initiativeId: z.uuid(),
+  version,
   /** A Jira issue key; empty unlinks. */
   epicKey: z
     .string()
@@ -70,7 +72,7 @@ export const linkEpicInput = z.strictObject({
     .regex(/^([A-Z][A-Z0-9_]{0,49}-[1-9]\d{0,9})?$/)
     .nullable(),
 });
-export type LinkEpic = z.output<typeof linkEpicInput>;
+export type LinkEpic = Unseen<z.output<typeof linkEpicInput>, "version">;
 
 export const linkKeyResultsInput = z.strictObject({
   initiativeId: z.uuid(),

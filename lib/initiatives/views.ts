@@ -39,6 +39,7 @@ export const delivery = z.object({
 export type Delivery = z.output<typeof delivery>;
 
 export const initiativeLinks = z.object({
+  version: z.number(),
   epicKey: z.nullable(z.string()),
   /** How its epic stands; null before it was read. */
   delivery: z.nullable(delivery),

@@ -21,7 +21,7 @@ export const insightsCommands = {
     run: triage.assignInsights,
   }),
   "insight.return": command({
-    input: input.idsInput,
+    input: input.returnInput,
     permissions: ["insight:triage"],
     operations: [insightOps.returned],
     run: triage.returnInsights,
@@ -51,7 +51,7 @@ export const insightsCommands = {
     run: answerInsights,
   }),
   "insight.reopen": command({
-    input: input.idsInput,
+    input: input.reopenInput,
     permissions: ["insight:answer"],
     operations: [insightOps.reopened],
     run: reopenInsights,

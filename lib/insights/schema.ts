@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { calendarDay } from "#lib/day.ts";
+import type { Unseen } from "#lib/frame/unseen.ts";
+import { shown } from "#lib/insights/as-shown.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
 
 const ids = z.array(z.uuid()).min(1).max(1000);
@@ -17,22 +19,37 @@ export const assignInput = z.strictObject({
   reason: note.optional(),
 });
 export const idsInput = z.strictObject({ ids });
+/** `was`: the Tribes that the screen showed them with. */
+export const returnInput = z.strictObject({ ids, was: shown(z.uuid()) });
+/** What was shown as answered, and since when; without `at` where the screen has only just sent it itself. */
+const answered = shown(
+  z.strictObject({ answer: z.enum(answers), at: z.iso.datetime({ offset: true }).nullable() }),
+);
+export const reopenInput = z.strictObject({ ids, was: answered });
 export const answerInput = z.strictObject({
   ids,
   answer: z.enum(answers),
   /** Needed to decline. */
   note: note.optional(),
+  /** Of those that have an answer, which this one is to replace. */
+  was: answered.default({}),
 });
 export const editTitleInput = z.strictObject({
   id: z.uuid(),
   version: z.number().int().positive(),
   title: title.nullable(),
 });
-export const editKindInput = z.strictObject({ ids, kind: z.enum(insightKinds) });
+export const editKindInput = z.strictObject({
+  ids,
+  kind: z.enum(insightKinds),
+  was: shown(z.enum(insightKinds)),
+});
 export const snoozeInput = z.strictObject({
   ids,
   /** The day they are back in the inbox; null wakes them. */
   until: day.nullable(),
+  /** Until when those sleep that the screen showed as asleep. */
+  was: shown(day).default({}),
 });
 export const mergeInput = z.strictObject({ ids, intoId: z.uuid() });
 export const splitInput = z.strictObject({
@@ -57,10 +74,12 @@ export const handInInput = z.strictObject({
 
 export type AssignInput = z.output<typeof assignInput>;
 export type IdsInput = z.output<typeof idsInput>;
-export type AnswerInput = z.output<typeof answerInput>;
+export type ReturnInput = Unseen<z.output<typeof returnInput>, "was">;
+export type ReopenInput = Unseen<z.output<typeof reopenInput>, "was">;
+export type AnswerInput = Unseen<z.output<typeof answerInput>, "was">;
 export type EditTitleInput = z.output<typeof editTitleInput>;
-export type EditKindInput = z.output<typeof editKindInput>;
-export type SnoozeInput = z.output<typeof snoozeInput>;
+export type EditKindInput = Unseen<z.output<typeof editKindInput>, "was">;
+export type SnoozeInput = Unseen<z.output<typeof snoozeInput>, "was">;
 export type MergeInput = z.output<typeof mergeInput>;
 export type SplitInput = z.output<typeof splitInput>;
 export type HandInInput = z.output<typeof handInInput>;

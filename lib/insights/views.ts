@@ -18,6 +18,7 @@ export const insightRow = z.object({
   teamId: z.nullable(z.guid()),
   quarter: z.nullable(quarter),
   answer: z.nullable(z.enum(answers)),
+  answeredAt: z.nullable(instant),
   snoozedUntil: z.nullable(z.iso.date()),
   saidAt: instant,
   updatedAt: instant,

@@ -45,6 +45,8 @@ export type Lane = {
   /** Null: nobody has said what the team can take on. */
   readonly capacityHalfMonths: number | null;
   readonly reserveHalfMonths: number;
+  /** 0 while nobody has said any. */
+  readonly capacityVersion: number;
   readonly cards: readonly Card[];
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Unseen } from "#lib/frame/unseen.ts";
 import { MOST_EFFORT_HALF_MONTHS } from "#lib/initiatives/rice.ts";
 import { isQuarter } from "#lib/quarter.ts";
 import { bandNumber, isBand } from "#lib/roadmap/band.ts";
@@ -30,16 +31,16 @@ export const moveInput = z.strictObject({
   /** Left out: it stays in its quarter. */
   quarter: quarter.optional(),
   afterItemId,
-  version: version.optional(),
+  version,
 });
-export type Move = z.output<typeof moveInput>;
+export type Move = Unseen<z.output<typeof moveInput>, "version">;
 
 export const resizeInput = z.strictObject({
   itemId: id,
   effortHalfMonths,
-  version: version.optional(),
+  version,
 });
-export type Resize = z.output<typeof resizeInput>;
+export type Resize = Unseen<z.output<typeof resizeInput>, "version">;
 
 export const takeOutInput = z.strictObject({ itemIds: z.array(id).min(1).max(200) });
 export type TakeOut = z.output<typeof takeOutInput>;
@@ -50,12 +51,14 @@ export const setCapacityInput = z
   .strictObject({
     teamId: id,
     quarter,
+    /** As it was shown; 0 while nobody has said any. */
+    version: z.int().min(0),
     halfMonths,
     /** Kept for bugs and maintenance, out of the capacity. */
     reserveHalfMonths: halfMonths,
   })
   .refine((given) => given.reserveHalfMonths <= given.halfMonths, { path: ["reserveHalfMonths"] });
-export type SetCapacity = z.output<typeof setCapacityInput>;
+export type SetCapacity = Unseen<z.output<typeof setCapacityInput>, "version">;
 
 const bandEnd = typedNumber(z.number(), bandNumber);
 const band = z
@@ -68,17 +71,17 @@ export const setBandInput = z.discriminatedUnion("perimeter", [
     perimeter: z.literal("tribe"),
     tribeId: id,
     band,
-    version: version.optional(),
+    version,
   }),
   z.strictObject({
     perimeter: z.literal("team"),
     teamId: id,
     /** Null: its Tribe's again. */
     band: band.nullable(),
-    version: version.optional(),
+    version,
   }),
 ]);
-export type SetBand = z.output<typeof setBandInput>;
+export type SetBand = Unseen<z.output<typeof setBandInput>, "version">;
 
 export const tribeQuarterInput = z.strictObject({ tribeId: id, quarter });
 export type TribeQuarterInput = z.output<typeof tribeQuarterInput>;

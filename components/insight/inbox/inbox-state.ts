@@ -6,7 +6,10 @@ import type { InsightRow } from "#lib/insights/views.ts";
 // An act is a layer that can be taken off again, when it is undone or refused.
 
 export type RowChange = Partial<
-  Pick<InsightRow, "tribeId" | "teamId" | "quarter" | "answer" | "snoozedUntil" | "kind">
+  Pick<
+    InsightRow,
+    "tribeId" | "teamId" | "quarter" | "answer" | "answeredAt" | "snoozedUntil" | "kind"
+  >
 > & { mergedIntoId?: string };
 
 type Layer = { operationId: string; ids: readonly string[]; change: RowChange };

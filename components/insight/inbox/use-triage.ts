@@ -57,7 +57,7 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
     },
     giveBack(rows: readonly InsightRow[]) {
       act(rows, {
-        asked: (ids) => ({ name: "insight.return", input: { ids } }),
+        asked: (ids) => ({ name: "insight.return", input: { ids, was: tribesOf(rows) } }),
         change: { tribeId: null, teamId: null, quarter: null },
         label: t("done.returned", named(rows)),
       });
@@ -66,16 +66,16 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
       act(rows, {
         asked: (ids) => ({
           name: "insight.answer",
-          input: { ids, answer, ...(note ? { note } : {}) },
+          input: { ids, answer, was: answersOf(rows), ...(note ? { note } : {}) },
         }),
-        change: { answer },
+        change: { answer, answeredAt: null },
         label: t("done.answered", { ...named(rows), answer: t(`answers.${answer}`) }),
       });
     },
     reopen(rows: readonly InsightRow[]) {
       act(rows, {
-        asked: (ids) => ({ name: "insight.reopen", input: { ids } }),
-        change: { answer: null },
+        asked: (ids) => ({ name: "insight.reopen", input: { ids, was: answersOf(rows) } }),
+        change: { answer: null, answeredAt: null },
         label: t("done.reopened", named(rows)),
       });
     },
@@ -88,14 +88,14 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
           })
         : "";
       act(rows, {
-        asked: (ids) => ({ name: "insight.snooze", input: { ids, until } }),
+        asked: (ids) => ({ name: "insight.snooze", input: { ids, until, was: daysOf(rows) } }),
         change: { snoozedUntil: until },
         label: t(until ? "done.snoozed" : "done.woken", { ...named(rows), day }),
       });
     },
     setKind(rows: readonly InsightRow[], kind: InsightKind) {
       act(rows, {
-        asked: (ids) => ({ name: "insight.edit-kind", input: { ids, kind } }),
+        asked: (ids) => ({ name: "insight.edit-kind", input: { ids, kind, was: kindsOf(rows) } }),
         change: { kind },
         label: t("done.kind", { ...named(rows), kind: t(`kind.${kind}`) }),
       });
@@ -116,6 +116,21 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
     },
   };
 }
+
+/** What the screen shows of each, so that who was faster is not undone unseen. */
+const shownOf =
+  <Value>(of: (row: InsightRow) => Value | null) =>
+  (rows: readonly InsightRow[]): Record<string, Value> =>
+    Object.fromEntries(
+      rows.flatMap((row) => {
+        const value = of(row);
+        return value === null ? [] : [[row.id, value]];
+      }),
+    );
+const tribesOf = shownOf(({ tribeId }) => tribeId);
+const kindsOf = shownOf(({ kind }) => kind);
+const daysOf = shownOf(({ snoozedUntil }) => snoozedUntil);
+const answersOf = shownOf(({ answer, answeredAt: at }) => (answer ? { answer, at } : null));
 
 type Sent = {
   asked: (ids: string[]) => Asked;

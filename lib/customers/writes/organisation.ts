@@ -34,7 +34,7 @@ export async function saveOrganisation(actor: Actor, input: SaveOrganisationInpu
         await linkRequesters(w, fields.domains);
         return { id: made };
       }
-      const [found] = await w.update("organisation", [id], given, version);
+      const [found] = await w.update("organisation", [id], given, version ?? 0);
       if (!found) throw new UserError("not-found");
       await linkRequesters(w, fields.domains);
       return { id: found };

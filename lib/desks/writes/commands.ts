@@ -34,7 +34,7 @@ export async function saveSource(actor: Actor, input: SaveSourceInput, call: Cal
     if (known) await beginAnew(w, known, fields);
     if (known && !apiToken) await forgetElsewhere(w, known, fields.siteUrl);
     const [sourceId] = known
-      ? await w.update("source", [known], given, id && version ? version : undefined)
+      ? await w.update("source", [known], given, id ? (version ?? 0) : undefined)
       : await w.insert("source", [{ ...given, createdAt: call.now }]);
     if (!sourceId) throw new UserError("not-found");
     const keep = { sourceId, now: call.now };

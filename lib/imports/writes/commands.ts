@@ -61,11 +61,11 @@ export async function answerImport(actor: Actor, input: AnswerImportInput, call:
   authorise(actor, "import:run");
   const { id, dates, projectTypes, mapping, work, preview } = input;
   return write(actor, call, { operation: importOps.answered, params: { run: id } }, async (w) => {
-    const run = await w.tx.importRun.findUnique({
-      where: { id, state: "asking" },
+    await holdAsking(w, id);
+    const run = await w.tx.importRun.findUniqueOrThrow({
+      where: { id },
       select: { options: true, question: true, sourceId: true },
     });
-    if (!run) throw new UserError("changed-meanwhile");
     const filter = projectTypes && (projectTypes.length > 0 ? { projectType: projectTypes } : {});
     if (mapping) requireAnswer(run.question, mapping);
     if (work) requireWorkAnswer(run.question, work);
@@ -104,12 +104,18 @@ async function forgetQuestion(w: Write, id: string): Promise<void> {
   await w.tx.$executeRaw`UPDATE import_run SET question = NULL WHERE id = ${id}::uuid`;
 }
 
+/** Whoever answers it, or gives it up, at the same moment is either before or after this. */
+async function holdAsking(w: Write, id: string): Promise<void> {
+  const asking = await findRow(w.tx, anyRow)`
+    SELECT FROM import_run WHERE id = ${id}::uuid AND state = 'asking' FOR UPDATE`;
+  if (!asking) throw new UserError("changed-meanwhile");
+}
+
 /** Ends an import that asks, at a person's word; nothing of it was stored. */
 export async function giveUpImport(actor: Actor, { id }: { id: string }, call: Call) {
   authorise(actor, "import:run");
   return write(actor, call, { operation: importOps.givenUp, params: { run: id } }, async (w) => {
-    const asking = await w.tx.importRun.count({ where: { id, state: "asking" } });
-    if (asking === 0) throw new UserError("changed-meanwhile");
+    await holdAsking(w, id);
     const refusal = { key: givenUpKey, params: {} };
     await forgetQuestion(w, id);
     await w.update("import_run", [id], { state: "refused", refusal, finishedAt: call.now });

@@ -14,7 +14,10 @@ export async function findLinks(
 ): Promise<InitiativeLinks | null> {
   authorise(viewer, "initiative:read");
   const [initiative, delivery, served, choices] = await Promise.all([
-    db().initiative.findUnique({ where: { id: initiativeId }, select: { epicKey: true } }),
+    db().initiative.findUnique({
+      where: { id: initiativeId },
+      select: { epicKey: true, version: true },
+    }),
     findDelivery(viewer, initiativeId),
     listServedKeyResults(viewer, initiativeId),
     listKeyResultsToServe(viewer, quarter),

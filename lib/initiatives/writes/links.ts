@@ -15,7 +15,7 @@ import { type Call, type Write, write } from "#lib/operations/write.ts";
 
 /**
  * Ties an initiative to the Jira epic that delivers it; an empty key unties it.
- * @throws UserError `not-allowed`, `not-found`, `epic-taken` when another initiative holds that epic
+ * @throws UserError `not-allowed`, `not-found`, `changed-meanwhile`, `epic-taken` when another initiative holds that epic
  */
 export async function linkEpic(actor: Actor, input: LinkEpic, call: Call) {
   authorise(actor, "initiative:edit");
@@ -27,7 +27,7 @@ export async function linkEpic(actor: Actor, input: LinkEpic, call: Call) {
   } as const;
   return write(actor, call, meta, async (w) => {
     if (epicKey) await refuseTakenEpic(w, epicKey, initiative.id);
-    await changeInitiatives(w, [initiative.id], { epicKey }, saidBy(actor, call));
+    await changeInitiatives(w, [initiative.id], { epicKey }, saidBy(actor, call), input.version);
     return { id: initiative.id };
   });
 }

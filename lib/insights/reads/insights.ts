@@ -90,7 +90,8 @@ export async function findInsight(
   const row = findRow(db(), insightRow)`${SAME_EACH_TIME}
     SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
-      ${quarterNow} AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      ${quarterNow} AS quarter, i.answer, to_json(i.answered_at) AS "answeredAt",
+      i.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       NULL AS customer, 0 AS customers, NULL AS "moneyCents"
     FROM insight i
@@ -107,7 +108,8 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
   return listRows(db(), ownInsight)`
     SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
       i.team_id::text AS "teamId",
-      ${quarterNow} AS quarter, i.answer, i.snoozed_until::text AS "snoozedUntil",
+      ${quarterNow} AS quarter, i.answer, to_json(i.answered_at) AS "answeredAt",
+      i.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
         WHERE l.insight_id = i.id) AS customer,

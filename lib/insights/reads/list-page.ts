@@ -46,7 +46,7 @@ export function pageSql(
     SELECT coalesce(json_agg(json_build_object(
         'id', i.id, 'number', i.number, 'title', i.title, 'excerpt', i.excerpt, 'kind', i.kind, 'tribeId', i.tribe_id,
         'teamId', i.team_id, 'quarter', CASE WHEN i.team_id IS NOT NULL THEN ${quarterNow} END,
-        'answer', i.answer, 'snoozedUntil', i.snoozed_until, 'saidAt', i.said_at, 'updatedAt', i.updated_at,
+        'answer', i.answer, 'answeredAt', i.answered_at, 'snoozedUntil', i.snoozed_until, 'saidAt', i.said_at, 'updatedAt', i.updated_at,
         'version', i.version, 'customer', customers.name, 'customers', customers.count, 'moneyCents', customers.money
       ) ORDER BY i.place) FILTER (WHERE i.place <= ${limit}), '[]')::text AS rows,
       count(*)::int AS found, count(i.excerpt)::int AS untitled, min(i.id::text) ${last} AS "lastId",
@@ -79,7 +79,7 @@ function rowsSql(filter: ListFilter, at: Moment, cursor: Cursor | null, limit: n
 
 const columns = Prisma.sql`i.id, i.number, i.title,
   CASE WHEN coalesce(i.title, '') = '' THEN left(i.body, 400) END AS excerpt, i.kind, i.tribe_id, i.team_id, i.answer,
-  i.snoozed_until, i.said_at, i.updated_at, i.version`;
+  i.answered_at, i.snoozed_until, i.said_at, i.updated_at, i.version`;
 
 /** As a cursor has it: an instant of ISO 8601 in UTC, or a number. */
 function lastValueSql({ sort }: ListFilter): Prisma.Sql {

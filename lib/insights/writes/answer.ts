@@ -2,15 +2,16 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { strangerTo } from "#lib/insights/as-shown.ts";
 import { needsReason } from "#lib/insights/kinds.ts";
 import { insightOps } from "#lib/insights/noun.ts";
-import type { AnswerInput, IdsInput } from "#lib/insights/schema.ts";
-import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
+import type { AnswerInput, ReopenInput } from "#lib/insights/schema.ts";
+import { type LockedInsight, lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
 import { type Call, write } from "#lib/operations/write.ts";
 
 /**
- * What becomes of these insights, told to whoever asked; a later answer replaces an earlier one.
- * @throws UserError `reason-needed-to-decline`, `insight-is-merged`
+ * What becomes of these insights, told to whoever asked; a later answer replaces the earlier one that was seen.
+ * @throws UserError `reason-needed-to-decline`, `insight-is-merged`, `changed-meanwhile`
  */
 export async function answerInsights(actor: Actor, input: AnswerInput, call: Call) {
   authorise(actor, "insight:answer");
@@ -18,6 +19,7 @@ export async function answerInsights(actor: Actor, input: AnswerInput, call: Cal
   const params = { answer: input.answer, count: input.ids.length };
   return write(actor, call, { operation: insightOps.answered, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
+    requireAnswersAsShown(rows, input.was);
     await w.update("insight", input.ids, {
       answer: input.answer,
       answerNote: input.note || null,
@@ -28,15 +30,28 @@ export async function answerInsights(actor: Actor, input: AnswerInput, call: Cal
   });
 }
 
-/** Takes the answer away: they stand again where they stood. */
-export async function reopenInsights(actor: Actor, input: IdsInput, call: Call) {
+/**
+ * Takes the answer away that was seen: they stand again where they stood.
+ * @throws UserError `insight-is-merged`, `changed-meanwhile`
+ */
+export async function reopenInsights(actor: Actor, input: ReopenInput, call: Call) {
   authorise(actor, "insight:answer");
   const params = { count: input.ids.length };
   return write(actor, call, { operation: insightOps.reopened, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
+    requireAnswersAsShown(rows, input.was);
     const answered = rows.filter((row) => row.answer !== null).map((row) => row.id);
     const none = { answer: null, answerNote: null, answeredAt: null, answeredById: null };
     await w.update("insight", answered, none);
     return { numbers: numbersOf(rows) };
   });
+}
+
+function requireAnswersAsShown(rows: readonly LockedInsight[], was: AnswerInput["was"]): void {
+  const other = strangerTo(was, rows, ({ answer, answeredAt }, shown) =>
+    shown?.at
+      ? shown.answer === answer && Date.parse(shown.at) === answeredAt?.getTime()
+      : (shown?.answer ?? null) === answer,
+  );
+  if (other) throw new UserError("changed-meanwhile");
 }

@@ -14,6 +14,9 @@ const lockedInsight = z.object({
   tribeId: z.guid().nullable(),
   tribeName: z.string().nullable(),
   answer: z.string().nullable(),
+  answeredAt: z.date().nullable(),
+  /** YYYY-MM-DD */
+  snoozedUntil: z.string().nullable(),
   mergedIntoId: z.guid().nullable(),
   sourceId: z.guid(),
   ticketId: z.guid().nullable(),
@@ -39,7 +42,8 @@ export async function lockInsights(
   const wanted = new Set(ids);
   const rows = await listRows(w.tx, lockedInsight)`
     SELECT i.id::text AS id, i.number, i.title, i.tribe_id::text AS "tribeId",
-      (SELECT name FROM tribe WHERE id = i.tribe_id) AS "tribeName", i.answer, i.merged_into_id::text AS "mergedIntoId",
+      (SELECT name FROM tribe WHERE id = i.tribe_id) AS "tribeName", i.answer,
+      i.answered_at AS "answeredAt", i.snoozed_until::text AS "snoozedUntil", i.merged_into_id::text AS "mergedIntoId",
       i.source_id::text AS "sourceId", i.ticket_id::text AS "ticketId", i.said_at AS "saidAt", i.language, i.severity,
       i.surface, i.product_id::text AS "productId", i.kind
     FROM insight i WHERE i.id = ANY (${[...wanted]}::uuid[]) AND ${visibleSql(actor)} ORDER BY i.id FOR UPDATE OF i`;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
+import { strangerTo } from "#lib/insights/as-shown.ts";
 import { refusalToMove } from "#lib/insights/moving.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import { insightKey } from "#lib/insights/number.ts";
@@ -9,7 +10,7 @@ import type {
   AssignInput,
   EditKindInput,
   EditTitleInput,
-  IdsInput,
+  ReturnInput,
   SnoozeInput,
 } from "#lib/insights/schema.ts";
 import { lockLiveInsights, numbersOf } from "#lib/insights/writes/locked.ts";
@@ -57,12 +58,18 @@ export async function giveToTribe(
   return numbersOf(rows);
 }
 
-/** Back to the inbox. @throws UserError `insight-is-merged`, `insights-not-found` */
-export async function returnInsights(actor: Actor, input: IdsInput, call: Call) {
+/** Back to the inbox. @throws UserError `insight-is-merged`, `insights-not-found`, `insight-moved-meanwhile` */
+export async function returnInsights(actor: Actor, input: ReturnInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { count: input.ids.length };
   return write(actor, call, { operation: insightOps.returned, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
+    const other = strangerTo(input.was, rows, ({ tribeId }, shown) => tribeId === shown);
+    if (other)
+      throw new UserError("insight-moved-meanwhile", {
+        insight: insightKey(other.number),
+        tribe: other.tribeName ?? "none",
+      });
     const moving = rows.filter((row) => row.tribeId !== null).map((row) => row.id);
     await takeBackSharings(w, moving, call);
     await w.update("insight", moving, { tribeId: null });
@@ -72,7 +79,7 @@ export async function returnInsights(actor: Actor, input: IdsInput, call: Call) 
 
 /**
  * Out of the inbox until a day of the company's calendar; null wakes them at once.
- * @throws UserError `snooze-in-the-past`, `snooze-only-in-inbox`
+ * @throws UserError `snooze-in-the-past`, `snooze-only-in-inbox`, `changed-meanwhile`
  */
 export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
   authorise(actor, "insight:triage");
@@ -83,6 +90,8 @@ export async function snooze(actor: Actor, input: SnoozeInput, call: Call) {
     const rows = await lockLiveInsights(w, actor, input.ids);
     const gone = rows.find((row) => row.tribeId !== null || row.answer !== null);
     if (gone) throw new UserError("snooze-only-in-inbox", { insight: insightKey(gone.number) });
+    if (strangerTo(input.was, rows, (row, shown) => row.snoozedUntil === shown))
+      throw new UserError("changed-meanwhile");
     const snoozedUntil = input.until === null ? null : new Date(input.until);
     await w.update("insight", input.ids, { snoozedUntil });
     return { numbers: numbersOf(rows) };
@@ -106,11 +115,14 @@ export async function editTitle(actor: Actor, input: EditTitleInput, call: Call)
   );
 }
 
+/** @throws UserError `changed-meanwhile` when one has another kind than was shown */
 export async function editKind(actor: Actor, input: EditKindInput, call: Call) {
   authorise(actor, "insight:triage");
   const params = { what: "kind", kind: input.kind, count: input.ids.length };
   return write(actor, call, { operation: insightOps.edited, params }, async (w) => {
     const rows = await lockLiveInsights(w, actor, input.ids);
+    if (strangerTo(input.was, rows, ({ kind }, shown) => kind === shown))
+      throw new UserError("changed-meanwhile");
     const others = rows.filter((row) => row.kind !== input.kind).map((row) => row.id);
     await w.update("insight", others, { kind: input.kind });
     return { numbers: numbersOf(rows) };

@@ -56,7 +56,7 @@ export async function giveHat(actor: Actor, input: GiveHatInput, call: Call) {
 export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
   const hat = await db().hat.findUnique({
     where: { id: input.hatId },
-    select: { id: true, code: true, personId: true, tribeId: true, startsOn: true, endsOn: true },
+    select: { id: true, code: true, personId: true, tribeId: true },
   });
   const isDeputy = hat?.code === "deputy" && hat.tribeId !== null;
   authorise(actor, isDeputy ? "deputy:name" : "people:manage", { tribeId: hat?.tribeId ?? null });
@@ -65,7 +65,12 @@ export async function takeHat(actor: Actor, input: TakeHatInput, call: Call) {
   return write(actor, call, { operation: hatOps.taken, params: { hat: hat.code } }, async (w) => {
     await lockPerson(w.tx, hat.personId);
     await requireAnotherAdmin(w.tx, hat.personId, endsOn, hat.id);
-    await endRow(w, "hat", asDatedRow(hat), endsOn);
+    const now = await w.tx.hat.findUnique({
+      where: { id: hat.id },
+      select: { id: true, startsOn: true, endsOn: true },
+    });
+    if (!now) throw new UserError("not-found");
+    await endRow(w, "hat", asDatedRow(now), endsOn);
     return { id: hat.id };
   });
 }

@@ -34,6 +34,7 @@ const laneRow = z.object({
   teamVersion: z.number(),
   capacityHalfMonths: z.number().nullable(),
   reserveHalfMonths: z.number(),
+  capacityVersion: z.number(),
 });
 type LaneRow = z.output<typeof laneRow>;
 
@@ -80,6 +81,7 @@ export async function readLanes(
       teamVersion: lane.teamVersion,
       capacityHalfMonths: lane.capacityHalfMonths,
       reserveHalfMonths: lane.reserveHalfMonths,
+      capacityVersion: lane.capacityVersion,
       cards: (cardsOf.get(lane.teamId) ?? []).map(asCard),
     })),
   }));
@@ -99,7 +101,8 @@ function readTeams(tx: Asks, quarter: Quarter, day: string) {
   return listRows(tx, laneRow)`
     SELECT t.id::text AS "teamId", coalesce(was.tribe_id, t.tribe_id)::text AS "tribeId", coalesce(was.name, t.name) AS name,
       t.band_low AS "bandLow", t.band_high AS "bandHigh", t.version AS "teamVersion",
-      c.half_months AS "capacityHalfMonths", coalesce(c.reserve_half_months, 0) AS "reserveHalfMonths"
+      c.half_months AS "capacityHalfMonths", coalesce(c.reserve_half_months, 0) AS "reserveHalfMonths",
+      coalesce(c.version, 0) AS "capacityVersion"
     FROM team t
     LEFT JOIN team_period was ON was.team_id = t.id AND ${holdsOn("was", day)}
     LEFT JOIN capacity c ON c.team_id = t.id AND c.quarter = ${quarter}

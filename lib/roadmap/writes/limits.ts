@@ -11,10 +11,10 @@ import { lockTribe, stateOf } from "#lib/roadmap/writes/lane-for-writing.ts";
 
 /**
  * What a team can take on in a quarter, and what of it is kept for bugs and maintenance; half person-months.
- * @throws UserError `not-allowed`, `not-found`, `quarter-closed`
+ * @throws UserError `not-allowed`, `not-found`, `quarter-closed`, `changed-meanwhile`
  */
 export async function setCapacity(actor: Actor, input: SetCapacity, call: Call) {
-  const { teamId, quarter, halfMonths, reserveHalfMonths } = input;
+  const { teamId, quarter, version, halfMonths, reserveHalfMonths } = input;
   const team = await findTeam(teamId);
   authorise(actor, "capacity:set", { tribeId: team.tribeId });
   const params = { team: team.name, quarter, halfMonths, reserveHalfMonths };
@@ -27,7 +27,9 @@ export async function setCapacity(actor: Actor, input: SetCapacity, call: Call) 
       select: { id: true },
     });
     const fields = { halfMonths, reserveHalfMonths };
-    if (row) await w.update("capacity", [row.id], fields);
+    // What nobody had set when it was looked at, somebody may have set by now.
+    if (!row && version) throw new UserError("changed-meanwhile");
+    if (row) await w.update("capacity", [row.id], fields, version);
     else await w.insert("capacity", [{ teamId, quarter, ...fields }]);
     return { teamId, quarter };
   });

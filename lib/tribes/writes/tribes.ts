@@ -30,7 +30,7 @@ export async function saveTribe(actor: Actor, input: SaveTribeInput, call: Call)
     if (twin?.code === fields.code) throw new UserError("tribe-code-taken", { code: fields.code });
     if (twin) throw new UserError("name-taken", { name: fields.name });
     if (id) {
-      await requireThere(w.update("tribe", [id], fields, version ?? undefined));
+      await requireThere(w.update("tribe", [id], fields, version ?? 0));
       await renewTribePeriod(w, { id, name: fields.name }, today);
       return { id };
     }
@@ -59,7 +59,7 @@ export async function saveTeam(actor: Actor, input: SaveTeamInput, call: Call) {
       throw new UserError("not-found");
     if (id) {
       await leaveTribe(w, { id, tribeId }, call);
-      await requireThere(w.update("team", [id], fields, version ?? undefined));
+      await requireThere(w.update("team", [id], fields, version ?? 0));
       await renewTeamPeriod(w, { id, name, tribeId }, today);
       return { id };
     }
@@ -81,7 +81,7 @@ export async function saveDepartment(actor: Actor, input: SaveDepartmentInput, c
     if ((await w.tx.department.count({ where: twins })) > 0)
       throw new UserError("name-taken", { name });
     const saved = id
-      ? w.update("department", [id], { name }, version ?? undefined)
+      ? w.update("department", [id], { name }, version ?? 0)
       : w.insert("department", [{ name }]);
     return { id: await requireThere(saved) };
   });

@@ -35,25 +35,39 @@ async function thingsOf({ database }: ServedSample) {
   const item = await database.roadmapItem.findFirstOrThrow({
     where: { teamId: team.id, quarter: next },
     orderBy: { initiative: { number: "asc" } },
+    include: { initiative: true },
+  });
+  const capacity = await database.capacity.findUnique({
+    where: { teamId_quarter: { teamId: team.id, quarter: next } },
   });
   const theme = await database.theme.findFirstOrThrow({ orderBy: { title: "asc" } });
   const [one = "", other = "", ...many] = inbox.map(({ id }) => id);
   return {
     ...{ one, other, many, twenty: many.slice(0, 20) },
     ...{ tribeId: tribe.id, teamId: team.id, themeId: theme.id },
+    was: Object.fromEntries(inbox.map(({ id, kind }) => [id, kind])),
+    ...{ placed: item.version, scored: item.initiative.version, capacity: capacity?.version ?? 0 },
     ...{ itemId: item.id, initiativeId: item.initiativeId, newItemId: randomUUID() },
   };
 }
+
+const each = <Value>(ids: string[], value: Value): Record<string, Value> =>
+  Object.fromEntries(ids.map((id) => [id, value]));
 
 type Things = typeof things;
 
 // One story: each act needs those before it.
 test.for<[command: string, who: string, inputOf: (of: Things) => object, statements: number]>([
   ["insight.assign", pm, ({ one, tribeId }) => ({ ids: [one], tribeId }), 11],
-  ["insight.return", pm, ({ one }) => ({ ids: [one] }), 10],
+  ["insight.return", pm, ({ one, tribeId }) => ({ ids: [one], was: each([one], tribeId) }), 10],
   ["insight.snooze", pm, ({ many }) => ({ ids: many, until: "2026-12-24" }), 9],
-  ["insight.snooze", pm, ({ many }) => ({ ids: many, until: null }), 9],
-  ["insight.edit-kind", pm, ({ many }) => ({ ids: many, kind: "bug" }), 9],
+  [
+    "insight.snooze",
+    pm,
+    ({ many }) => ({ ids: many, until: null, was: each(many, "2026-12-24") }),
+    9,
+  ],
+  ["insight.edit-kind", pm, ({ many, was }) => ({ ids: many, kind: "bug", was }), 9],
   [
     "insight.assign",
     pm,
@@ -73,7 +87,12 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
     16,
   ],
   ["insight.share-out", lead, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 11],
-  ["insight.unshare", lead, ({ many }) => ({ insightIds: many, quarter }), 9],
+  [
+    "insight.unshare",
+    lead,
+    ({ many, teamId }) => ({ insightIds: many, quarter, was: each(many, teamId) }),
+    9,
+  ],
   ["insight.claim", pm, ({ many, teamId }) => ({ insightIds: many, teamId, quarter }), 12],
   [
     "theme.create",
@@ -86,7 +105,12 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   ["insight.merge", pm, ({ twenty, one }) => ({ ids: twenty, intoId: one }), 10],
   ["insight.part", pm, ({ twenty }) => ({ ids: twenty }), 11],
   ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "planned" }), 9],
-  ["insight.reopen", pm, ({ twenty }) => ({ ids: twenty }), 9],
+  [
+    "insight.reopen",
+    pm,
+    ({ twenty }) => ({ ids: twenty, was: each(twenty, { answer: "planned", at: null }) }),
+    9,
+  ],
   [
     "insight.hand-in",
     contributor,
@@ -96,11 +120,21 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   [
     "initiative.score",
     lead,
-    ({ initiativeId }) => ({ initiativeId, factor: "reach", value: 420 }),
+    ({ initiativeId, scored }) => ({ initiativeId, factor: "reach", value: 420, version: scored }),
     10,
   ],
-  ["roadmap.resize", lead, ({ itemId }) => ({ itemId, effortHalfMonths: 3 }), 15],
-  ["roadmap.move", lead, ({ itemId, teamId }) => ({ itemId, teamId, afterItemId: null }), 18],
+  [
+    "roadmap.resize",
+    lead,
+    ({ itemId, placed }) => ({ itemId, effortHalfMonths: 3, version: placed }),
+    15,
+  ],
+  [
+    "roadmap.move",
+    lead,
+    ({ itemId, teamId, placed }) => ({ itemId, teamId, afterItemId: null, version: placed + 1 }),
+    18,
+  ],
   ["roadmap.take-out", lead, ({ itemId }) => ({ itemIds: [itemId] }), 15],
   [
     "roadmap.place",
@@ -116,7 +150,10 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   [
     "capacity.set",
     lead,
-    ({ teamId }) => ({ teamId, quarter: next, halfMonths: 40, reserveHalfMonths: 2 }),
+    ({ teamId, capacity }) => ({
+      ...{ teamId, quarter: next, version: capacity },
+      ...{ halfMonths: 40, reserveHalfMonths: 2 },
+    }),
     11,
   ],
   ["roadmap.commit", lead, ({ tribeId }) => ({ tribeId, quarter: next }), 16],
@@ -129,7 +166,10 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
 });
 
 test("an undo of many stays within its statements", async () => {
-  const kind = { command: "insight.edit-kind", input: { ids: things.many, kind: "question" } };
+  const kind = {
+    command: "insight.edit-kind",
+    input: { ids: things.many, kind: "question", was: each(things.many, "bug") },
+  };
   const { operationId } = await served.command(pm, kind);
   const cost = await served.command(pm, { command: "undo", input: { operationId } });
   expect(over(cost, { statements: 3 * things.many.length + 17 })).toEqual({});

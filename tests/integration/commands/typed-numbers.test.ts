@@ -41,13 +41,18 @@ describe("what people type is kept as they meant it", () => {
     ["2,5", 5],
     ["1 000", 2000],
   ])("an effort of %s person-months is %d half months", async (value, halves) => {
-    await company.ask("louis", "initiative.score", { initiativeId, factor: "effort", value });
+    const { version } = await initiative();
+    await company.ask("louis", "initiative.score", {
+      ...{ initiativeId, version, factor: "effort", value },
+    });
     expect(await initiative()).toMatchObject({ effortHalfMonths: halves });
   });
 
   test("a reach of 1.200 customers is twelve hundred of them", async () => {
+    const { version } = await initiative();
     await company.ask("louis", "initiative.score", {
       initiativeId,
+      version,
       factor: "reach",
       value: "1.200",
     });
@@ -59,6 +64,7 @@ describe("what people type is kept as they meant it", () => {
     await company.ask("bastien", "band.set", {
       perimeter: "team",
       teamId,
+      version: 1,
       band: { low: "25 %", high: "40" },
     });
     await company.ask("ines", "setting.change", {
@@ -72,7 +78,10 @@ describe("what people type is kept as they meant it", () => {
   });
 
   test("what a program sends is already in the unit that is stored", async () => {
-    await company.ask("louis", "initiative.score", { initiativeId, factor: "effort", value: 3 });
+    const { version } = await initiative();
+    await company.ask("louis", "initiative.score", {
+      ...{ initiativeId, version, factor: "effort", value: 3 },
+    });
     expect(await initiative()).toMatchObject({ effortHalfMonths: 3 });
   });
 });
@@ -95,9 +104,9 @@ describe("what may mean two things, or nothing, is refused in words and changes 
   });
 
   test("an effort that is no half month, and a share of a customer", async () => {
-    const effort = { initiativeId, factor: "effort", value: "0,3" } as const;
+    const effort = { initiativeId, version: 1, factor: "effort", value: "0,3" } as const;
     await refused("louis", "initiative.score", effort, "number-not-step");
-    const reach = { initiativeId, factor: "reach", value: "0,5" } as const;
+    const reach = { initiativeId, version: 1, factor: "reach", value: "0,5" } as const;
     await refused("louis", "initiative.score", reach, "number-not-whole");
     expect(await initiative()).toMatchObject({ effortHalfMonths: 3, reach: 1200 });
   });
@@ -108,5 +117,5 @@ describe("what may mean two things, or nothing, is refused in words and changes 
 });
 
 function initiative() {
-  return company.database.initiative.findUnique({ where: { id: initiativeId } });
+  return company.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
 }

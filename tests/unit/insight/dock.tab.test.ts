@@ -18,7 +18,15 @@ afterEach(() => leave());
 
 const row = (id: string): InsightRow => ({
   ...{ id, number: Number(id), title: `Insight ${id}`, excerpt: null, kind: "problem" },
-  ...{ tribeId: null, teamId: null, quarter: null, answer: null, snoozedUntil: null, version: 1 },
+  ...{
+    tribeId: null,
+    teamId: null,
+    quarter: null,
+    answer: null,
+    answeredAt: null,
+    snoozedUntil: null,
+    version: 1,
+  },
   ...{ saidAt: "2026-11-16T09:00:00Z", updatedAt: "2026-11-16T09:00:00Z" },
   ...{ customer: null, customers: 0, moneyCents: null },
 });

@@ -19,6 +19,7 @@ const row = (id: string): InsightRow => ({
   teamId: null,
   quarter: null,
   answer: null,
+  answeredAt: null,
   snoozedUntil: null,
   saidAt: "2026-11-16T09:00:00Z",
   updatedAt: "2026-11-16T09:00:00Z",

@@ -32,6 +32,7 @@ const lane = (teamId: string, cards: Card[]) => ({
   teamVersion: 1,
   capacityHalfMonths: 20,
   reserveHalfMonths: 4,
+  capacityVersion: 1,
   cards,
 });
 

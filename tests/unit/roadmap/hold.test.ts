@@ -18,6 +18,7 @@ const lane = (teamId: string, ids: string[]) => ({
   teamVersion: 1,
   capacityHalfMonths: null,
   reserveHalfMonths: 0,
+  capacityVersion: 1,
   cards: ids.map(card),
 });
 const board: Board = {

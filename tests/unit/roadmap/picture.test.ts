@@ -21,6 +21,7 @@ const lane = (teamId: string, name: string, cards: Card[]): Lane => ({
   teamVersion: 1,
   capacityHalfMonths: 18,
   reserveHalfMonths: 3,
+  capacityVersion: 1,
   cards,
 });
 const tribe = { id: "planning", code: "PLA", name: "Planning", band: { low: 20, high: 35 } };

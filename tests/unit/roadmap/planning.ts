@@ -31,6 +31,7 @@ const lane = (teamId: string, name: string, cards: readonly Card[]) => ({
   teamVersion: 1,
   capacityHalfMonths: 20,
   reserveHalfMonths: 0,
+  capacityVersion: 1,
   cards,
 });
 

@@ -29,13 +29,14 @@ export const distributionCases: CasesOf<typeof distributionCommands> = {
     works: async (company) => {
       const shared = await ofPlanning(company);
       await company.ask("rachel", "insight.share-out", shared);
-      return { insightIds: shared.insightIds, quarter };
+      const { insightIds, teamId } = shared;
+      return { insightIds, quarter, was: Object.fromEntries(insightIds.map((id) => [id, teamId])) };
     },
     refused: {
       key: "quarter-over",
       input: async (company) => {
         const { insightIds } = await ofPlanning(company);
-        return { insightIds, quarter: "2026-Q1" };
+        return { insightIds, quarter: "2026-Q1", was: {} };
       },
     },
     conflict: {

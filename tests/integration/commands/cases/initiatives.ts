@@ -64,14 +64,18 @@ export const initiativeCases: CasesOf<typeof initiativesCommands> = {
     who: "louis",
     works: async (company) => ({
       initiativeId: await freshInitiative(company),
+      version: 1,
       epicKey: `TRI-${company.next()}`,
     }),
-    refused: { key: "not-found", input: () => ({ initiativeId: randomUUID(), epicKey: "TRI-1" }) },
+    refused: {
+      key: "not-found",
+      input: () => ({ initiativeId: randomUUID(), version: 1, epicKey: "TRI-1" }),
+    },
     conflict: {
       key: "epic-taken",
       meanwhile: async (company, { epicKey }) => {
         const initiativeId = await freshInitiative(company);
-        await company.ask("camille", "initiative.link-epic", { initiativeId, epicKey });
+        await company.ask("camille", "initiative.link-epic", { initiativeId, version: 1, epicKey });
       },
     },
   },

@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import type { insightsCommands } from "#lib/insights/commands.ts";
 import type { CasesOf } from "#tests/integration/commands/case.ts";
-import type { Company } from "#tests/integration/commands/company.ts";
+import { type Company, now } from "#tests/integration/commands/company.ts";
 import { freshInsight, mergeAway } from "#tests/integration/commands/fresh.ts";
 
-const notThere = { key: "insights-not-found", input: () => ({ ids: [randomUUID()] }) } as const;
+const notThere = {
+  key: "insights-not-found",
+  input: () => ({ ids: [randomUUID()], was: {} }),
+} as const;
 const mergedMeanwhile = {
   key: "insight-is-merged",
   meanwhile: (company: Company, { ids }: { ids: string[] }) => mergeAway(company, ids),
 } as const;
+const shownOf = <Value>(ids: string[], value: Value): Record<string, Value> =>
+  Object.fromEntries(ids.map((id) => [id, value]));
 const one = async (company: Company, tribeId?: string) => [await freshInsight(company, tribeId)];
 
 export const insightCases: CasesOf<typeof insightsCommands> = {
@@ -36,7 +41,10 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
   },
   "insight.return": {
     who: "louis",
-    works: async (company) => ({ ids: await one(company, company.id.pla) }),
+    works: async (company) => {
+      const ids = await one(company, company.id.pla);
+      return { ids, was: shownOf(ids, company.id.pla) };
+    },
     refused: notThere,
     conflict: mergedMeanwhile,
   },
@@ -68,8 +76,14 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
   },
   "insight.edit-kind": {
     who: "louis",
-    works: async (company) => ({ ids: await one(company), kind: "bug" }),
-    refused: { key: "insights-not-found", input: () => ({ ids: [randomUUID()], kind: "bug" }) },
+    works: async (company) => {
+      const ids = await one(company);
+      return { ids, kind: "bug", was: shownOf(ids, "problem" as const) };
+    },
+    refused: {
+      key: "insights-not-found",
+      input: () => ({ ids: [randomUUID()], kind: "bug", was: {} }),
+    },
     conflict: mergedMeanwhile,
   },
   "insight.answer": {
@@ -86,7 +100,7 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
     works: async (company) => {
       const ids = await one(company);
       await company.ask("camille", "insight.answer", { ids, answer: "planned" });
-      return { ids };
+      return { ids, was: shownOf(ids, { answer: "planned" as const, at: now.toISOString() }) };
     },
     refused: notThere,
     conflict: mergedMeanwhile,

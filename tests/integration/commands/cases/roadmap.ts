@@ -12,7 +12,7 @@ import {
 const resizedMeanwhile = {
   key: "changed-meanwhile",
   meanwhile: ({ ask }: Company, { itemId }: { itemId: string }) =>
-    ask("aissatou", "roadmap.resize", { itemId, effortHalfMonths: 9 }),
+    ask("aissatou", "roadmap.resize", { itemId, effortHalfMonths: 9, version: 1 }),
 } as const;
 const tribesQuarter = async (company: Company) => ({
   tribeId: await freshTribe(company),
@@ -31,7 +31,7 @@ const closedMeanwhile = {
   meanwhile: ({ ask }: Company, asked: { tribeId: string; quarter: string }) =>
     ask("bastien", "roadmap.close", asked),
 } as const;
-const capacity = { quarter: over, halfMonths: 20, reserveHalfMonths: 4 };
+const capacity = { quarter: over, version: 0, halfMonths: 20, reserveHalfMonths: 4 };
 const band = { low: 22, high: 40 };
 
 export const roadmapCases: CasesOf<typeof roadmapCommands> = {
@@ -59,7 +59,7 @@ export const roadmapCases: CasesOf<typeof roadmapCommands> = {
     },
     refused: {
       key: "not-found",
-      input: ({ id }) => ({ itemId: randomUUID(), teamId: id.tournees }),
+      input: ({ id }) => ({ itemId: randomUUID(), teamId: id.tournees, version: 1 }),
     },
     conflict: resizedMeanwhile,
   },
@@ -69,7 +69,10 @@ export const roadmapCases: CasesOf<typeof roadmapCommands> = {
       const { itemId } = await freshItem(company);
       return { itemId, effortHalfMonths: 4, version: 1 };
     },
-    refused: { key: "not-found", input: () => ({ itemId: randomUUID(), effortHalfMonths: 4 }) },
+    refused: {
+      key: "not-found",
+      input: () => ({ itemId: randomUUID(), effortHalfMonths: 4, version: 1 }),
+    },
     conflict: resizedMeanwhile,
   },
   "roadmap.take-out": {
@@ -158,6 +161,7 @@ export const roadmapCases: CasesOf<typeof roadmapCommands> = {
         perimeter: "tribe",
         tribeId: id.pla,
         band: { low: 1, high: 99 },
+        version: 1,
       }),
     },
     conflict: {
