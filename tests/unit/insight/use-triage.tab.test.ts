@@ -58,7 +58,7 @@ describe("what is done to insights shows at once, is told, and is sent", () => {
     [
       "INS-1 back in the inbox",
       (triage) => triage.giveBack(rows("1")),
-      { name: "insight.return", input: { ids: ["1"], was: { "1": "pla" } } },
+      { name: "insight.return", input: { ids: ["1"], was: {} } },
       { tribeId: null },
     ],
     [
