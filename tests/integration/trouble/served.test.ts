@@ -27,7 +27,7 @@ beforeAll(async () => {
   address = process.env.DATABASE_URL ?? "";
   const cast = await castOn(database);
   insights = await Promise.all(
-    ["Rapport perdu", "Tournée en double"].map((title) =>
+    ["Rapport perdu", "Tournée en double", "Pas de place"].map((title) =>
       insightOn(database, cast.id.desk, { title }),
     ),
   );
@@ -182,7 +182,7 @@ describe("while its disk is full", () => {
   });
 
   test("an act is refused in words for now, with nothing done", async () => {
-    const { status, again, body } = await act(louis, insights[0], lost);
+    const { status, again, body } = await act(louis, insights[2], lost);
     expect([status, again]).toEqual([503, "10"]);
     expect(said.parse(body).error.key).toBe("storage-full");
   });
@@ -197,7 +197,7 @@ describe("while its disk is full", () => {
 });
 
 test("once there is room again what was refused is done, by the same id", async () => {
-  expect(acted.parse((await act(louis, insights[0], lost)).body).answers).toEqual([
+  expect(acted.parse((await act(louis, insights[2], lost)).body).answers).toEqual([
     expect.objectContaining({ ok: true }),
   ]);
   expect(await wrongAtTheDoor()).toBeNull();
