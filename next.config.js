@@ -16,7 +16,15 @@ const config = {
   reactStrictMode: true,
   // Types are a check of their own in npm test; a build on somebody's machine need not repeat it.
   typescript: { ignoreBuildErrors: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "./lib/i18n/format-compiled.ts",
+        default: "./lib/i18n/format-message.ts",
+      },
+    },
+  },
   serverExternalPackages: [
     "pg",
     "@prisma/client",

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { WrittenComment } from "#lib/comments/schema.ts";
 
 /** What colleagues wrote, oldest first. */

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { RefreshWhile } from "#components/imports/refresh-while.tsx";
 import { Section } from "#components/ui/section.tsx";
 import type { ErasureView } from "#lib/erasure/reads/erasures.ts";

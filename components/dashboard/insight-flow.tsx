@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { BarPairs } from "#components/ui/bar-pairs.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { type Flow, type FlowStage, type FlowWeek, flowFilters } from "#lib/dashboards/flow.ts";

@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { TribeLine } from "#components/dashboard/tribe-lines.ts";
 import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { GaugeMend, GaugeShare } from "#components/gauge/gauge-cells.tsx";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { Meter } from "#components/ui/meter.tsx";
 import { OkrProgress } from "#components/ui/okr-mark.tsx";
 import { StateChip } from "#components/ui/state-chip.tsx";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { Band } from "#lib/roadmap/band.ts";
 import { type TechShare, writtenPercent } from "#lib/roadmap/tech-share.ts";
 

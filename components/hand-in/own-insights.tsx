@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useStandingWords } from "#components/insight/standing-words.ts";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { insightKey } from "#lib/insights/number.ts";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { sentenceOf } from "#lib/history/sentence.ts";
 import type { HistoryEntry } from "#lib/history/views.ts";
 

@@ -1,8 +1,9 @@
 "use client";
 
 import { FileUp } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useRef, useState } from "react";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { inBytes } from "./in-bytes.ts";
 

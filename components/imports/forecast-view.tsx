@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { AnyWords } from "#lib/i18n/any-words.ts";

@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { askServer } from "#components/form/ask-server.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { Meter } from "#components/ui/meter.tsx";
 import { isUnfinished } from "#lib/imports/schema.ts";
 import { type ImportProgressView, importProgress } from "#lib/imports/views.ts";

@@ -1,4 +1,4 @@
-import type { useFormatter } from "next-intl";
+import type { useFormatter } from "#components/i18n/use-formatter.ts";
 
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 

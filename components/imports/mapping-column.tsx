@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { Select } from "#components/ui/select.tsx";
 import { type ColumnMeaning, isDateMeaning, meanings } from "#lib/imports/columns/meanings.ts";
 import { type DateOrder, parseDate } from "#lib/imports/dates/dates.ts";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { MappedDates } from "#lib/imports/columns/mapping.ts";
 import type { ColumnMeaning } from "#lib/imports/columns/meanings.ts";

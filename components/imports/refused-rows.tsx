@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Cell, ColumnHead, Row, Table } from "#components/ui/table.tsx";
 import type { RefusedRowView } from "#lib/imports/reads/rows.ts";

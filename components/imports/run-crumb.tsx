@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 /** Which file, from where, by whom, and when. */

@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import type { ImportRunView } from "#lib/imports/reads/runs.ts";

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Stat } from "#components/ui/stat.tsx";
 import { homeOf } from "#lib/imports/home-of.ts";

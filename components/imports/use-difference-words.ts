@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { Kind, Origin } from "#lib/initiatives/schema.ts";
 import type { Commitment, Direction } from "#lib/okrs/progress.ts";
 

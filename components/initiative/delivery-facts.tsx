@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Meter } from "#components/ui/meter.tsx";

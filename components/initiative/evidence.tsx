@@ -1,4 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { CustomersBehind, customersIn } from "#components/insight/behind/customers.tsx";
 import { Voices } from "#components/insight/behind/voices.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";

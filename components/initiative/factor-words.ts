@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { confidenceScale, type Factor, impactScale } from "#lib/initiatives/rice.ts";
 
 /** How the values of factors are written and named. Works on the server and in the browser. */

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 
 type Props = { qualifiedAt: Date | null; backlogAt: Date | null; resolvedAt: Date | null };
 

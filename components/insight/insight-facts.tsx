@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { HistoryLine } from "#lib/insights/views.ts";
 
 /** Who did what, newest first. */

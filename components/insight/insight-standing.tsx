@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useStandingWords } from "#components/insight/standing-words.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";

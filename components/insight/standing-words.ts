@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import { standingOf } from "#lib/insights/standing.ts";

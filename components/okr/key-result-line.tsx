@@ -1,5 +1,6 @@
 import { Flag } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useCheckInCursor } from "#components/okr/check-in-cursor.tsx";
 import { EditKeyResult } from "#components/okr/edit-key-result.tsx";
 import { useMeasureWords } from "#components/okr/measure-words.ts";

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { KeyResultNode } from "#lib/okrs/tree.ts";
 
 type Measured = Pick<KeyResultNode, "direction" | "start" | "target" | "unit" | "now">;

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { CommandName } from "#lib/commands.ts";
 
 type Dated = { id: string; startsOn: string; endsOn: string | null };

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { Subject } from "#lib/roadmap/board.ts";
 import type { CardEpic } from "#lib/roadmap/views.ts";
 

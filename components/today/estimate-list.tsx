@@ -1,9 +1,10 @@
 "use client";
 
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { Section } from "#components/ui/section.tsx";
 import type { Unestimated } from "#lib/initiatives/reads/unestimated.ts";
 import { quarterName } from "#lib/quarter.ts";

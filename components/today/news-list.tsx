@@ -2,9 +2,10 @@
 
 import { Check, X } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import type { NewsLine } from "#components/today/news-line.ts";

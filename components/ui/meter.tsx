@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 
 /** Part of a whole, square-ended. `value` and `goal` are 0-1; the number stands beside it in words. */
 export function Meter({

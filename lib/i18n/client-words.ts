@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { clientNamespaces } from "#lib/i18n/client-namespaces.ts";
+import { compiledMessages } from "#lib/i18n/compiled.ts";
 import { keptWords } from "#lib/i18n/kept-words.ts";
 import type { Language } from "#lib/i18n/language.ts";
 import { loadMessages, type Messages } from "#lib/i18n/messages.ts";
@@ -20,7 +21,7 @@ export async function clientWords(language: Language): Promise<ClientWords> {
   const words = Object.fromEntries(
     clientNamespaces.map((name) => [name, messages[name] ?? {}] as const),
   );
-  const json = JSON.stringify(words);
+  const json = JSON.stringify(compiledMessages(words));
   const hash = createHash("sha256").update(json).digest("base64url").slice(0, 12);
   const file = { address: `/api/words/${language}-${hash}`, json };
   made.set(messages, file);

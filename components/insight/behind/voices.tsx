@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Voice } from "#components/ui/voice.tsx";
 import { insightKey } from "#lib/insights/number.ts";

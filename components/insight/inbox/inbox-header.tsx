@@ -1,7 +1,8 @@
 import { ArrowDownWideNarrow, ListFilter as FilterIcon, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
 import { KeepView } from "#components/insight/inbox/keep-view.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 import { send } from "#components/commands/command-queue.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
 import type { Asked } from "#lib/commands.ts";
 import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
