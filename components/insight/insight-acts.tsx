@@ -11,10 +11,8 @@ import { useActs } from "#components/insight/acts/use-acts.ts";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
-import { useWayBack } from "#components/shell/way-back.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Menu } from "#components/ui/menu.tsx";
-import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
 /** What can be done to the insight of the page, by the same keys as in the list. */
@@ -37,11 +35,9 @@ export function InsightActs({
     () => {},
     () => router.refresh(),
   );
-  const back = useWayBack(`/insights?open=${insightKey(row.number)}`);
   const acts = useActs({ rows: [row], tribes, today, may, triage, isMerged });
   const names = acts.offered.map(({ name }) => name);
   useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
-  useKeys("list", { back });
   if (isMerged && names.includes("part"))
     return <Button onClick={() => acts.run("part")}>{t("part")}</Button>;
   if (names.length === 0) return null;

@@ -12,6 +12,7 @@ import { InsightOrigin, InsightPeople } from "#components/insight/insight-facts.
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
 import { RichText } from "#components/rich-text/rich-text.tsx";
+import { BackKey } from "#components/shell/back-key.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Voice } from "#components/ui/voice.tsx";
@@ -66,6 +67,7 @@ export default async function InsightPage({ params }: Props) {
   const mayList = can(viewer, "insight:list");
   return (
     <WithMessages of={["insights", "themes", "comments"]}>
+      <BackKey otherwise={mayList ? `/insights?open=${key}` : "/"} />
       <PageHeader
         crumb={
           <>
