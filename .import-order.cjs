@@ -53,7 +53,7 @@ module.exports = [
   ],
   ["proposals"],
   ["imports", "desks"],
-  ["dashboards", "today"],
+  ["dashboards", "today", "find"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments", "erasure"],

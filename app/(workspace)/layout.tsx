@@ -15,6 +15,7 @@ import {
   roomsOf,
   withinOf,
 } from "#lib/auth/navigation.ts";
+import { can } from "#lib/auth/policy.ts";
 import { currentActor } from "#lib/auth/session.ts";
 import { companyTimeZone, moment } from "#lib/clock.ts";
 import { clientWords } from "#lib/i18n/client-words.ts";
@@ -47,7 +48,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
           href: rooms[room].path,
           label: t(room),
         }))}
-        searchHref="/insights?state=all&q="
+        {...(can(actor, "insight:list") && { searchHref: "/insights?state=all&q=" })}
         person={{ name: actor.name, role: hats(hat) }}
         locale={actor.language}
         region={actor.region}

@@ -16,6 +16,7 @@ import { press } from "#components/keyboard/registry.ts";
 import type { Screen } from "#components/keyboard/screen.ts";
 import { readStroke } from "#components/keyboard/stroke.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import type { OwnChoices } from "#components/keyboard/use-own-settings.ts";
 
 const ShortcutsHelp = lazy(() => import("#components/keyboard/shortcuts-help.tsx"));
 const CommandMenu = lazy(() => import("#components/keyboard/command-menu.tsx"));
@@ -40,12 +41,15 @@ export function KeyboardProvider({
   singleKeys = true,
   screens,
   searchHref,
+  choose,
   children,
 }: {
   singleKeys?: boolean;
   screens: readonly Screen[];
   /** Where a text typed into the command menu is searched, e.g. "/insights?q=". */
   searchHref?: string | undefined;
+  /** What the command menu may change of a person's own settings. */
+  choose?: OwnChoices;
   children: ReactNode;
 }) {
   const [shown, setShown] = useState<"help" | "menu" | null>(null);
@@ -65,8 +69,8 @@ export function KeyboardProvider({
       {children}
       <Suspense>
         {shown === "help" ? <ShortcutsHelp onClose={close} singleKeys={singleKeys} /> : null}
-        {shown === "menu" ? (
-          <CommandMenu onClose={close} screens={screens} searchHref={searchHref} />
+        {shown === "menu" && choose ? (
+          <CommandMenu {...{ screens, searchHref, choose }} onClose={close} />
         ) : null}
       </Suspense>
     </KeyboardContext>

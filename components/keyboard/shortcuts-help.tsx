@@ -25,14 +25,14 @@ export default function ShortcutsHelp({
   return (
     <Dialog
       open
-      wide
+      wide="widest"
       onClose={onClose}
       title={t("help.title")}
       description={singleKeys ? t("help.description") : t("help.singleKeysOff")}
     >
-      <div className="mt-3 gap-8 md:columns-2">
+      <div className="mt-2 gap-8 md:columns-2 lg:columns-3">
         {groups.map(({ scope, bindings }) => (
-          <section key={scope} className="mb-4 break-inside-avoid">
+          <section key={scope} className="mb-2.5 break-inside-avoid">
             <h3 className="mb-1 text-xs font-medium text-ink-muted">{t(`scope.${scope}`)}</h3>
             <dl>
               {bindings.map((one) => (
@@ -55,7 +55,7 @@ function Line({ binding, registration }: Available) {
   const t = useTranslations("keys");
   const digits = binding.keys[0] === "1-9" ? registration.digits() : [];
   return (
-    <div className="flex items-baseline gap-3 border-t border-line py-1">
+    <div className="flex items-baseline gap-3 border-t border-line py-px text-xs">
       <dt className="flex-1">
         {t(`label.${binding.id}`)}
         {digits.length > 0 ? (

@@ -26,7 +26,12 @@ export type AppShellProps = MeMenuProps & {
 export function AppShell({ nav, handIn, screens, searchHref, children, ...me }: AppShellProps) {
   const t = useTranslations("shell");
   return (
-    <KeyboardProvider singleKeys={me.singleKeys} screens={screens} searchHref={searchHref}>
+    <KeyboardProvider
+      singleKeys={me.singleKeys}
+      screens={screens}
+      searchHref={searchHref}
+      choose={me.actions}
+    >
       <GoKeys screens={screens} />
       <a
         href="#main"

@@ -9,8 +9,8 @@ export type DialogProps = {
   title: ReactNode;
   description?: ReactNode;
   children: ReactNode;
-  /** For what is read in columns, such as the list of keys. */
-  wide?: boolean;
+  /** For what is read in columns; "widest" for the list of keys, which has three. */
+  wide?: boolean | "widest";
 };
 
 /**
@@ -38,7 +38,7 @@ function OpenDialog({ onClose, title, description, children, wide }: Omit<Dialog
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
-      className={`${wide ? "max-w-2xl" : "max-w-120"} m-auto mt-[12vh] w-[calc(100vw-2rem)] rounded-float border border-line bg-raised text-left font-normal whitespace-normal text-ink shadow-float backdrop:bg-backdrop`}
+      className={`${WIDTHS[`${wide}`] ?? "max-w-120"} m-auto ${wide === "widest" ? "mt-[4vh]" : "mt-[12vh]"} w-[calc(100vw-2rem)] rounded-float border border-line bg-raised text-left font-normal whitespace-normal text-ink shadow-float backdrop:bg-backdrop`}
     >
       <div className="px-5 py-4.5">
         <h2 id={`${id}-title`} className="text-base font-semibold">
@@ -54,6 +54,8 @@ function OpenDialog({ onClose, title, description, children, wide }: Omit<Dialog
     </dialog>
   );
 }
+
+const WIDTHS: Readonly<Record<string, string>> = { true: "max-w-2xl", widest: "max-w-6xl" };
 
 /** Opens with the first paint; closes before it leaves, so that the focus goes back where it was. */
 export function useModal() {

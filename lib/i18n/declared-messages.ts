@@ -1949,11 +1949,18 @@ export type DeclaredMessages = {
     };
     menu: {
       for: "{subject}";
+      found: {
+        customer: "";
+        initiative: "";
+        person: "";
+        theme: "";
+      };
       goTo: "{screen}";
       here: "";
       nothing: "";
       placeholder: "";
       search: "{query}";
+      settings: "";
       title: "";
     };
     scope: {
@@ -2897,6 +2904,7 @@ export type DeclaredMessages = {
     more: "";
     moreNav: "";
     nav: "";
+    ownSettings: "";
     quarter: {
       choose: "";
       next: "";

@@ -55,6 +55,22 @@ export async function listInitiatives(
   );
 }
 
+const named = z.object({ id: z.guid(), number: z.number(), title: z.string() });
+
+/** Those of that number, or whose title holds each typed word; the newest first. */
+export async function listInitiativesNamed(
+  viewer: Actor,
+  text: string,
+  limit: number,
+): Promise<z.output<typeof named>[]> {
+  authorise(viewer, "initiative:read");
+  const words = text.trim().split(/\s+/).slice(0, 10);
+  return listRows(db(), named)`
+    SELECT i.id::text AS id, i.number, i.title FROM initiative i
+    WHERE i.archived_at IS NULL AND ${Prisma.join(words.map(matches), " AND ")}
+    ORDER BY i.number DESC LIMIT ${limit}`;
+}
+
 function conditions(filters: InitiativeFilters): Prisma.Sql {
   const { tribe, team, kind, origin, quarter, text } = filters;
   const parts = [
