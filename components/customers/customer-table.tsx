@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CustomerActs } from "#components/customers/customer-acts.tsx";
+import { deskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
@@ -8,7 +9,12 @@ import { countryName } from "#lib/customers/country.ts";
 import type { CustomerRow } from "#lib/customers/reads/customers.ts";
 
 export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) {
-  const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
+  const [t, desk, locale] = await Promise.all([
+    getTranslations("customers"),
+    getTranslations("insights.desk"),
+    getLocale(),
+  ]);
+  const { segment } = deskWords(desk);
   const money = (cents: number | null) => (cents === null ? "" : shortMoney(cents, locale));
   return (
     <Table caption={t("list.title")}>
@@ -42,7 +48,10 @@ export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) 
               <span className="block text-xs font-normal text-ink-muted">{secondLine(row, t)}</span>
             </RowHead>
             <Cell className="text-xs text-ink-muted max-lg:hidden">
-              {[row.segment, row.country && countryName(row.country, locale)]
+              {[
+                row.segment && segment(row.segment),
+                row.country && countryName(row.country, locale),
+              ]
                 .filter(Boolean)
                 .join(", ")}
             </Cell>

@@ -1,6 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { useDeskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
@@ -54,6 +55,7 @@ function SourceLink({ detail }: { detail: InsightDetail }) {
 /** Who it is for, who told us, and when. */
 export function InsightPeople({ row, detail }: { row: InsightRow; detail: InsightDetail }) {
   const t = useTranslations("insights.pane");
+  const desk = useDeskWords();
   const format = useFormatter();
   const when = format.dateTime(new Date(row.saidAt), {
     day: "numeric",
@@ -72,7 +74,9 @@ export function InsightPeople({ row, detail }: { row: InsightRow; detail: Insigh
         <CustomerLine key={customer.id} customer={customer} />
       ))}
       <p>{names.length > 0 ? t("by", { names: names.join(", "), when }) : t("said", { when })}</p>
-      {detail.severity ? <p>{t("severity", { severity: detail.severity })}</p> : null}
+      {detail.severity ? (
+        <p>{t("severity", { severity: desk.severity(detail.severity) })}</p>
+      ) : null}
     </div>
   );
 }
@@ -80,12 +84,13 @@ export function InsightPeople({ row, detail }: { row: InsightRow; detail: Insigh
 function CustomerLine({ customer }: { customer: InsightCustomer }) {
   const t = useTranslations("insights.pane");
   const locale = useLocale();
+  const desk = useDeskWords();
   const { revenueCents, atStakeCents, state, segment } = customer;
   const facts = [
     revenueCents ? t("perYear", { money: shortMoney(revenueCents, locale) }) : null,
     atStakeCents ? t("atStake", { money: shortMoney(atStakeCents, locale) }) : null,
     state === "customer" ? null : t(state),
-    segment,
+    segment ? desk.segment(segment) : null,
   ].filter((fact) => fact !== null);
   return (
     <p>

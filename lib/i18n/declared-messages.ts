@@ -1663,6 +1663,20 @@ export type DeclaredMessages = {
     };
     crumb: "";
     crumbPage: "";
+    desk: {
+      segment: {
+        large: "";
+        mid: "";
+        small: "";
+      };
+      severity: {
+        blocker: "";
+        critical: "";
+        high: "";
+        low: "";
+        medium: "";
+      };
+    };
     dialog: {
       about: "{count, number}{insight}";
       answer: "";
