@@ -73,8 +73,8 @@ export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
                 </span>
               ))}
             </Cell>
-            <Cell number className="font-semibold">
-              {number(row.score)}
+            <Cell number className={row.score === null ? "text-ink-muted" : "font-semibold"}>
+              {row.score === null ? t("noScore") : number(row.score)}
             </Cell>
           </Row>
         ))}

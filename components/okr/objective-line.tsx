@@ -37,9 +37,12 @@ export function ObjectiveLine({
     <Row id={`objective-${objective.id}`} className={level === "company" ? "bg-canvas" : undefined}>
       <RowHead className="font-semibold">
         <span className={classNames("flex items-center gap-2", indentOf(depth))}>
+          {/* Their titles stand under each other's, whose children then stand further in. */}
           {level === "company" ? (
             <Landmark aria-hidden size={14} strokeWidth={1.5} className="shrink-0 text-ink-muted" />
-          ) : null}
+          ) : (
+            <span aria-hidden className="w-3.5 shrink-0 max-md:hidden" />
+          )}
           <span className="wrap-anywhere">{title}</span>
           <span className="flex shrink-0 max-md:hidden">{acts}</span>
         </span>

@@ -48,8 +48,9 @@ export function LaneRow({
         <ul
           ref={ref}
           data-lane={lane.teamId}
+          tabIndex={-1}
           aria-label={lane.name}
-          className="relative flex min-h-9.5"
+          className="relative flex min-h-9.5 outline-none"
         >
           {lane.cards.map((card, index) => (
             <Fragment key={card.id}>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useGaugeSentence } from "#components/gauge/use-gauge-sentence.ts";
 import { CardStrip } from "#components/roadmap/card-strip.tsx";
+import { cardElement } from "#components/roadmap/focus-card.ts";
 import { MoveDialog } from "#components/roadmap/move-dialog.tsx";
 import { PhoneRoadmap } from "#components/roadmap/phone-roadmap.tsx";
 import { RoadmapContext } from "#components/roadmap/roadmap-context.ts";
@@ -70,10 +71,7 @@ export function RoadmapScreen({
       );
     },
   });
-  const boardRef = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) boardRef.current?.focus({ preventScroll: true });
-  }, []);
+  useFirstCardNear(hand.tabStop);
   const { hold, chosen } = hand;
   const links = useLinks(hold ? null : (chosen?.subject ?? null), mayLink);
   const next = useMemo(() => after(board, hold), [board, hold]);
@@ -108,8 +106,7 @@ export function RoadmapScreen({
         />
         <RoadmapGauges tribe={atHand} board={board} next={next} topDown={topDown} />
         <div className="grid min-h-0 flex-1 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16.5rem] lg:grid-rows-1">
-          {/* The hand begins at the board: its first card is one Tab away. */}
-          <div ref={boardRef} tabIndex={-1} className="min-h-0 overflow-y-auto outline-none">
+          <div className="min-h-0 overflow-y-auto">
             {board.tribes.length === 0 ? <NoTribe /> : null}
             {shown.tribes.map((tribe) => (
               <TribeGroup
@@ -178,6 +175,15 @@ export function RoadmapScreen({
       </div>
     </RoadmapContext>
   );
+}
+
+/** Who opens the roadmap has its first card one Tab away: the hand begins at that card's lane. */
+function useFirstCardNear(cardId: string | null) {
+  const first = useRef(cardId);
+  useEffect(() => {
+    if (!first.current || document.activeElement !== document.body) return;
+    cardElement(first.current)?.closest("ul")?.focus({ preventScroll: true });
+  }, []);
 }
 
 function NoTribe() {

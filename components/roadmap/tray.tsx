@@ -83,10 +83,14 @@ function TrayRow({ card, rank }: { card: TrayCard; rank: number }) {
             ) : null}
           </span>
         </span>
-        <b aria-hidden className="inline-flex items-center">
+        <span aria-hidden className="inline-flex items-center">
           {card.origin === "top-down" ? <ArrowDown size={12} strokeWidth={1.5} /> : null}
-          {score(card.score)}
-        </b>
+          {card.score === null ? (
+            <span className="text-xs text-ink-muted">{t("card.noScore")}</span>
+          ) : (
+            <b>{score(card.score)}</b>
+          )}
+        </span>
       </div>
     </li>
   );

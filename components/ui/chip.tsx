@@ -22,7 +22,7 @@ export function Chip({
 }) {
   return (
     <span
-      className={`inline-flex h-5 shrink-0 items-center gap-1 rounded-chip px-1.5 text-xs leading-none whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex h-5 shrink-0 items-center align-middle gap-1 rounded-chip px-1.5 text-xs leading-none whitespace-nowrap ${TONES[tone]}`}
     >
       {icon}
       {children}

@@ -1572,6 +1572,7 @@ export type DeclaredMessages = {
       caption: "";
       customers: "";
       effort: "";
+      noScore: "";
       planned: "";
       reach: "";
       score: "";

@@ -49,42 +49,45 @@ export function InboxList({
   }, [cursorId]);
   if (rows.length === 0 && !more.hasMore) return <Nothing filter={filter} />;
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <KindSheet />
-      <div
-        role="listbox"
-        tabIndex={0}
-        aria-label={t("label")}
-        aria-multiselectable
-        aria-activedescendant={cursorId ? rowId(cursorId) : undefined}
-        {...press}
-        className="focus-visible:-outline-offset-2 touch:[-webkit-touch-callout:none] touch:select-none"
-      >
-        {rows.map((row) => (
-          <InboxRow
-            key={row.id}
-            row={row}
-            words={words}
-            tribe={placeOf(tribes, row.tribeId, null).tribe}
-            showsTribe={filter.state !== "inbox" && filter.state !== "snoozed"}
-            isCursor={row.id === cursorId}
-            isSelected={selected.has(row.id)}
-            now={now}
-            onGo={onGo}
-            onToggle={onToggle}
-          />
-        ))}
-      </div>
-      {more.hasMore ? (
-        <div className="flex items-center gap-3 px-6 py-3 max-md:px-4">
-          <Button onClick={more.load} disabled={more.status === "loading"}>
-            {t(more.status === "loading" ? "loading" : "more")}
-          </Button>
-          <span role="status" className="text-bad">
-            {more.status === "failed" ? t("failed") : ""}
-          </span>
+    // The frame of the focus lies over the rows, whose lines and grounds would cut it.
+    <div className="relative flex min-h-0 flex-1 flex-col after:pointer-events-none after:absolute after:inset-0 after:z-10 has-[[role=listbox]:focus-visible]:after:outline-2 has-[[role=listbox]:focus-visible]:after:-outline-offset-2 has-[[role=listbox]:focus-visible]:after:outline-accent">
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <KindSheet />
+        <div
+          role="listbox"
+          tabIndex={0}
+          aria-label={t("label")}
+          aria-multiselectable
+          aria-activedescendant={cursorId ? rowId(cursorId) : undefined}
+          {...press}
+          className="outline-none touch:[-webkit-touch-callout:none] touch:select-none"
+        >
+          {rows.map((row) => (
+            <InboxRow
+              key={row.id}
+              row={row}
+              words={words}
+              tribe={placeOf(tribes, row.tribeId, null).tribe}
+              showsTribe={filter.state !== "inbox" && filter.state !== "snoozed"}
+              isCursor={row.id === cursorId}
+              isSelected={selected.has(row.id)}
+              now={now}
+              onGo={onGo}
+              onToggle={onToggle}
+            />
+          ))}
         </div>
-      ) : null}
+        {more.hasMore ? (
+          <div className="flex items-center gap-3 px-6 py-3 max-md:px-4">
+            <Button onClick={more.load} disabled={more.status === "loading"}>
+              {t(more.status === "loading" ? "loading" : "more")}
+            </Button>
+            <span role="status" className="text-bad">
+              {more.status === "failed" ? t("failed") : ""}
+            </span>
+          </div>
+        ) : null}
+      </div>
     </div>
   );
 }
