@@ -1,15 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { ActionForm } from "#components/form/action-form.tsx";
-import { askServer } from "#components/form/ask-server.ts";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
-import { organisationsSaid } from "#components/form/said.ts";
 import { useAnswer } from "#components/form/use-answer.ts";
+import { useOrganisations } from "#components/form/use-organisations.ts";
 import { Button } from "#components/ui/button.tsx";
+import { ComboField } from "#components/ui/combobox/combo-field.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
 import { act } from "#lib/act.ts";
 
 type Customer = { id: string; name: string; merged: readonly { id: string; name: string }[] };
@@ -53,50 +52,44 @@ export function CustomerActs({ customer }: { customer: Customer }) {
   );
 }
 
-type Choice = { id: string; name: string };
-
 function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => void }) {
   const t = useTranslations("customers.merge");
   const ui = useTranslations("ui");
-  const list = useId();
+  const other = useOrganisations(null, customer.id);
   const { send, refusal, isPending } = useAnswer();
-  const [found, setFound] = useState<readonly Choice[]>([]);
   const [isUnknown, setIsUnknown] = useState(false);
   const [operationId] = useState(() => crypto.randomUUID());
-  const propose = async (text: string) => {
+  const say = (text: string) => {
     setIsUnknown(false);
-    setFound((await choices(text)).filter(({ id }) => id !== customer.id));
+    other.setText(text);
   };
   const merge = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("other") ?? "").trim();
-    const other = [...found, ...(await choices(text))].find(
-      ({ name }) => name.toLowerCase() === text.toLowerCase(),
-    );
-    setIsUnknown(!other);
-    if (other)
-      send(() => act("customer.merge", { operationId, keepId: customer.id, otherId: other.id }), {
-        done: t("merged", { name: other.name, keep: customer.name }),
+    const otherId = await other.id();
+    setIsUnknown(!otherId);
+    if (otherId)
+      send(() => act("customer.merge", { operationId, keepId: customer.id, otherId }), {
+        done: t("merged", { name: other.text.trim(), keep: customer.name }),
         after: onDone,
       });
   };
   return (
     <form onSubmit={merge} className="mt-3 grid gap-3">
-      <Field
+      <ComboField
         label={t("other")}
         name="other"
-        list={list}
-        autoComplete="off"
+        text={other.text}
+        onText={say}
+        choices={other.choices}
+        isSettled={other.isSettled}
+        onTake={(choice) => {
+          setIsUnknown(false);
+          other.take(choice);
+        }}
         required
         maxLength={200}
-        onChange={(event) => propose(event.currentTarget.value)}
         error={isUnknown ? t("unknown") : undefined}
       />
-      <datalist id={list}>
-        {found.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
       <RefusalLine>{refusal}</RefusalLine>
       <DialogActions>
         <Button variant="quiet" onClick={onDone}>
@@ -108,10 +101,4 @@ function MergeForm({ customer, onDone }: { customer: Customer; onDone: () => voi
       </DialogActions>
     </form>
   );
-}
-
-async function choices(text: string): Promise<readonly Choice[]> {
-  if (text.trim() === "") return [];
-  const address = `/api/customers?q=${encodeURIComponent(text)}`;
-  return (await askServer(address, organisationsSaid))?.organisations ?? [];
 }

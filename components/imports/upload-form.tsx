@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import { matching } from "#components/ui/combobox/choice.ts";
+import { ComboField } from "#components/ui/combobox/combo-field.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
@@ -35,7 +37,6 @@ export function UploadForm({
   const refusalSentence = useRefusalSentence();
   const format = useFormatter();
   const router = useRouter();
-  const names = useId();
   const [file, setFile] = useState<File | null>(null);
   const siteOf = (name: string | null) => sources.find((source) => source.name === name)?.siteUrl;
   const [site, setSite] = useState(siteOf(last) ?? "");
@@ -77,22 +78,19 @@ export function UploadForm({
         options={importSubjects.map((one) => ({ value: one, label: t(`ofSubject.${one}`) }))}
       />
       <div className="grid gap-3 md:grid-cols-2">
-        <Field
+        <ComboField
           label={t("source")}
           className="content-start"
           hint={t("sourceHint")}
           name="source"
-          list={names}
-          value={source}
-          onChange={(event) => propose(event.target.value)}
+          text={source}
+          onText={propose}
+          choices={named(sources, source)}
+          onTake={({ label }) => propose(label)}
+          isFree
           required
           maxLength={120}
         />
-        <datalist id={names}>
-          {sources.map(({ name }) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
         <Field
           label={t("site")}
           optional={t("optional")}
@@ -163,4 +161,10 @@ export function UploadForm({
       )}
     </form>
   );
+}
+
+/** All of them where one's name stands already: another is meant. */
+function named(sources: readonly Source[], text: string) {
+  const choices = sources.map(({ name }) => ({ id: name, label: name }));
+  return choices.some(({ label }) => label === text) ? choices : matching(choices, text);
 }

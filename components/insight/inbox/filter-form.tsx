@@ -1,11 +1,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { askServer } from "#components/form/ask-server.ts";
-import { organisationsSaid } from "#components/form/said.ts";
+import { useOrganisations } from "#components/form/use-organisations.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { ComboField } from "#components/ui/combobox/combo-field.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { insightKinds } from "#lib/insights/kinds.ts";
 import { addressOf, ages, type ListFilter, NONE } from "#lib/insights/list/address.ts";
@@ -48,12 +47,10 @@ export function FilterForm({
   );
   return (
     <form
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const organisationId = form.has("noOrganisation")
-          ? NONE
-          : organisation.idOf(String(form.get("organisationName") ?? ""));
+        const organisationId = form.has("noOrganisation") ? NONE : await organisation.id();
         if (organisationId === undefined) return setFailed(true);
         onDone();
         router.push(`/insights?${addressFrom(filter, form, organisationId)}`);
@@ -105,14 +102,14 @@ export function FilterForm({
         empty={any}
         options={[none("department"), ...choices.departments.map(optionOf)]}
       />
-      <Field
+      <ComboField
         label={t("filter.organisation")}
-        name="organisationName"
-        list="inbox-organisations"
-        defaultValue={choices.organisation?.name ?? ""}
+        text={organisation.text}
+        onText={organisation.setText}
+        choices={organisation.choices}
+        isSettled={organisation.isSettled}
+        onTake={organisation.take}
         error={failed ? t("filter.unknownOrganisation") : undefined}
-        onChange={(event) => organisation.propose(event.target.value)}
-        autoComplete="off"
         className="col-span-2"
       />
       <Checkbox
@@ -121,11 +118,6 @@ export function FilterForm({
         defaultChecked={filter.organisationId === NONE}
         className="col-span-2 -mt-1.5"
       />
-      <datalist id="inbox-organisations">
-        {organisation.found.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
       <Select
         label={t("filter.age")}
         name="age"
@@ -173,22 +165,3 @@ function addressFrom(filter: ListFilter, form: FormData, organisationId: string 
 }
 
 const optionOf = ({ id, name }: Named) => ({ value: id, label: name });
-
-/** Names proposed while one types; the id of the one that was meant. */
-function useOrganisations(first: Named | null) {
-  const [found, setFound] = useState<readonly Named[]>(first ? [first] : []);
-  return {
-    found,
-    async propose(text: string) {
-      const address = `/api/customers?q=${encodeURIComponent(text)}`;
-      const answer = await askServer(address, organisationsSaid);
-      if (answer) setFound(answer.organisations);
-    },
-    /** Null for none; undefined when no organisation has that name. */
-    idOf(name: string): string | null | undefined {
-      if (name.trim() === "") return null;
-      const plain = name.trim().toLowerCase();
-      return found.find((one) => one.name.toLowerCase() === plain)?.id;
-    },
-  };
-}

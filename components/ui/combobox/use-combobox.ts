@@ -12,6 +12,10 @@ type Given<One extends Choice> = {
   /** A list that opens and closes; without it the list is always there. */
   popup?: { isOpen: boolean; open: () => void; close: () => void };
   onTake: (choice: One) => void;
+  /** Enter came before the choices; without it their first is taken once they are there. */
+  onEarly?: (() => void) | undefined;
+  /** What is typed may be no choice: nothing is marked before the hand has moved. */
+  isFree?: boolean;
   /** Ctrl+Enter: what is typed becomes one of its own. */
   onCreate?: (() => void) | undefined;
 };
@@ -22,12 +26,13 @@ type Given<One extends Choice> = {
  * changes under the hand.
  */
 export function useCombobox<One extends Choice>(given: Given<One>) {
-  const { choices, text, isSettled, startId = null, popup, onTake, onCreate } = given;
+  const { choices, text, isSettled, startId = null, popup, onTake, onEarly, onCreate } = given;
+  const marksFirst = isSettled && !given.isFree;
   const listId = useId();
   const [moved, setMoved] = useState<{ text: string; id: string } | null>(null);
   const awaited = useRef<string | null>(null);
   const isOpen = popup?.isOpen ?? true;
-  const at = markedAt(choices, moved?.text === text ? moved.id : startId, isSettled);
+  const at = markedAt(choices, moved?.text === text ? moved.id : startId, marksFirst);
 
   const mark = (choice: One | undefined) =>
     choice ? setMoved({ text, id: choice.id }) : undefined;
@@ -51,10 +56,12 @@ export function useCombobox<One extends Choice>(given: Given<One>) {
       event.preventDefault();
       return onCreate();
     }
-    if (!isOpen) return;
-    event.preventDefault();
     const choice = choices[at];
+    // A text of one's own goes the form's way.
+    if (!isOpen || (given.isFree && !choice)) return;
+    event.preventDefault();
     if (choice) take(choice);
+    else if (!isSettled && onEarly) onEarly();
     else if (!isSettled) awaited.current = text;
   }
   function arrow(event: KeyboardEvent, by: 1 | -1) {
@@ -109,8 +116,8 @@ export type ComboboxTies<One extends Choice> = Pick<
 >;
 
 /** Nothing is marked before it is sure what Enter would take, unless the hand has moved there. */
-function markedAt(choices: readonly Choice[], id: string | null, isSettled: boolean): number {
+function markedAt(choices: readonly Choice[], id: string | null, marksFirst: boolean): number {
   const at = choices.findIndex((one) => one.id === id);
   if (at >= 0) return at;
-  return isSettled && choices.length > 0 ? 0 : -1;
+  return marksFirst && choices.length > 0 ? 0 : -1;
 }

@@ -17,3 +17,10 @@ it("reads in one place what the database said of an error", () => {
     ),
   ).toEqual([]);
 });
+
+it("proposes lists to choose from in one way, which keys, fingers and screen readers know", () => {
+  const others = linesWith(sources, /<datalist|role="combobox"|role: "combobox"/).filter(
+    (line) => !line.startsWith("components/ui/combobox/"),
+  );
+  expect(others).toEqual([]);
+});
