@@ -1,6 +1,5 @@
 "use client";
 
-import { MessageSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
 import { useMentions } from "#components/comment/use-mentions.ts";
@@ -9,6 +8,7 @@ import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ChoiceList } from "#components/ui/combobox/choice-list.tsx";
+import { MessageSquare } from "#components/ui/icons.tsx";
 
 /** One line that opens into a field: what is typed stays until it was sent. Behind an @ it proposes people. */
 export function CommentForm({

@@ -1,6 +1,5 @@
 "use client";
 
-import { Bell, BellRing } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
@@ -8,6 +7,7 @@ import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Bell, BellRing } from "#components/ui/icons.tsx";
 
 /** Whether one hears of what happens to the thing of the page. Who opens it has read what it was about. */
 export function FollowButton({

@@ -1,12 +1,12 @@
 "use client";
 
-import { Check, ChevronRight, CornerDownRight } from "lucide-react";
 import Link from "next/link";
 import { memo, useRef } from "react";
 import { usePicking } from "#components/distribution/distribution-context.ts";
 import { useDistributionWords } from "#components/distribution/use-distribution-words.ts";
 import { useDraggable } from "#components/roadmap/use-drag.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check, ChevronRight, CornerDownRight } from "#components/ui/icons.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { type Entry, weightOf } from "#lib/distribution/entries.ts";
 import { insightKey } from "#lib/insights/number.ts";

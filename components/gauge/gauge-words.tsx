@@ -1,6 +1,6 @@
-import { ArrowRight } from "lucide-react";
 import { type BandGaugeProps, useWhatIfWords } from "#components/gauge/use-gauge-sentence.ts";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
+import { ArrowRight } from "#components/ui/icons.tsx";
 import { type TechShare, techShare } from "#lib/roadmap/tech-share.ts";
 
 /** The number, and beside it what it means and what would mend it. */

@@ -1,10 +1,10 @@
 "use client";
 
-import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useRef, useState } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { FileUp } from "#components/ui/icons.tsx";
 import { inBytes } from "./in-bytes.ts";
 
 /** One file, chosen or dropped; the whole field is the target. */

@@ -1,7 +1,7 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { ChevronRight } from "#components/ui/icons.tsx";
 import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 /** Which file, from where, by whom, and when. */

@@ -1,3 +1,5 @@
+import { useTranslations } from "next-intl";
+import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import {
   Ban,
   CircleAlert,
@@ -7,9 +9,7 @@ import {
   Loader,
   TriangleAlert,
   Undo2,
-} from "lucide-react";
-import { useTranslations } from "next-intl";
-import { Chip, type ChipTone } from "#components/ui/chip.tsx";
+} from "#components/ui/icons.tsx";
 import type { ImportState } from "#lib/imports/schema.ts";
 
 const looks = {

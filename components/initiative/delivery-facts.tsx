@@ -1,8 +1,8 @@
-import { ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import { ExternalLink } from "#components/ui/icons.tsx";
 import { Meter } from "#components/ui/meter.tsx";
 import type { Delivery } from "#lib/initiatives/views.ts";
 

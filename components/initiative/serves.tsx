@@ -1,8 +1,8 @@
-import { Target } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { DialogForm } from "#components/form/dialog-form.tsx";
+import { Target } from "#components/ui/icons.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { ServedKeyResult } from "#lib/initiatives/views.ts";
 import { quarterName } from "#lib/quarter.ts";

@@ -1,6 +1,5 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { undoLast } from "#components/commands/command-queue.ts";
@@ -12,6 +11,7 @@ import { useTriage } from "#components/insight/inbox/use-triage.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Ellipsis } from "#components/ui/icons.tsx";
 import { Menu } from "#components/ui/menu.tsx";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 

@@ -1,9 +1,9 @@
-import { ExternalLink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useDeskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import { ExternalLink } from "#components/ui/icons.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import type { InsightCustomer, InsightDetail, InsightRow } from "#lib/insights/views.ts";
 

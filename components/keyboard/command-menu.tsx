@@ -1,7 +1,6 @@
 "use client";
 
 import { Command } from "cmdk";
-import { ArrowRight, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
@@ -13,6 +12,7 @@ import type { Screen } from "#components/keyboard/screen.ts";
 import { type OwnChoices, useOwnSettings } from "#components/keyboard/use-own-settings.ts";
 import { useScreenActions } from "#components/keyboard/use-screen-actions.ts";
 import { useModal } from "#components/ui/dialog.tsx";
+import { ArrowRight, Search } from "#components/ui/icons.tsx";
 import { type FoundKind, foundKinds, foundSaid } from "#lib/find/views.ts";
 
 /** ⌘K: what the screen can do now, then the screens, then a search of what was typed. */

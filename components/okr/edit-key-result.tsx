@@ -1,10 +1,10 @@
 "use client";
 
-import { Pencil, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { KeyResultDialog, type KeyResultDialogProps } from "#components/okr/key-result-dialog.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Pencil, Plus } from "#components/ui/icons.tsx";
 
 /** The icon that opens a key result's form: a pencil on its own row, a plus on its objective's. */
 export function EditKeyResult(props: Omit<KeyResultDialogProps, "onClose">) {

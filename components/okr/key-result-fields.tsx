@@ -1,9 +1,9 @@
-import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { MeasureFields } from "#components/okr/measure-fields.tsx";
 import type { DraftKeyResult } from "#components/okr/objective-form-parts.ts";
 import { Field } from "#components/ui/field.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { X } from "#components/ui/icons.tsx";
 
 /** One key result of the form: words, direction, numbers. */
 export function KeyResultFields({

@@ -1,4 +1,3 @@
-import { Flag } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useCheckInCursor } from "#components/okr/check-in-cursor.tsx";
@@ -9,6 +8,7 @@ import { ObjectiveOwner } from "#components/okr/objective-owner.tsx";
 import { ServedBy } from "#components/okr/served-by.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Flag } from "#components/ui/icons.tsx";
 import { OkrMeter, OkrProgress } from "#components/ui/okr-mark.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
 import type { KeyResultNode, ObjectiveNode } from "#lib/okrs/tree.ts";

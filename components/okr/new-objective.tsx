@@ -1,6 +1,5 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
@@ -11,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { Plus } from "#components/ui/icons.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Select, type SelectOption } from "#components/ui/select.tsx";
 import { submitForm } from "#lib/act.ts";

@@ -1,9 +1,9 @@
-import { Landmark } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EditKeyResult } from "#components/okr/edit-key-result.tsx";
 import { EditObjective } from "#components/okr/edit-objective.tsx";
 import { ObjectiveOwner } from "#components/okr/objective-owner.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import { Landmark } from "#components/ui/icons.tsx";
 import { OkrMeter, OkrProgress } from "#components/ui/okr-mark.tsx";
 import { Cell, Row, RowHead } from "#components/ui/table.tsx";
 import type { ObjectiveNode } from "#lib/okrs/tree.ts";

@@ -1,5 +1,5 @@
-import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Lock } from "#components/ui/icons.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { ObjectiveNode } from "#lib/okrs/tree.ts";
 

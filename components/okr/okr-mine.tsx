@@ -1,6 +1,6 @@
-import { Lock } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Lock } from "#components/ui/icons.tsx";
 import type { ReportsSet } from "#lib/okrs/reads.ts";
 
 /** The last line of the tree: one's own, and for a manager how many of their people have set theirs. */

@@ -1,6 +1,6 @@
-import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { OkrLegend } from "#components/okr/okr-legend.tsx";
+import { Lock } from "#components/ui/icons.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 
 type View = "tree" | "mine" | "reports";

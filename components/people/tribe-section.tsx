@@ -1,4 +1,3 @@
-import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DialogForm } from "#components/form/dialog-form.tsx";
 import { ArchivePlace } from "#components/people/archive-place.tsx";
@@ -6,6 +5,7 @@ import { NameDeputy } from "#components/people/name-deputy.tsx";
 import { TeamBand } from "#components/people/team-band.tsx";
 import { TeamFields, teamLists } from "#components/people/team-fields.tsx";
 import { TribeFields } from "#components/people/tribe-fields.tsx";
+import { TriangleAlert } from "#components/ui/icons.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import type { DeputyChoices } from "#lib/people/reads/deputies.ts";

@@ -1,5 +1,5 @@
-import { ArrowDown, Wrench } from "lucide-react";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import { ArrowDown, Wrench } from "#components/ui/icons.tsx";
 import type { Subject } from "#lib/roadmap/board.ts";
 
 /** What a card shows: the title, its effort at the left, its epic, its score at the right. */

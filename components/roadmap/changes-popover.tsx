@@ -1,10 +1,10 @@
 "use client";
 
-import { GitCompare } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import { GitCompare } from "#components/ui/icons.tsx";
 import { Popover } from "#components/ui/popover.tsx";
 import { Select } from "#components/ui/select.tsx";
 import type { Lane } from "#lib/roadmap/board.ts";

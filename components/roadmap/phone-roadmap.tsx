@@ -1,10 +1,10 @@
 "use client";
 
-import { Wrench } from "lucide-react";
 import Link from "next/link";
 import { BandGauge } from "#components/gauge/band-gauge.tsx";
 import { GaugeShare } from "#components/gauge/gauge-cells.tsx";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
+import { Wrench } from "#components/ui/icons.tsx";
 import { TRIBE_EDGE, tribeHue } from "#components/ui/tribe-hue.ts";
 import {
   bandsOf,

@@ -1,6 +1,5 @@
 "use client";
 
-import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
@@ -9,6 +8,7 @@ import { CommitDialog } from "#components/roadmap/commit-dialog.tsx";
 import type { RoadmapActions } from "#components/roadmap/use-roadmap.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Ellipsis } from "#components/ui/icons.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import { quarterName } from "#lib/quarter.ts";
 import type { TribeBoard } from "#lib/roadmap/board.ts";

@@ -1,11 +1,11 @@
 "use client";
 
-import { ArrowDown, Wrench } from "lucide-react";
 import { useRef } from "react";
 import { useHand } from "#components/roadmap/roadmap-context.ts";
 import { useDraggable, useDropTarget } from "#components/roadmap/use-drag.ts";
 import { useRoadmapWords } from "#components/roadmap/use-words.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { ArrowDown, Wrench } from "#components/ui/icons.tsx";
 import type { TrayCard } from "#lib/roadmap/board.ts";
 import { trayId } from "#lib/roadmap/neighbour.ts";
 

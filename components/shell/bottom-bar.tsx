@@ -1,9 +1,9 @@
-import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MeMenuProps } from "#components/shell/me-menu.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { type NavEntry, NavLink } from "#components/shell/nav-link.tsx";
 import { SearchButton } from "#components/shell/search-button.tsx";
+import { Ellipsis } from "#components/ui/icons.tsx";
 
 const IN_THE_BAR = 4;
 

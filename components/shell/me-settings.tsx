@@ -1,6 +1,6 @@
-import { Check, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { Check, LogOut } from "#components/ui/icons.tsx";
 import { type Language, type Locale, localeOf, regionsOf } from "#lib/i18n/language.ts";
 
 /** A server action that takes its value from the form. */

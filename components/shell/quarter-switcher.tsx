@@ -1,10 +1,10 @@
 "use client";
 
-import { ChevronDown, ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useKeys } from "#components/keyboard/use-keys.ts";
+import { ChevronDown, ChevronLeft, ChevronRight } from "#components/ui/icons.tsx";
 import { Menu, MenuLink } from "#components/ui/menu.tsx";
 import { quarterName } from "#lib/quarter.ts";
 

@@ -2,10 +2,10 @@ import {
   Building2,
   Gauge,
   Handshake,
+  type Icon,
   Inbox,
   Layers,
   Lightbulb,
-  type LucideIcon,
   MessageSquarePlus,
   Plug,
   ScrollText,
@@ -16,10 +16,10 @@ import {
   Target,
   Upload,
   Users,
-} from "lucide-react";
+} from "#components/ui/icons.tsx";
 import type { Room } from "#lib/auth/navigation.ts";
 
-const icons: Record<Room, LucideIcon> = {
+const icons: Record<Room, Icon> = {
   today: Sun,
   inbox: Inbox,
   "hand-in": MessageSquarePlus,

@@ -1,10 +1,10 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeyboard } from "#components/keyboard/keyboard-provider.tsx";
+import { Search } from "#components/ui/icons.tsx";
 
 export function SearchButton() {
   const t = useTranslations("shell");

@@ -1,10 +1,10 @@
 "use client";
 
-import { ArrowRight } from "lucide-react";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { keepForReturn } from "#components/hand-in/kept-link.ts";
 import { Field } from "#components/ui/field.tsx";
+import { ArrowRight } from "#components/ui/icons.tsx";
 
 type Sample = { label: string; name: string; email: string; password: string };
 type Problem = "refused" | "tooMany" | "unreachable" | "providerRefused" | "busy";

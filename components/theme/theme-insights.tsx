@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +9,7 @@ import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { X } from "#components/ui/icons.tsx";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";

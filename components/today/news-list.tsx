@@ -1,6 +1,5 @@
 "use client";
 
-import { Check, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,6 +10,7 @@ import { useKeys } from "#components/keyboard/use-keys.ts";
 import type { NewsLine } from "#components/today/news-line.ts";
 import { Button } from "#components/ui/button.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { Check, X } from "#components/ui/icons.tsx";
 import { Section } from "#components/ui/section.tsx";
 
 /** What this person is told, newest first: opened, read or cleared from here. */

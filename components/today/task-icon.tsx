@@ -2,8 +2,8 @@ import {
   Bug,
   CalendarCheck,
   Gauge,
+  type Icon,
   Inbox,
-  type LucideIcon,
   MessageSquareReply,
   MessagesSquare,
   Scale,
@@ -15,10 +15,10 @@ import {
   Upload,
   UserRoundPlus,
   Users,
-} from "lucide-react";
+} from "#components/ui/icons.tsx";
 import type { TaskName } from "#lib/today/facts.ts";
 
-const icons: Record<TaskName, LucideIcon> = {
+const icons: Record<TaskName, Icon> = {
   new: Sparkles,
   answer: MessageSquareReply,
   inbox: Inbox,

@@ -1,6 +1,6 @@
-import { Check } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check } from "#components/ui/icons.tsx";
 
 type Props = Omit<ComponentProps<"input">, "type" | "children"> & {
   label: ReactNode;

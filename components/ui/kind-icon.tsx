@@ -1,15 +1,15 @@
+import { useTranslations } from "next-intl";
+import { classNames } from "#components/ui/class-names.ts";
 import {
   ArrowDown,
   Bug,
   CircleHelp,
-  type LucideIcon,
+  type Icon,
   Plus,
   Star,
   TriangleAlert,
   Wrench,
-} from "lucide-react";
-import { useTranslations } from "next-intl";
-import { classNames } from "#components/ui/class-names.ts";
+} from "#components/ui/icons.tsx";
 
 /** One idea, one icon, everywhere. */
 const KINDS = {
@@ -20,7 +20,7 @@ const KINDS = {
   bug: Bug,
   tech: Wrench,
   topDown: ArrowDown,
-} as const satisfies Record<string, LucideIcon>;
+} as const satisfies Record<string, Icon>;
 
 export type ShownKind = keyof typeof KINDS;
 
@@ -38,32 +38,18 @@ export function KindIcon({ kind, decorative }: { kind: ShownKind; decorative?: b
   );
 }
 
-/** For long lists: the icon as `KindSheet` drew it once, 14 px, named by the word that is given. */
+/** For long lists: an icon without a frame of its own, 14 px, named by the word that is given. */
 export function KindMark({ kind, word, className }: KindMarkProps) {
+  const Icon = KINDS[kind];
   return (
-    <svg
+    <Icon
       role="img"
       aria-label={word}
-      width={14}
-      height={14}
+      size={14}
+      strokeWidth={1.5}
       className={classNames("shrink-0 text-ink-muted", className)}
-    >
-      <use href={`#kind-${kind}`} />
-    </svg>
+    />
   );
 }
 
 type KindMarkProps = { kind: ShownKind; word: string; className?: string };
-
-/** Every icon once, for the marks of one page. */
-export function KindSheet() {
-  return (
-    <svg aria-hidden className="hidden">
-      {Object.entries(KINDS).map(([kind, Icon]) => (
-        <symbol key={kind} id={`kind-${kind}`} viewBox="0 0 24 24">
-          <Icon size={24} strokeWidth={1.5} />
-        </symbol>
-      ))}
-    </svg>
-  );
-}

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "#components/ui/class-names.ts";
 import { CONTROL_CLASS, FieldFrame, type FieldFrameProps } from "#components/ui/field.tsx";
+import { ChevronDown } from "#components/ui/icons.tsx";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 

@@ -1,16 +1,16 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Chip, type ChipTone } from "#components/ui/chip.tsx";
 import {
   Check,
   CircleCheck,
   CircleDashed,
   Clock,
   Eye,
+  type Icon,
   Lock,
-  type LucideIcon,
   TriangleAlert,
-} from "lucide-react";
-import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Chip, type ChipTone } from "#components/ui/chip.tsx";
+} from "#components/ui/icons.tsx";
 
 const STATES = {
   broken: { icon: TriangleAlert, tone: "bad" },
@@ -24,7 +24,7 @@ const STATES = {
   committed: { icon: CircleCheck, tone: "line" },
   closed: { icon: Lock, tone: "line" },
   private: { icon: Lock, tone: "line" },
-} as const satisfies Record<string, { icon: LucideIcon; tone: ChipTone }>;
+} as const satisfies Record<string, { icon: Icon; tone: ChipTone }>;
 
 export type ShownState = keyof typeof STATES;
 

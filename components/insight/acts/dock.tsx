@@ -1,4 +1,3 @@
-import { Check, Clock, Ellipsis, GitMerge, Layers, type LucideIcon, Reply, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { MouseEvent } from "react";
 import { ActItems } from "#components/insight/acts/act-items.tsx";
@@ -7,6 +6,16 @@ import type { Acts } from "#components/insight/acts/use-acts.ts";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import {
+  Check,
+  Clock,
+  Ellipsis,
+  GitMerge,
+  type Icon,
+  Layers,
+  Reply,
+  X,
+} from "#components/ui/icons.tsx";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { TribeChoice } from "#lib/insights/views.ts";
 
@@ -17,7 +26,7 @@ const SHOWN = {
   merge: GitMerge,
   snooze: Clock,
   decline: X,
-} as const satisfies Partial<Record<ActName, LucideIcon>>;
+} as const satisfies Partial<Record<ActName, Icon>>;
 const shown = ["theme", "answer", "merge", "snooze", "decline"] as const;
 /** Declining is behind "more" on a phone, where a slip of the thumb is near. */
 const IN_SIGHT: ReadonlySet<ActName> = new Set(["give", "theme", "answer", "merge", "snooze"]);

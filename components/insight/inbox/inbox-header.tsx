@@ -1,4 +1,3 @@
-import { ArrowDownWideNarrow, ListFilter as FilterIcon, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
@@ -6,6 +5,7 @@ import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
 import { KeepView } from "#components/insight/inbox/keep-view.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
+import { ArrowDownWideNarrow, ListFilter as FilterIcon, Search } from "#components/ui/icons.tsx";
 import { Menu, MenuLink } from "#components/ui/menu.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Popover } from "#components/ui/popover.tsx";

@@ -8,7 +8,6 @@ import { placeOf } from "#components/insight/tribes.ts";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import type { Point } from "#components/ui/context-menu.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { KindSheet } from "#components/ui/kind-icon.tsx";
 import { useLongPress } from "#components/ui/use-long-press.ts";
 import type { AgeWords } from "#lib/insights/age.ts";
 import { addressOf, countFilters, type ListFilter } from "#lib/insights/list/address.ts";
@@ -52,7 +51,6 @@ export function InboxList({
     // The frame of the focus lies over the rows, whose lines and grounds would cut it.
     <div className="relative flex min-h-0 flex-1 flex-col after:pointer-events-none after:absolute after:inset-0 after:z-10 has-[[role=listbox]:focus-visible]:after:outline-2 has-[[role=listbox]:focus-visible]:after:-outline-offset-2 has-[[role=listbox]:focus-visible]:after:outline-accent">
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <KindSheet />
         <div
           role="listbox"
           tabIndex={0}

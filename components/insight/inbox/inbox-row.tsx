@@ -1,8 +1,8 @@
-import { Check } from "lucide-react";
 import type { useTranslations } from "next-intl";
 import { type MouseEvent, memo } from "react";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { classNames } from "#components/ui/class-names.ts";
+import { Check } from "#components/ui/icons.tsx";
 import { KindMark } from "#components/ui/kind-icon.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { type AgeWords, ageOf } from "#lib/insights/age.ts";

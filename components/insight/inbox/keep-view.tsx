@@ -1,9 +1,9 @@
-import { Plus, X } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Plus, X } from "#components/ui/icons.tsx";
 import type { SavedViewChoice } from "#lib/saved-views/schema.ts";
 
 const KeepViewDialog = lazy(() => import("#components/insight/dialogs/keep-view-dialog.tsx"));

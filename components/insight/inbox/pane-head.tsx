@@ -1,10 +1,10 @@
-import { ArrowLeft, ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { InsightOrigin } from "#components/insight/insight-facts.tsx";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { ArrowLeft, ChevronLeft, ChevronRight } from "#components/ui/icons.tsx";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightDetail, InsightRow } from "#lib/insights/views.ts";
 

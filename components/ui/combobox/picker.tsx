@@ -1,4 +1,3 @@
-import { Plus, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
@@ -6,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import type { Choice } from "#components/ui/combobox/choice.ts";
 import { ChoiceList } from "#components/ui/combobox/choice-list.tsx";
 import { useCombobox } from "#components/ui/combobox/use-combobox.ts";
+import { Plus, Search } from "#components/ui/icons.tsx";
 
 /** In a dialog: a field and the list that it narrows, always open. */
 export function Picker<One extends Choice>({
