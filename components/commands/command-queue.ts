@@ -1,7 +1,7 @@
 import { type Delivery, startDelivery } from "#components/commands/command-delivery.ts";
 import type { CommandAnswer, CommandError, Trouble } from "#components/commands/command-post.ts";
 import type { Entry } from "#components/commands/command-store.ts";
-import { noteSent } from "#components/live/sent-here.ts";
+import { noteSent, pageShown } from "#components/live/sent-here.ts";
 import { toast } from "#components/ui/toast-store.ts";
 import type { Asked } from "#lib/commands.ts";
 
@@ -28,6 +28,8 @@ type Undoable = {
   operationId: string;
   toastId: number | null;
   hooks: Hooks;
+  /** Where it was done, and is shown. */
+  page: number;
 };
 
 const sendings = new Map<string, Sending>();
@@ -59,16 +61,22 @@ export function startQueue(personId: string, words: (error: CommandError) => str
 function leave(before: Delivery): void {
   before.stop();
   sendings.clear();
+  for (const { toastId } of undoables) if (toastId !== null) toast.dismiss(toastId);
   undoables = [];
   withdrawTrouble();
 }
 
 /** @returns the operation's id, by which it can be undone */
 export function send(sending: Sending): string {
+  return sendFrom(sending, pageShown());
+}
+
+function sendFrom(sending: Sending, page: number): string {
   const operationId = crypto.randomUUID();
   const entry = { operationId, name: sending.name, input: sending.input };
   sendings.set(operationId, sending);
-  noteSent(operationId);
+  // What was done on a page that is no longer shown is news to the one that is.
+  if (page === pageShown()) noteSent(operationId);
   if (sending.label || sending.undoable) announce(operationId, sending);
   if (delivery) delivery.add([entry]);
   else beforeStart.push(entry);
@@ -95,7 +103,7 @@ export function offerUndo(operationId: string, label: string, onUndone: () => vo
 
 function announce(operationId: string, hooks: Hooks): void {
   const { label, undoable } = hooks;
-  const entry: Undoable = { operationId, toastId: null, hooks };
+  const entry: Undoable = { operationId, toastId: null, hooks, page: pageShown() };
   if (label)
     entry.toastId = toast.done({
       message: label,
@@ -109,12 +117,13 @@ function undo(entry: Undoable): void {
   undoables = undoables.filter((other) => other !== entry);
   if (entry.toastId !== null) toast.dismiss(entry.toastId);
   entry.hooks.onUndo?.();
-  send({
+  const undoing: Sending = {
     name: "undo",
     input: { operationId: entry.operationId },
     onDone: () => entry.hooks.onDone?.(),
     onRefused: () => entry.hooks.onUndoRefused?.(),
-  });
+  };
+  sendFrom(undoing, entry.page);
 }
 
 function settle(answers: readonly CommandAnswer[], isHere: boolean): void {

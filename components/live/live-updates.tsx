@@ -5,7 +5,7 @@ import { useEffect, useRef, useTransition } from "react";
 import { followNews } from "#components/live/follow-news.ts";
 import { isAtWork } from "#components/live/is-at-work.ts";
 import { listPath, pageShows } from "#components/live/page-topics.ts";
-import { countSent } from "#components/live/sent-here.ts";
+import { countSent, turnPage } from "#components/live/sent-here.ts";
 
 const firstPauseMs = 1000;
 const restMs = 3000;
@@ -22,7 +22,10 @@ export function LiveUpdates() {
   const reading = useRef({ dueAt: 0, startedAt: 0, readyAt: 0, sent: 0 });
   useEffect(() => {
     const mine = reading.current;
-    if (shown.current.pathname !== pathname) mine.dueAt = 0;
+    if (shown.current.pathname !== pathname) {
+      mine.dueAt = 0;
+      turnPage();
+    }
     shown.current = { pathname, isReading };
     if (isReading || !mine.startedAt) return;
     const tookMs = performance.now() - mine.startedAt;

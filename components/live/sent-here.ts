@@ -14,3 +14,15 @@ export function wasSentHere(operationId: string): boolean {
 export function countSent(): number {
   return sent.size;
 }
+
+let page = 0;
+
+/** Another page is shown from now on: it shows nothing of what was done on the one before. */
+export function turnPage(): void {
+  page += 1;
+}
+
+/** Tells one page that was shown from another, also when they have the same address. */
+export function pageShown(): number {
+  return page;
+}

@@ -57,8 +57,12 @@ export async function loadTab() {
   vi.resetModules();
   const queue = await import("#components/commands/command-queue.ts");
   const { toastStore } = await import("#components/ui/toast-store.ts");
+  const { turnPage, wasSentHere } = await import("#components/live/sent-here.ts");
   return {
     ...queue,
+    turnPage,
+    /** Whether news of it is none to the page that is shown. */
+    wasSentHere,
     signIn: (person: string) => queue.startQueue(person, ({ key }) => key),
     told: () => toastStore.read().map(({ message }) => message),
     pressUndo: () => toastStore.read().at(-1)?.onUndo?.(),

@@ -97,3 +97,24 @@ test("what a form did is taken back by the same key", async () => {
   expect(acts()).toEqual(["insight.assign", "undo"]);
   expect(heard).toEqual(["taken back"]);
 });
+
+test("what is taken back from another page is news to that page, which shows it still", async () => {
+  const tab = await openTab(browser.person);
+  shownAct(tab, give, "1", []);
+  shownAct(tab, give, "2", []);
+  tab.undoLast();
+  tab.turnPage();
+  tab.undoLast();
+  await calm();
+  const undone = browser.server.acts.filter(({ name }) => name === "undo");
+  expect(undone.map(({ operationId }) => tab.wasSentHere(operationId))).toEqual([true, false]);
+});
+
+test("what the one before did is not offered to whoever signs in after them", async () => {
+  const tab = await openTab(browser.person);
+  shownAct(tab, give, "1", []);
+  await calm();
+  tab.signIn("somebody else");
+  expect(tab.told()).toEqual([]);
+  expect(tab.undoLast()).toBe(false);
+});
