@@ -74,7 +74,7 @@ module.exports = {
       name: "ui-has-no-word-of-the-domain",
       severity: "error",
       from: { path: "^components/ui/" },
-      to: { path: "^components/(?!ui/|keyboard/)" },
+      to: { path: "^components/(?!ui/|keyboard/|i18n/)" },
     },
     {
       name: "the-core-knows-no-framework",
