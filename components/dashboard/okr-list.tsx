@@ -17,7 +17,7 @@ export function OkrList({
 }) {
   const t = useTranslations("dashboards.okrs");
   const count = (
-    <Link href={`/okrs/${quarter}`} className="opens">
+    <Link href={`/okrs/${quarter}?only=common`} className="opens">
       {t("count", { count: objectives.length })}
     </Link>
   );

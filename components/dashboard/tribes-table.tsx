@@ -85,7 +85,10 @@ function TribeRow({ line, quarter }: { line: TribeLine; quarter: string }) {
         </Link>
       </Cell>
       <Cell number className="max-md:hidden">
-        <Link href={`/okrs/${quarter}`} className="opens">
+        <Link
+          href={`/okrs/${quarter}?only=common${tribe ? `&tribe=${tribe.code}` : ""}`}
+          className="opens"
+        >
           <OkrProgress progress={okr.progress} isBehind={okr.isBehind} />
         </Link>
       </Cell>

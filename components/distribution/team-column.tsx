@@ -5,6 +5,7 @@ import { usePicking } from "#components/distribution/distribution-context.ts";
 import { EntryRow } from "#components/distribution/entry-row.tsx";
 import { useDistributionWords } from "#components/distribution/use-distribution-words.ts";
 import { useGaugeWords } from "#components/gauge/use-gauge-words.ts";
+import { customersIn } from "#components/insight/behind/customers.tsx";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { useDropTarget } from "#components/roadmap/use-drag.ts";
 import { classNames } from "#components/ui/class-names.ts";
@@ -91,16 +92,25 @@ function Figures({
   now: Date;
 }) {
   const { t, format, money, days } = useDistributionWords();
-  const rows = `/insights?${addressOf({ state: "all", teamId: team.id, quarter })}`;
+  const rows = { state: "all", teamId: team.id, quarter } as const;
+  const customers = `/insights/customers?${addressOf(rows)}`;
   const figures = [
-    { name: "insights", value: format.number(weight.insights) },
-    { name: "customers", value: format.number(weight.customers) },
-    { name: "revenue", value: money(weight.cents) },
-    { name: "oldest", value: days(weight.oldest, now) },
+    {
+      name: "insights",
+      value: format.number(weight.insights),
+      href: `/insights?${addressOf(rows)}`,
+    },
+    { name: "customers", value: format.number(weight.customers), href: customers },
+    { name: "revenue", value: money(weight.cents), href: customers + customersIn("customer") },
+    {
+      name: "oldest",
+      value: days(weight.oldest, now),
+      href: `/insights?${addressOf({ ...rows, direction: "asc" })}`,
+    },
   ] as const;
   return (
     <dl className="mt-2 flex flex-wrap gap-x-2 gap-y-1 2xl:gap-x-5">
-      {figures.map(({ name, value }) => (
+      {figures.map(({ name, value, href }) => (
         <div key={name} className="flex flex-col-reverse">
           <dt className="text-xs text-ink-muted">
             {t(`team.${name}`, {
@@ -108,7 +118,7 @@ function Figures({
             })}
           </dt>
           <dd className="text-base font-medium 2xl:text-lg">
-            <NumberLink href={rows}>{value}</NumberLink>
+            <NumberLink href={href}>{value}</NumberLink>
           </dd>
         </div>
       ))}

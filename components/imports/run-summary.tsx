@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import { Stat } from "#components/ui/stat.tsx";
-import { homeOf } from "#lib/imports/home-of.ts";
 import type { ImportRunDetail } from "#lib/imports/reads/runs.ts";
 
 const parts = {
@@ -18,7 +17,7 @@ const parts = {
 export function RunSummary({ run }: { run: ImportRunDetail }) {
   const t = useTranslations("imports.run");
   const format = useFormatter();
-  const { id, created, updated, unchanged, refused, reasons, source, subject } = run;
+  const { id, created, updated, unchanged, refused, reasons, subject } = run;
   const shares = { created, updated, unchanged, refused };
   const label = (part: keyof typeof parts, words: ReactNode) => (
     <>
@@ -53,7 +52,8 @@ export function RunSummary({ run }: { run: ImportRunDetail }) {
         <Stat
           value={format.number(unchanged)}
           label={label("unchanged", t("unchanged"))}
-          href={homeOf({ id, subject, created: 0, source })}
+          // What was there already is not kept row by row.
+          href={null}
         />
         <Stat
           value={

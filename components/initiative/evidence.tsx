@@ -25,10 +25,8 @@ export function Evidence({
   return (
     <>
       <Section title={t("title")}>
-        <Totals totals={totals} list={list ?? "#voices"} />
-        <div id="voices">
-          <Voices voices={voices} list={list} none={t("none")} />
-        </div>
+        <Totals totals={totals} list={list} />
+        <Voices voices={voices} list={list} none={t("none")} />
       </Section>
       {customers.length > 0 ? (
         <div id="customers" className="border-b border-line">
@@ -41,8 +39,8 @@ export function Evidence({
   );
 }
 
-/** Each number opens what it counts. */
-function Totals({ totals, list }: { totals: TotalsBehind; list: string }) {
+/** Each number opens what it counts, as far as that opens for this person. */
+function Totals({ totals, list }: { totals: TotalsBehind; list: string | null }) {
   const t = useTranslations("initiatives.evidence");
   const format = useFormatter();
   const locale = useLocale();
@@ -65,7 +63,7 @@ function Totals({ totals, list }: { totals: TotalsBehind; list: string }) {
         <div key={label} className="flex flex-col-reverse">
           <dt className="text-xs text-ink-muted">{label}</dt>
           <dd className="text-number">
-            <NumberLink href={href}>{value}</NumberLink>
+            {href === null ? value : <NumberLink href={href}>{value}</NumberLink>}
           </dd>
         </div>
       ))}

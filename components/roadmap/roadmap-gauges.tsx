@@ -13,7 +13,9 @@ export function RoadmapGauges({
   board,
   next,
   topDown,
+  quarter,
 }: {
+  quarter: string;
   tribe: TribeBoard | null;
   board: Board;
   /** The board as it would be with what is held. */
@@ -46,7 +48,7 @@ export function RoadmapGauges({
         />
       </Cell>
       <Cell title={t("gauge.topDown")}>
-        <TopDownGauge size="lg" {...topDown} />
+        <TopDownGauge size="lg" quarter={quarter} {...topDown} />
       </Cell>
     </div>
   );

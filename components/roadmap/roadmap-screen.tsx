@@ -104,7 +104,13 @@ export function RoadmapScreen({
           {...{ roadmap, board, shown, choices, scope, actions }}
           commitTribe={atHand}
         />
-        <RoadmapGauges tribe={atHand} board={board} next={next} topDown={topDown} />
+        <RoadmapGauges
+          tribe={atHand}
+          board={board}
+          next={next}
+          topDown={topDown}
+          quarter={roadmap.quarter}
+        />
         <div className="grid min-h-0 flex-1 max-md:hidden lg:grid-cols-[minmax(0,1fr)_16.5rem] lg:grid-rows-1">
           <div className="min-h-0 overflow-y-auto">
             {board.tribes.length === 0 ? <NoTribe /> : null}

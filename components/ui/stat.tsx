@@ -10,7 +10,7 @@ export function NumberLink({ href, children }: { href: string; children: ReactNo
   );
 }
 
-/** A big number with its noun below. One that cannot be opened is a bug: give it `href`. */
+/** A big number with its noun below. One that cannot be opened is a bug, but where nothing is kept of what it counts. */
 export function Stat({
   value,
   label,
@@ -20,16 +20,25 @@ export function Stat({
   /** Already written in the person's language. */
   value: ReactNode;
   label: ReactNode;
-  href: string;
+  href: string | null;
   /** What to know beside it, e.g. "2 late now". */
   children?: ReactNode;
 }) {
+  const words = (
+    <>
+      <span className={`block text-number ${href === null ? "" : "opens"}`}>{value}</span>
+      <span className="block text-xs text-ink-muted group-hover:text-ink">{label}</span>
+    </>
+  );
   return (
     <div>
-      <Link href={href} className="group block w-fit">
-        <span className="opens block text-number">{value}</span>
-        <span className="block text-xs text-ink-muted group-hover:text-ink">{label}</span>
-      </Link>
+      {href === null ? (
+        words
+      ) : (
+        <Link href={href} className="group block w-fit">
+          {words}
+        </Link>
+      )}
       {children ? <div className="text-xs text-ink-muted">{children}</div> : null}
     </div>
   );

@@ -217,6 +217,7 @@ export type DeclaredMessages = {
       mend: "";
       number: "";
       okr: "";
+      onlyOutside: "{count, number}";
       state: "";
       taken: "{capacity}{taken}";
       takenOnly: "{taken}";
@@ -882,6 +883,11 @@ export type DeclaredMessages = {
     topDown: {
       above: "{all, number}{limit}{topDown, number}";
       below: "{all, number}{limit}{topDown, number}";
+      linked: {
+        above: "{all, number}{limit}<some></some>{topDown, number}<whole></whole>";
+        below: "{all, number}{limit}<some></some>{topDown, number}<whole></whole>";
+        within: "{all, number}{limit}<some></some>{topDown, number}<whole></whole>";
+      };
       none: "";
       sentence: "{share}{words}";
       title: "";
@@ -1124,6 +1130,10 @@ export type DeclaredMessages = {
     notes: {
       duplicates: "{count, number}{keys}{more, number}";
       title: "";
+    };
+    only: {
+      refused: "{count, number}";
+      running: "{count, number}";
     };
     question: {
       datesText: "{columns}{example}";
@@ -1493,6 +1503,7 @@ export type DeclaredMessages = {
       text: "";
       textHint: "";
       tribe: "";
+      year: "{count, number}{quarter}";
     };
     form: {
       bottomUp: "";
@@ -1794,6 +1805,11 @@ export type DeclaredMessages = {
     news: {
       line: "{added, number}{gone, number}";
       show: "";
+    };
+    ofList: {
+      answer: "{count, number}";
+      insights: "{count, number}";
+      title: "";
     };
     page: {
       untitled: "";
@@ -2109,6 +2125,11 @@ export type DeclaredMessages = {
     };
     mineLine: "{count, number}";
     never: "";
+    only: {
+      behind: "{count, number}";
+      common: "{count, number}";
+      unchecked: "{count, number}";
+    };
     open: "";
     ownMeasure: "";
     private: "";
@@ -3408,6 +3429,7 @@ export type DeclaredMessages = {
       text: "{id}";
       title: "";
     };
+    seeAll: "";
     selection: {
       clear: "";
       count: "{count, number}";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Unseen } from "#lib/frame/unseen.ts";
 import { effortNumber, isFactorValue, reachNumber } from "#lib/initiatives/rice.ts";
+import { isQuarter } from "#lib/quarter.ts";
 import { lookedFor } from "#lib/text.ts";
 import { typedNumber } from "#lib/typed-input.ts";
 
@@ -101,6 +102,8 @@ export const initiativeFilters = z.object({
     .regex(/^(\d{4}-Q[1-4]|none)$/)
     .optional()
     .catch(undefined),
+  /** On a roadmap in that quarter or one of the three before, archived since or not: what the top-down share counts. */
+  year: z.string().refine(isQuarter).optional().catch(undefined),
   text: z
     .string()
     .transform(lookedFor)

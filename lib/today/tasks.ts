@@ -44,8 +44,8 @@ function opsLines({ desks, imports, inboxAge }: TodayFacts): Line[] {
   return [
     { name: "desks", ...named(desks?.ailing ?? []), href: "/settings/sources" },
     { name: "aside", count: desks?.aside ?? 0, href: "/settings/sources" },
-    { name: "importsRefused", count: imports?.refused ?? 0, href: "/imports" },
-    { name: "importsRunning", count: imports?.running ?? 0, href: "/imports" },
+    { name: "importsRefused", count: imports?.refused ?? 0, href: "/imports?only=refused" },
+    { name: "importsRunning", count: imports?.running ?? 0, href: "/imports?only=running" },
     { name: "inboxAge", count: 0, ...inboxAge, href: listOf({ sort: "said", direction: "asc" }) },
   ];
 }
@@ -89,11 +89,15 @@ function tribeLines({ tribe, quarter, next, elapsed }: TodayFacts): Line[] {
 }
 
 function companyLines({ company, unchecked, quarter }: TodayFacts): Line[] {
-  const okrs = `/okrs/${quarter}`;
+  const okrs = `/okrs/${quarter}?only`;
   return [
-    { name: "outside", ...named(company?.outside ?? []), href: `/dashboards/${quarter}` },
-    { name: "okrs", count: company?.okrsBehind ?? 0, href: okrs },
-    { name: "unchecked", count: unchecked ?? 0, href: okrs },
+    {
+      name: "outside",
+      ...named(company?.outside ?? []),
+      href: `/dashboards/${quarter}?only=outside`,
+    },
+    { name: "okrs", count: company?.okrsBehind ?? 0, href: `${okrs}=behind` },
+    { name: "unchecked", count: unchecked ?? 0, href: `${okrs}=unchecked` },
   ];
 }
 

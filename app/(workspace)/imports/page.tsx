@@ -6,6 +6,7 @@ import { RunList } from "#components/imports/run-list.tsx";
 import { UploadForm } from "#components/imports/upload-form.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Narrowed } from "#components/ui/narrowed.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
@@ -13,15 +14,20 @@ import { can } from "#lib/auth/policy.ts";
 import { now } from "#lib/clock.ts";
 import { type ImportRunView, listImportRuns, listImportSources } from "#lib/imports/reads/runs.ts";
 import { isUnfinished } from "#lib/imports/schema.ts";
+import { importsOnly, isOf } from "#lib/imports/to-read.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };
 }
 
-export default async function ImportsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function ImportsPage({ searchParams }: Props) {
   const viewer = await requirePerson("import:read");
   const at = now();
+  const given = (await searchParams).only;
+  const only = importsOnly.find((name) => name === given);
   const [t, format, runs, sources, limit] = await Promise.all([
     getTranslations("imports"),
     getFormatter(),
@@ -29,6 +35,7 @@ export default async function ImportsPage() {
     listImportSources(viewer),
     readUploadLimit(),
   ]);
+  const shown = only ? runs.filter((run) => isOf(only, run, at)) : runs;
   return (
     <WithMessages of={["imports", "importsErrors"]}>
       <PageHeader
@@ -48,8 +55,9 @@ export default async function ImportsPage() {
           <UploadForm limit={limit} sources={sources} last={runs[0]?.source.name ?? null} />
         </Section>
       ) : null}
+      {only ? <Narrowed words={t(`only.${only}`, { count: shown.length })} all="/imports" /> : null}
       {runs.length > 0 ? (
-        <RunList runs={runs} now={at} />
+        <RunList runs={shown} now={at} />
       ) : (
         <EmptyState title={t("list.title")}>{t("list.empty")}</EmptyState>
       )}

@@ -8,6 +8,7 @@ import {
 import { InitiativeTable } from "#components/initiative/initiative-table.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Narrowed } from "#components/ui/narrowed.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -92,6 +93,12 @@ export default async function InitiativesPage({ searchParams }: Props) {
       <WithMessages of={["initiatives"]}>
         <InitiativeFilters choices={choices} text={filters.text ?? ""} />
       </WithMessages>
+      {filters.year ? (
+        <Narrowed
+          words={t("filter.year", { quarter: quarterName(filters.year), count: rows.length })}
+          all="/initiatives"
+        />
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={t("empty.title")}>
           {t(can(viewer, "initiative:edit") ? "empty.body" : "empty.reader")}

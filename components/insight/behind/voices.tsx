@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Voice } from "#components/ui/voice.tsx";
+import { NONE } from "#lib/insights/list/address.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { VoiceBehind, VoicesBehind } from "#lib/insights/reads/behind.ts";
 
@@ -40,7 +41,7 @@ export function Voices({
           <VoiceList voices={rest} mayOpen={list !== null} />
           {beyond > 0 ? (
             <a href="#customers" className="opens text-xs">
-              {t("voicesBeyond", { count: beyond })}
+              {t("voicesBeyond", { count: customers })}
             </a>
           ) : null}
         </More>
@@ -49,7 +50,7 @@ export function Voices({
         <More words={t("unnamed", { count: nobodys - ofNobody.length + unnamed.length })}>
           <VoiceList voices={unnamed} mayOpen={list !== null} />
           {further > 0 && list ? (
-            <Link href={list} className="opens text-xs">
+            <Link href={`${list}&organisation=${NONE}`} className="opens text-xs">
               {t("unnamedBeyond")}
             </Link>
           ) : null}

@@ -8,6 +8,7 @@ import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
 import { riceScore, writtenScore } from "#lib/initiatives/rice.ts";
 import { riceShape } from "#lib/initiatives/rice-shape.ts";
 import { type InitiativeFilters, kinds, origins } from "#lib/initiatives/schema.ts";
+import { shiftQuarter } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";
 import { hanging } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
@@ -47,7 +48,7 @@ export async function listInitiatives(
       (SELECT coalesce(array_agg(DISTINCT r.quarter ORDER BY r.quarter), '{}') FROM roadmap_item r
         WHERE r.initiative_id = i.id) AS quarters
     FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id
-    WHERE i.archived_at IS NULL ${conditions(filters)}
+    WHERE ${filters.year ? Prisma.sql`true` : Prisma.sql`i.archived_at IS NULL`} ${conditions(filters)}
     ORDER BY i.number DESC LIMIT ${MOST_ROWS}`;
   return sorted(
     rows.map((row) => ({ ...row, score: writtenScore(row) })),
@@ -72,7 +73,7 @@ export async function listInitiativesNamed(
 }
 
 function conditions(filters: InitiativeFilters): Prisma.Sql {
-  const { tribe, team, kind, origin, quarter, text } = filters;
+  const { tribe, team, kind, origin, quarter, year, text } = filters;
   const parts = [
     tribe ? Prisma.sql`AND b.code = ${tribe}` : null,
     team ? Prisma.sql`AND t.id = ${team}::uuid` : null,
@@ -83,6 +84,10 @@ function conditions(filters: InitiativeFilters): Prisma.Sql {
       : null,
     quarter && quarter !== "none"
       ? Prisma.sql`AND EXISTS (SELECT FROM roadmap_item r WHERE r.initiative_id = i.id AND r.quarter = ${quarter})`
+      : null,
+    year
+      ? Prisma.sql`AND EXISTS (SELECT FROM roadmap_item r WHERE r.initiative_id = i.id
+          AND r.quarter BETWEEN ${shiftQuarter(year, -3)} AND ${year})`
       : null,
     text ? Prisma.sql`AND ${matches(text)}` : null,
   ];

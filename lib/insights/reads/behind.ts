@@ -5,7 +5,10 @@ import { authorise, can } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { organisationStates } from "#lib/customers/schema.ts";
 import { db } from "#lib/db.ts";
-import type { Prisma } from "#lib/generated/prisma/client.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+import type { ListFilter } from "#lib/insights/list/address.ts";
+import { whereSql } from "#lib/insights/reads/list-sql.ts";
+import type { Moment } from "#lib/quarter.ts";
 import { listRows, oneRow } from "#lib/sql/rows.ts";
 import { hanging } from "#lib/sql/whole-insights.ts";
 
@@ -45,6 +48,19 @@ const customerBehind = z.object({
   atStakeCents: z.number().nullable(),
 });
 export type CustomerBehind = z.output<typeof customerBehind>;
+
+/** Whoever speaks through the insights of a list. */
+export async function findCustomersOfList(
+  viewer: Actor,
+  filter: ListFilter,
+  at: Moment,
+): Promise<CustomerBehind[]> {
+  authorise(viewer, "insight:list");
+  return listCustomersBehind(
+    viewer,
+    Prisma.sql`SELECT i.id AS insight_id FROM insight i WHERE ${whereSql(filter, at)}`,
+  );
+}
 
 /** Every customer who asked, the largest first; their names for those who may read customers, their money likewise. */
 async function listCustomersBehind(viewer: Actor, behind: Prisma.Sql): Promise<CustomerBehind[]> {

@@ -3,8 +3,8 @@ import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { findAiling } from "#lib/desks/reads/ailing.ts";
-import { type ImportRunView, listImportRuns } from "#lib/imports/reads/runs.ts";
-import { isUnfinished } from "#lib/imports/schema.ts";
+import { listImportRuns } from "#lib/imports/reads/runs.ts";
+import { type ImportsOnly, isOf } from "#lib/imports/to-read.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
 import { elapsedShare, type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
@@ -40,14 +40,8 @@ export async function desksFacts(viewer: PersonActor, now: Date) {
 export async function importFacts(viewer: PersonActor, now: Date) {
   if (!can(viewer, "import:read")) return null;
   const runs = await listImportRuns(viewer);
-  const since = new Date(now.getTime() - 14 * 86_400_000);
-  const goesOn = (run: ImportRunView) => isUnfinished(run.state) || run.state === "asking";
-  const isToRead = (run: ImportRunView) =>
-    run.refused > 0 || run.state === "refused" || run.state === "failed";
-  return {
-    refused: runs.filter((run) => !goesOn(run) && isToRead(run) && run.createdAt >= since).length,
-    running: runs.filter(goesOn).length,
-  };
+  const count = (only: ImportsOnly) => runs.filter((run) => isOf(only, run, now)).length;
+  return { refused: count("refused"), running: count("running") };
 }
 
 /** How much of the company there is, for whoever sets it up. */

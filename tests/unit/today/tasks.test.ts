@@ -121,7 +121,7 @@ describe("what waits today", () => {
 
   it("asks executives for the company's check-ins", () => {
     expect(tasksOf({ ...nothing, unchecked: 3 })).toMatchObject([
-      { name: "unchecked", count: 3, href: "/okrs/2026-Q4" },
+      { name: "unchecked", count: 3, href: "/okrs/2026-Q4?only=unchecked" },
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { InsightFlow } from "#components/dashboard/insight-flow.tsx";
@@ -9,6 +8,7 @@ import { TribesTable } from "#components/dashboard/tribes-table.tsx";
 import { TopDownGauge } from "#components/gauge/top-down-gauge.tsx";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
+import { Narrowed } from "#components/ui/narrowed.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -26,7 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboards"))("title") };
 }
 
-export default async function DashboardPage({ params }: { params: Promise<{ quarter: string }> }) {
+type Props = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function DashboardPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("dashboard:read");
   const { quarter } = await params;
   if (!isQuarter(quarter)) notFound();
@@ -46,6 +51,7 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
   );
   const lines = tribeLines(roadmap.tribes, objectives);
   const outside = lines.filter(({ id, gauge }) => id !== null && isOutside(gauge));
+  const isNarrowed = (await searchParams).only === "outside";
   const isPlanned = lanesOf(roadmap).some((lane) => lane.cards.length > 0);
   const insights = t("answer.insights", { answered: flow.answered, received: flow.received });
   const answer = () => {
@@ -70,18 +76,25 @@ export default async function DashboardPage({ params }: { params: Promise<{ quar
         }
         answer={answer()}
       />
-      <TribesTable quarter={quarter} lines={lines} />
+      {isNarrowed ? (
+        <Narrowed
+          words={t("roadmap.onlyOutside", { count: outside.length })}
+          all={`/dashboards/${quarter}`}
+        />
+      ) : null}
+      <TribesTable quarter={quarter} lines={isNarrowed ? outside : lines} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line px-6 py-3 max-md:px-4">
         <h2 className="text-xs text-ink-muted">{t("roadmap.topDown")}</h2>
-        <Link href={`/roadmap/${quarter}`} className="block w-80 max-w-full">
+        <div className="w-80 max-w-full">
           <TopDownGauge
+            quarter={quarter}
             {...countTopDown([
               ...roadmap.plannedBefore,
               ...lanesOf(roadmap).flatMap((lane) => lane.cards),
             ])}
             size="lg"
           />
-        </Link>
+        </div>
       </div>
       <div className="grid grow border-t border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <OkrList quarter={quarter} objectives={objectives} />

@@ -13,10 +13,12 @@ import { ownerOptions } from "#components/okr/owner-options.ts";
 import { quarterChoices } from "#components/shell/quarter-choices.ts";
 import { QuarterSwitcher } from "#components/shell/quarter-switcher.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Narrowed } from "#components/ui/narrowed.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
+import { narrowedTo, narrowings } from "#lib/okrs/narrow.ts";
 import {
   countReportsSet,
   listInitiativesServingNothing,
@@ -25,7 +27,15 @@ import {
 } from "#lib/okrs/reads.ts";
 import { type ObjectiveNode, objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
 import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
-import { currentQuarter, elapsedShare, isQuarter, quarterName, weekOf } from "#lib/quarter.ts";
+import {
+  currentQuarter,
+  elapsedShare,
+  isQuarter,
+  quarterBounds,
+  quarterName,
+  todayOf,
+  weekOf,
+} from "#lib/quarter.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("okrs"))("title") };
@@ -40,7 +50,9 @@ export default async function OkrsPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("okr:read");
   const { quarter } = await params;
   if (!isQuarter(quarter)) notFound();
-  const view = viewOf((await searchParams).view);
+  const given = await searchParams;
+  const view = viewOf(given.view);
+  const only = narrowings.find((name) => name === given.only) ?? null;
   const at = moment();
   const [t, rows, unlinked, reports, choices] = await Promise.all([
     getTranslations("okrs"),
@@ -54,7 +66,11 @@ export default async function OkrsPage({ params, searchParams }: Props) {
   const isMine = ({ level, owner }: ObjectiveNode) =>
     level === "individual" && owner?.id === viewer.id;
   const isReports = (one: ObjectiveNode) => one.level === "individual" && !isMine(one);
-  const shown = { tree, mine: tree.filter(isMine), reports: tree.filter(isReports) }[view];
+  const days = { first: quarterBounds(quarter).first, today: todayOf(at) };
+  const ofTree = only ? narrowedTo(only, tree, days) : tree;
+  const ofTribe = ofTree.filter(({ tribe }) => !given.tribe || tribe?.code === given.tribe);
+  const shown = { tree: ofTribe, mine: tree.filter(isMine), reports: tree.filter(isReports) }[view];
+  const isNarrowed = view === "tree" && (only !== null || given.tribe !== undefined);
   const ids = (act: "edit" | "check-in") =>
     shown
       .filter(({ level, owner, department }) => {
@@ -109,6 +125,12 @@ export default async function OkrsPage({ params, searchParams }: Props) {
           }
         />
         <OkrTabs quarter={quarter} view={view} hasReports={reports !== null} />
+        {isNarrowed ? (
+          <Narrowed
+            words={t(`only.${only ?? "common"}`, { count: shown.length })}
+            all={`/okrs/${quarter}`}
+          />
+        ) : null}
         <div className="px-6 py-1.5 max-md:px-4 lg:hidden">
           <OkrLegend />
         </div>
