@@ -48,6 +48,7 @@ export function LaneCard({
         role="button"
         tabIndex={tabStop === card.id ? 0 : -1}
         data-card={card.id}
+        data-initiative={card.number}
         aria-pressed={isHeld}
         onFocus={() => setCursor(card.id)}
         onClick={(event) => event.currentTarget.focus()}

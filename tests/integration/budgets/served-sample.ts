@@ -33,6 +33,9 @@ export async function servedSample() {
   };
   return {
     database,
+    url: web.url,
+    /** What a browser sends along that this person is signed in with. */
+    cookieOf,
     /** Counted once all that is made for the first asker only is there. */
     async page(name: string, path: string): Promise<Cost> {
       const cookie = await cookieOf(name);
