@@ -21,11 +21,13 @@ export default function formatMessage(
   { locale, timeZone }: { locale: string; timeZone?: string | undefined },
 ) {
   if (typeof message === "string") return message;
-  return format(message, locale, asked(values), {
+  const said = format(message, locale, asked(values), {
     formatters,
     formats,
     ...(timeZone ? { timeZone } : {}),
   });
+  // A choice that says nothing comes as a list without parts, which next-intl would take for no text at all.
+  return Array.isArray(said) && said.length === 0 ? "" : said;
 }
 
 /** Next-intl's own, by which it knows that a message is no text. */
