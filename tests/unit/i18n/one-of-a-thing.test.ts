@@ -18,6 +18,7 @@ const many = [
   "importsErrors.work-too-many",
   "imports.question.typesText",
   "imports.run.allIn",
+  "insights.behind.voicesBeyond",
   "jiraErrors.endless",
   "roadmap.answer.overMany",
   "roadmap.answer.outsideMany",
