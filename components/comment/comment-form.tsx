@@ -45,12 +45,7 @@ export function CommentForm({
     >
       {mentions.isOpen ? (
         <div className="absolute bottom-full left-12 z-10 w-72 rounded-control bg-raised shadow-float">
-          <ChoiceList
-            ties={combobox}
-            choices={mentions.choices}
-            label={t("people")}
-            text={mentions.typed}
-          />
+          <ChoiceList ties={combobox} choices={mentions.choices} text={mentions.typed} />
         </div>
       ) : null}
       <MessageSquare

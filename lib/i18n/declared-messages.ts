@@ -60,7 +60,6 @@ export type DeclaredMessages = {
     followed: "";
     following: "";
     label: "";
-    people: "";
     placeholder: "";
     send: "";
     title: "";
@@ -3390,6 +3389,7 @@ export type DeclaredMessages = {
     asTable: "";
     cancel: "";
     combobox: {
+      choices: "";
       create: "";
       failed: "";
       found: "{count, number}";

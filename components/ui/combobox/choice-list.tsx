@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
 import { classNames } from "#components/ui/class-names.ts";
@@ -8,24 +9,24 @@ import type { ComboboxTies } from "#components/ui/combobox/use-combobox.ts";
 export function ChoiceList<One extends Choice>({
   ties,
   choices,
-  label,
   text,
   isBusy,
 }: {
   ties: ComboboxTies<One>;
   choices: readonly One[];
-  label: string;
   /** What is typed: shown where it stands in each line. */
   text: string;
   isBusy?: boolean;
 }) {
+  const t = useTranslations("ui.combobox");
   const { at, listId, optionId } = ties;
   useEffect(() => {
     if (at >= 0) document.getElementById(`${listId}-${at}`)?.scrollIntoView({ block: "nearest" });
   }, [at, listId]);
   const groups = [...Map.groupBy(choices.entries(), ([, { group = "" }]) => group)];
   return (
-    <div id={listId} role="listbox" aria-label={label} aria-busy={isBusy} className="p-1">
+    // Its name is not the field's: one label, one control.
+    <div id={listId} role="listbox" aria-label={t("choices")} aria-busy={isBusy} className="p-1">
       {groups.map(([group, members]) => {
         const lines = members.map(([index, choice]) => (
           <Line

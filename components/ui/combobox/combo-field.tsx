@@ -71,13 +71,7 @@ export function ComboField<One extends Choice>(props: Props<One>): ReactNode {
         {...panel}
         className={`${FLOAT_CLASS} max-h-64 w-[anchor-size(width)] min-w-56 overflow-y-auto p-0`}
       >
-        <ChoiceList
-          ties={combobox}
-          choices={choices}
-          label={label}
-          text={text}
-          isBusy={!isSettled}
-        />
+        <ChoiceList ties={combobox} choices={choices} text={text} isBusy={!isSettled} />
       </div>
       <span role="status" className="sr-only">
         {isShown && isSettled ? t("found", { count: choices.length }) : ""}

@@ -81,7 +81,7 @@ export function Picker<One extends Choice>({
         </div>
       ) : null}
       <div className="max-h-[45vh] overflow-y-auto px-2">
-        <ChoiceList ties={combobox} choices={all} label={label} text={text} isBusy={!isSettled} />
+        <ChoiceList ties={combobox} choices={all} text={text} isBusy={!isSettled} />
       </div>
       <p role="status" className={choices.length > 0 ? "sr-only" : "px-5 pb-2 text-ink-muted"}>
         {isSettled ? (choices.length === 0 ? nothing : t("found", { count: choices.length })) : ""}
