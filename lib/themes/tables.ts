@@ -5,11 +5,13 @@ export const themesTables = [
   table(
     "theme",
     "themes",
-    "id title description tribe_id team_id created_at created_by_id archived_at version",
+    "id number title description tribe_id team_id created_at created_by_id archived_at version",
     {
       personal: "title description",
       permission: "theme:read",
+      key: ["number"],
       called: "title",
+      numbers: "number",
       refers: { created_by_id: "person" },
     },
   ),

@@ -27,17 +27,22 @@ export async function makeThemes(
     .toSorted((one, other) => one.sharedAt.getTime() - other.sharedAt.getTime());
   const byTheme = Map.groupBy(grouped, ({ sample }) => sample.theme ?? "");
   const themeIds = new Map<string, string>();
-  await inParallel(sampleThemes, async ({ code, team, title }) => {
+  // One after the other: each gets the next number.
+  for (const { code, team, title } of sampleThemes) {
     const { id: teamId, pm, tribe } = lookup(staff.teams, team);
-    const insights = byTheme.get(code) ?? [];
-    const made = callAt(history, firstNeed(history, code, insights[0]?.sharedAt));
+    const made = callAt(history, firstNeed(history, code, byTheme.get(code)?.[0]?.sharedAt));
     const fields = { title, description: "", tribeId: tribe.id, teamId, insightIds: [] };
-    const { id: themeId } = await createTheme(pm, fields, made);
-    themeIds.set(code, themeId);
-    const months = Map.groupBy(insights, (one) => one.sharedAt.toISOString().slice(0, 7));
+    themeIds.set(code, (await createTheme(pm, fields, made)).id);
+  }
+  await inParallel(sampleThemes, async ({ code, team }) => {
+    const themeId = lookup(themeIds, code);
+    const months = Map.groupBy(byTheme.get(code) ?? [], ({ sharedAt: at }) =>
+      at.toISOString().slice(0, 7),
+    );
     for (const month of months.values()) {
       const call = callAt(history, later(month.at(-1)?.sharedAt ?? history.end, oneDay + 5));
-      await groupInsights(pm, { themeId, insightIds: month.map(({ id }) => id) }, call);
+      const insightIds = month.map(({ id }) => id);
+      await groupInsights(lookup(staff.teams, team).pm, { themeId, insightIds }, call);
     }
   });
   return themeIds;

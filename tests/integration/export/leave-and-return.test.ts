@@ -105,6 +105,7 @@ test("the next number and the next order of the history go on where they were", 
   const folder = await take(cast.ines);
   const to = await bringBack(folder);
   const next = `SELECT nextval('insight_number_seq')::text AS insight, nextval('initiative_number_seq')::text AS initiative,
+    nextval('theme_number_seq')::text AS theme,
     nextval('change_id_seq')::text AS change`;
   expect(await sql(to, next)).toEqual(await sql(from, next));
 });

@@ -40,6 +40,11 @@ describe.each(releases)("A company of release $release", ({ release, migration }
       const { rows } = await client.query(`SELECT count(*) FROM "${table}"`);
       expect([table, counted.parse(rows[0]).count]).toEqual([table, rowsOf.get(table)?.length]);
     }
+    const { rows: themes } = await client.query(
+      "SELECT array_agg(number ORDER BY created_at, id) AS given, nextval('theme_number_seq')::int AS next FROM theme",
+    );
+    const inOrder = Array.from({ length: rowsOf.get("theme")?.length ?? 0 }, (_, at) => at + 1);
+    expect(themes).toEqual([{ given: inOrder, next: inOrder.length + 1 }]);
     const checks = await runChecks({ ...process.env, DATABASE_URL: url });
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { initiativeKey, initiativeNumberOf } from "#lib/initiatives/number.ts";
 import { insightKey, numberOf } from "#lib/insights/number.ts";
+import { themeKey, themeNumberOf } from "#lib/themes/number.ts";
 
 test.each([
   ["INI-45", 45],
@@ -19,7 +20,12 @@ test.each([
   expect(initiativeNumberOf(written)).toBe(number);
 });
 
-test("an insight is written by the same rule, and never as an initiative", () => {
+test("insights and themes are written by the same rule, and never as one another", () => {
+  expect(["THE-45", "the45", "45", "INI-45"].map(themeNumberOf)).toEqual([45, 45, 45, null]);
   expect(["INS-45", "ins45", "45", "INI-45"].map(numberOf)).toEqual([45, 45, 45, null]);
-  expect([numberOf(insightKey(7)), initiativeNumberOf(initiativeKey(7))]).toEqual([7, 7]);
+  expect([
+    numberOf(insightKey(7)),
+    initiativeNumberOf(initiativeKey(7)),
+    themeNumberOf(themeKey(7)),
+  ]).toEqual([7, 7, 7]);
 });
