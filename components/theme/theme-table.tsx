@@ -8,6 +8,7 @@ import { NumberLink } from "#components/ui/stat.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table } from "#components/ui/table.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { addressOf } from "#lib/insights/list/address.ts";
+import { themeKey } from "#lib/themes/number.ts";
 import type { ThemeRow } from "#lib/themes/reads/themes.ts";
 
 /** By team; every number opens the rows behind it. `withMoney` false leaves the columns of revenue out. */
@@ -95,6 +96,9 @@ function ThemeLine({ row, withMoney }: { row: ThemeRow; withMoney: boolean }) {
         <Link href={page} className="wrap-anywhere hover:underline">
           {row.title}
         </Link>
+        <span className="ml-2 text-xs font-normal whitespace-nowrap text-ink-faint max-md:hidden">
+          {themeKey(row.number)}
+        </span>
       </RowHead>
       <Cell number>
         <NumberLink href={`/insights?${addressOf({ state: "all", themeId: row.id })}`}>

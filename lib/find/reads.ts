@@ -6,6 +6,7 @@ import type { Found } from "#lib/find/views.ts";
 import { initiativeKey } from "#lib/initiatives/number.ts";
 import { listInitiativesNamed } from "#lib/initiatives/reads/initiatives.ts";
 import { listPeopleNamed } from "#lib/people/reads/people.ts";
+import { themeKey } from "#lib/themes/number.ts";
 import { listThemeChoices } from "#lib/themes/reads/themes.ts";
 
 const most = 5;
@@ -25,12 +26,12 @@ export async function findByName(viewer: PersonActor, text: string): Promise<Fou
 async function themes(viewer: PersonActor, text: string): Promise<Found[]> {
   if (!can(viewer, "theme:read")) return [];
   const found = await listThemeChoices(viewer, text, most);
-  return found.map(({ id, title, tribeName }) => ({
+  return found.map(({ id, number, title, tribeName }) => ({
     kind: "theme",
     id,
     label: title,
-    note: tribeName,
-    href: `/themes/${id}`,
+    note: `${themeKey(number)} · ${tribeName}`,
+    href: `/themes/${themeKey(number)}`,
   }));
 }
 

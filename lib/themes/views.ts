@@ -3,6 +3,7 @@ import * as z from "#lib/browser-zod.ts";
 /** What a field for themes proposes. */
 export const themeChoice = z.object({
   id: z.guid(),
+  number: z.number(),
   title: z.string(),
   tribeCode: z.string(),
   tribeName: z.string(),

@@ -9,9 +9,11 @@ import { findWhoAsked, type WhoAsked } from "#lib/insights/reads/behind.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
 import { insightsOfThemes, whole } from "#lib/sql/whole-insights.ts";
+import { themeNumberOf } from "#lib/themes/number.ts";
 
 const themeShape = z.object({
   id: z.guid(),
+  number: z.number(),
   title: z.string(),
   description: z.string(),
   tribeId: z.guid(),
@@ -25,9 +27,20 @@ export type Theme = z.output<typeof themeShape>;
 export async function findTheme(viewer: Actor, id: string): Promise<Theme | null> {
   authorise(viewer, "theme:read");
   return findRow(db(), themeShape)`
-    SELECT h.id::text AS id, h.title, h.description, h.tribe_id::text AS "tribeId", h.team_id::text AS "teamId",
+    SELECT h.id::text AS id, h.number, h.title, h.description, h.tribe_id::text AS "tribeId", h.team_id::text AS "teamId",
       h.version, h.archived_at AS "archivedAt", p.name AS "createdBy"
     FROM theme h LEFT JOIN person p ON p.id = h.created_by_id WHERE h.id = ${id}::uuid`;
+}
+
+/** The id behind "THE-12", "12" or an id itself, as addresses say it; null when nothing bears it. */
+export async function findThemeId(viewer: Actor, address: string): Promise<string | null> {
+  authorise(viewer, "theme:read");
+  if (z.uuid().safeParse(address).success) return address;
+  const number = themeNumberOf(address);
+  if (number === null) return null;
+  const theme = await findRow(db(), onlyId)`
+    SELECT id::text AS id FROM theme WHERE number = ${number}`;
+  return theme?.id ?? null;
 }
 
 /** Who said it, each customer once, in their own words. */

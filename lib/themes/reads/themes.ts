@@ -15,11 +15,13 @@ import {
 import { listRows } from "#lib/sql/rows.ts";
 import { hanging, insightsOfThemes } from "#lib/sql/whole-insights.ts";
 import { likeText } from "#lib/text.ts";
+import { themeNumberOf } from "#lib/themes/number.ts";
 import type { ThemeFilters } from "#lib/themes/schema.ts";
 import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 
 const themeRow = z.object({
   id: z.guid(),
+  number: z.number(),
   title: z.string(),
   tribeCode: z.string(),
   tribeName: z.string(),
@@ -96,7 +98,7 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
         FROM behind JOIN insight i ON i.id = behind.insight_id GROUP BY 1, 3) AS by_quarter
       GROUP BY theme_id
     )
-    SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+    SELECT h.id::text AS id, h.number, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
       t.id::text AS "teamId", t.name AS team, coalesce(counted.insights, 0) AS insights,
       coalesce(asking.customers, 0) AS customers,
       CASE WHEN ${withRevenue} THEN coalesce(asking.revenue, 0)::float8 END AS "revenueCents",
@@ -116,7 +118,7 @@ async function readThemes(viewer: Actor, where: Prisma.Sql, at: Moment): Promise
   }));
 }
 
-/** Themes whose title holds every word of `text`, accents and case aside; the most used first. */
+/** The theme of that number (THE-12, or 12), and those whose title holds every word of `text`; the most used first. */
 export async function listThemeChoices(
   viewer: Actor,
   text: string,
@@ -126,13 +128,15 @@ export async function listThemeChoices(
   const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 10);
   const holds = words.map((word) => {
     const pattern = `%${likeText(word)}%`;
-    return Prisma.sql`AND unaccented(lower(h.title)) LIKE unaccented(lower(${pattern}))`;
+    return Prisma.sql`unaccented(lower(h.title)) LIKE unaccented(lower(${pattern}))`;
   });
+  const number = themeNumberOf(text);
+  const titled = holds.length > 0 ? Prisma.join(holds, " AND ") : Prisma.sql`true`;
   return listRows(db(), themeChoice)`
-    SELECT h.id::text AS id, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
+    SELECT h.id::text AS id, h.number, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
       t.name AS team, (SELECT count(DISTINCT m.root_id)::int FROM ${hanging("theme_insight")}
         WHERE l.theme_id = h.id) AS insights
     FROM theme h JOIN tribe b ON b.id = h.tribe_id LEFT JOIN team t ON t.id = h.team_id
-    WHERE h.archived_at IS NULL ${holds.length > 0 ? Prisma.join(holds, " ") : Prisma.empty}
-    ORDER BY insights DESC, h.id DESC LIMIT ${limit}`;
+    WHERE h.archived_at IS NULL AND (${titled} OR h.number = ${number}::int)
+    ORDER BY h.number IS NOT DISTINCT FROM ${number}::int DESC, insights DESC, h.id DESC LIMIT ${limit}`;
 }

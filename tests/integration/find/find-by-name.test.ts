@@ -49,6 +49,19 @@ test("an initiative is found by its key, and by all words typed of its title", a
   expect(await kindsFoundBy("salome", "rapport gagner")).toEqual([]);
 });
 
+test("a theme is found by its key, before those that only name the number", async () => {
+  const { database, id, ask, people } = company;
+  const made = await ask("aissatou", "theme.create", { title: "Tournées vides", tribeId: id.pla });
+  const { number: given } = await database.theme.findUniqueOrThrow({ where: { id: made.id } });
+  const title = `Les ${given} pièces que personne ne trouve`;
+  await ask("aissatou", "theme.create", { title, tribeId: id.pla });
+  for (const typed of [`THE-${given}`, `the${given}`, String(given)]) {
+    const [found] = await findByName(people.louis, typed);
+    expect(found).toMatchObject({ kind: "theme", label: "Tournées vides" });
+    expect(found?.href).toBe(`/themes/THE-${given}`);
+  }
+});
+
 test("nothing typed finds nothing", async () => {
   expect(await findByName(company.people.ines, " ")).toEqual([]);
 });

@@ -5,7 +5,12 @@ import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { listInsights } from "#lib/insights/reads/list.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
-import { findTheme, findWhoAskedForTheme, listThemeInsights } from "#lib/themes/reads/theme.ts";
+import {
+  findTheme,
+  findThemeId,
+  findWhoAskedForTheme,
+  listThemeInsights,
+} from "#lib/themes/reads/theme.ts";
 import { findThemeRow, listThemeChoices, listThemes } from "#lib/themes/reads/themes.ts";
 import {
   archiveTheme,
@@ -112,6 +117,16 @@ describe("a theme", () => {
   it("is found by words of its title, accents and case aside", async () => {
     const { id } = await themeOf([], "Les créneaux à 100 % débordent");
     expect(await listThemeChoices(cast.louis, "CRENEAUX 100 %")).toMatchObject([{ id }]);
+  });
+
+  it("opens by its key, its number and its id, and by nothing else", async () => {
+    const { id } = await themeOf([], "Ce qui porte un numéro");
+    const { number } = (await findTheme(cast.louis, id)) ?? { number: 0 };
+    const opened = (address: string) => findThemeId(cast.louis, address);
+    for (const address of [`THE-${number}`, `the-${number}`, `${number}`, id])
+      expect(await opened(address)).toBe(id);
+    for (const address of [`INI-${number}`, "THE-2147483647", "THE-", "Ce qui"])
+      expect(await opened(address)).toBeNull();
   });
 
   it("belongs to a team of its Tribe", async () => {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { Comments } from "#components/comment/comments.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { CustomersBehind } from "#components/insight/behind/customers.tsx";
@@ -25,8 +24,10 @@ import { historyOf } from "#lib/history/reads/history.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
 import { findFollowing } from "#lib/notices/reads/following.ts";
+import { themeKey } from "#lib/themes/number.ts";
 import {
   findTheme,
+  findThemeId,
   findWhoAskedForTheme,
   listThemeInitiatives,
   listThemeInsights,
@@ -42,8 +43,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ThemePage({ params }: Props) {
   const viewer = await requirePerson("theme:read");
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = await findThemeId(viewer, (await params).id);
+  if (id === null) notFound();
   const [theme, row] = await Promise.all([
     findTheme(viewer, id),
     findThemeRow(viewer, id, moment()),
@@ -71,6 +72,7 @@ export default async function ThemePage({ params }: Props) {
             <Link href="/themes" className="underline decoration-line underline-offset-4">
               {t("title")}
             </Link>
+            <span>{themeKey(theme.number)}</span>
             <TribeFlag
               name={row.tribeName}
               letters={row.tribeCode}
