@@ -5,7 +5,6 @@ import { CommandQueueStart } from "#components/commands/command-queue-start.tsx"
 import { Words } from "#components/i18n/words.tsx";
 import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { AppShell } from "#components/shell/app-shell.tsx";
-import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { setLanguage, setRegion, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
 import {
   goKeyOf,
@@ -35,7 +34,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     href: rooms[room].path,
     within: withinOf(room),
     label: t(room),
-    icon: <RoomIcon room={room} />,
+    room,
   });
   const hat = actor.hats[0]?.code ?? "colleague";
   return (
@@ -43,6 +42,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <AppShell
         nav={navigationOf(actor, moment()).map(entryOf)}
         handIn={entryOf("hand-in")}
+        settings={{ ...entryOf("settings"), within: "/" }}
         screens={roomsOf(actor).map((room) => ({
           goTo: goKeyOf(room),
           href: rooms[room].path,

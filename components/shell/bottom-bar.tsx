@@ -1,7 +1,10 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { MeMenuProps } from "#components/shell/me-menu.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { type NavEntry, NavLink } from "#components/shell/nav-link.tsx";
+import { OpenedPopover } from "#components/shell/opened-popover.tsx";
 import { SearchButton } from "#components/shell/search-button.tsx";
 import { Ellipsis } from "#components/ui/icons.tsx";
 
@@ -27,22 +30,25 @@ export function BottomBar({ nav, handIn, me }: Props) {
         <Ellipsis aria-hidden size={16} strokeWidth={1.5} />
         {t("more")}
       </button>
-      <div
+      <OpenedPopover
         id="more-menu"
-        popover="auto"
         className="inset-x-2 top-auto bottom-17 m-0 max-h-[80dvh] w-auto overflow-y-auto rounded-float border border-line bg-raised p-3 text-ink shadow-float"
       >
-        <nav aria-label={t("moreNav")} className="mb-2 grid border-b border-line pb-2">
-          {[...nav.slice(IN_THE_BAR), handIn].map((entry) => (
-            <NavLink key={entry.href} {...entry} />
-          ))}
-        </nav>
-        <SearchButton />
-        <p className="my-2 border-b border-line px-2 pb-2">
-          {me.person.name} <span className="text-xs text-ink-muted">{me.person.role}</span>
-        </p>
-        <MeSettings {...me} />
-      </div>
+        {() => (
+          <>
+            <nav aria-label={t("moreNav")} className="mb-2 grid border-b border-line pb-2">
+              {[...nav.slice(IN_THE_BAR), handIn, me.settings].map((entry) => (
+                <NavLink key={entry.href} {...entry} />
+              ))}
+            </nav>
+            <SearchButton />
+            <p className="my-2 border-b border-line px-2 pb-2">
+              {me.person.name} <span className="text-xs text-ink-muted">{me.person.role}</span>
+            </p>
+            <MeSettings {...me} />
+          </>
+        )}
+      </OpenedPopover>
     </header>
   );
 }

@@ -110,7 +110,7 @@ function Choice({
               name={name}
               value={value}
               aria-pressed={value === chosen}
-              className="inline-flex h-7 items-center gap-1 rounded-control border border-line px-2 text-ink-muted hover:bg-sunk aria-pressed:border-edge aria-pressed:font-medium aria-pressed:text-ink max-md:h-11 max-md:px-3"
+              className="inline-flex h-7 items-center gap-1 rounded-control border border-line px-2 whitespace-nowrap text-ink-muted hover:bg-sunk aria-pressed:border-edge aria-pressed:font-medium aria-pressed:text-ink max-md:h-11 max-md:px-3"
             >
               {value === chosen ? <Check aria-hidden size={14} strokeWidth={2} /> : null}
               {label}

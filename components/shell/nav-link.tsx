@@ -2,13 +2,13 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { RoomIcon } from "#components/shell/room-icon.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import type { Room } from "#lib/auth/navigation.ts";
 
 export type NavEntry = {
   href: string;
-  /** 16 px, made where the entries are listed, so that the icon costs the browser nothing. */
-  icon: ReactNode;
+  room: Room;
   label: string;
   /** How many wait there; nothing is shown for 0. */
   count?: number | undefined;
@@ -19,7 +19,7 @@ export type NavEntry = {
 /** An entry of the rail, or (`tall`) of the phone's bottom bar. */
 export function NavLink({
   href,
-  icon,
+  room,
   label,
   count,
   within = href,
@@ -43,7 +43,7 @@ export function NavLink({
         isHere && !tall && "font-medium",
       )}
     >
-      {icon}
+      <RoomIcon room={room} />
       <span className="min-w-0 truncate">{label}</span>
       {count && !tall ? (
         <span className={classNames("ml-auto text-xs", !isHere && "text-ink-faint")}>{count}</span>
