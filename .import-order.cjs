@@ -53,10 +53,20 @@ module.exports = [
   ],
   ["proposals"],
   ["imports", "desks"],
+  [
+    [
+      "backup/noun.server.ts",
+      "backup/tables.ts",
+      "backup/kept.ts",
+      "backup/backup-key.ts",
+      "backup/reads/kept-backups.ts",
+    ],
+  ],
   ["dashboards", "today", "find"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments", "erasure"],
+  ["doctor/invariants.ts"],
   ["backup", "outbox"],
   ["notices"],
   // All commands in one list, and the edge that asks for them

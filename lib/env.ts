@@ -15,6 +15,10 @@ const environment = z.object({
   /** What backups are sealed with: itself, or the file it stands in. */
   TRIBUNE_BACKUP_KEY: z.string().min(32).optional(),
   TRIBUNE_BACKUP_KEY_FILE: text,
+  /** Where each night's backup goes, a folder that the worker reaches; "elsewhere" where the company makes its own. */
+  TRIBUNE_BACKUP_FOLDER: text,
+  /** For how many days a backup is kept. */
+  TRIBUNE_BACKUP_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
   /** Where the installation's secret is kept, when it made that itself. */
   TRIBUNE_SECRET_FILE: text,
   TRIBUNE_TODAY: z.iso.date().optional(),
@@ -69,6 +73,13 @@ export function databaseUrl(): string {
   const url = env().DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
   return url;
+}
+
+/** The folder for each night's backup; null where none is made here, and whether somebody said that it is elsewhere. */
+export function backupFolder(): { folder: string | null; isElsewhere: boolean } {
+  const { TRIBUNE_BACKUP_FOLDER: given } = env();
+  const isElsewhere = given === "elsewhere";
+  return { folder: isElsewhere ? null : (given ?? null), isElsewhere };
 }
 
 /** As it was given, for who checks it. */

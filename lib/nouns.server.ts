@@ -1,5 +1,6 @@
 import "server-only";
 import { authServer } from "#lib/auth/noun.server.ts";
+import { backupServer } from "#lib/backup/noun.server.ts";
 import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
@@ -48,6 +49,7 @@ const declared = [
   noticesServer,
   outboxServer,
   authServer,
+  backupServer,
 ] as const satisfies readonly NounServer[];
 
 /** Exactly what each of them declares. */

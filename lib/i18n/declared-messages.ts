@@ -352,6 +352,8 @@ export type DeclaredMessages = {
     "already-in-lane": "{quarter}{team}{title}";
     "archived-meanwhile": "{name}";
     "asleep-outside-inbox": "";
+    "backup-breaks-rule": "{rule}";
+    "backup-check-refused": "";
     "backup-damaged": "{file}";
     "backup-folder-not-empty": "{folder}";
     "backup-folder-unwritable": "{folder}";
@@ -2823,6 +2825,7 @@ export type DeclaredMessages = {
     roadmap: "";
     settings: "";
     sources: "";
+    state: "";
     themes: "";
     today: "";
     tribes: "";
@@ -3106,6 +3109,27 @@ export type DeclaredMessages = {
     title: "";
     waiting: "";
   };
+  state: {
+    answer: "{ailing, number}";
+    backups: {
+      check: "";
+      checked: "{when}";
+      damaged: "";
+      elsewhere: "";
+      failed: "{when}";
+      list: "";
+      noFolder: "";
+      none: "";
+      note: "{days, number}";
+      of: "";
+      old: "";
+      rows: "";
+      size: "";
+      title: "";
+      where: "{folder}{key}";
+    };
+    title: "";
+  };
   themes: {
     acts: {
       add: "";
@@ -3304,6 +3328,14 @@ export type DeclaredMessages = {
       aside: {
         note: "{count, number}";
         title: "{count, number}";
+      };
+      backup: {
+        note: "{days, number}";
+        title: "";
+      };
+      backupDamaged: {
+        note: "";
+        title: "";
       };
       below: {
         note: "{quarter}";

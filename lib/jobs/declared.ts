@@ -1,5 +1,6 @@
 import "server-only";
 import { authJobs } from "#lib/auth/jobs.ts";
+import { backupJobs } from "#lib/backup/jobs.ts";
 import { desksJobs } from "#lib/desks/jobs.ts";
 import { erasureJobs } from "#lib/erasure/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
@@ -15,4 +16,5 @@ export const declared: readonly Jobs[] = [
   importsJobs,
   roadmapJobs,
   desksJobs,
+  backupJobs,
 ];

@@ -1,11 +1,11 @@
 // npm run -s tribune -- <command>: finds or starts the database, migrates, never seeds, then runs the command line.
 // Standard output is the command's alone.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { whileHoldingClone } from "./clone.mjs";
 import { childEnvironment } from "./command.mjs";
+import { backupSettings, generatedSecret } from "./kept-secrets.mjs";
 import { dataFolder, pinnedNode, root } from "./paths.mjs";
 import { onPinnedNode } from "./pinned-node.mjs";
 import { generate } from "./prepare.mjs";
@@ -25,27 +25,12 @@ async function runCommandLine() {
       DATABASE_URL: database.url,
       TRIBUNE_DATA_DIR: dataDir,
       TRIBUNE_SAMPLE_DATA: database.hasSample ? "1" : "",
-      ...(await keptSecrets(dataDir, database)),
+      ...(await generatedSecret(dataDir, database)),
+      ...(await backupSettings(dataDir, database)),
     });
   } finally {
     await database.stop();
   }
-}
-
-/**
- * The secret that the web server makes for itself, by which the forgotten are known again, and the key that backups are
- * sealed with. Of a database elsewhere the web server may have another one, so none is made for it here.
- */
-async function keptSecrets(dataDir, { isEmbedded }) {
-  const { keepSecret } = await import("../../prisma/embedded/kept-file.ts");
-  const secret = join(dataDir, "nextauth-secret");
-  const isKept = !process.env.NEXTAUTH_SECRET && (isEmbedded || existsSync(secret));
-  const key = join(dataDir, "backup-key");
-  if (isEmbedded && !process.env.TRIBUNE_BACKUP_KEY) keepSecret(key);
-  return {
-    ...(isKept ? { NEXTAUTH_SECRET: keepSecret(secret), TRIBUNE_SECRET_FILE: secret } : {}),
-    ...(isEmbedded ? { TRIBUNE_BACKUP_KEY_FILE: key } : {}),
-  };
 }
 
 function runMain(extra) {

@@ -9,6 +9,7 @@ import { endChild, keepWorker, startWeb, waitForFreePort, waitUntilServing } fro
 import { whileHoldingClone } from "./clone.mjs";
 import { childEnvironment, endWithParent, runCommand } from "./command.mjs";
 import { install, serversFolder } from "./install.mjs";
+import { backupSettings } from "./kept-secrets.mjs";
 import { claim, enlist, isRunning } from "./lease.mjs";
 import { areRunning, parents, watchParents } from "./parents.mjs";
 import { pinnedNode, root } from "./paths.mjs";
@@ -130,6 +131,7 @@ async function serverEnvironment(mode, { dataDir, address, secret }, database) {
     NEXTAUTH_SECRET: secret ?? keepSecret(join(dataDir, "nextauth-secret")),
     NEXTAUTH_URL: address,
     TRIBUNE_DATA_DIR: dataDir,
+    ...(await backupSettings(dataDir, database)),
     ...(database.hasSample ? { TRIBUNE_SAMPLE_DATA: "1" } : { TRIBUNE_SAMPLE_DATA: "" }),
   });
 }

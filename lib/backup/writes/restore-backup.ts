@@ -13,6 +13,7 @@ import type { BackedUpTable, BackupManifest } from "#lib/backup/manifest.ts";
 import { copied, listApplied, listTables, quoted } from "#lib/backup/reads/database-shape.ts";
 import { digestTable } from "#lib/backup/reads/digest-table.ts";
 import { whileBare } from "#lib/backup/writes/bare-tables.ts";
+import { databaseUrl } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
 import { tables as ours } from "#lib/nouns.server.ts";
@@ -28,6 +29,7 @@ import { listMigrations, type Migration } from "#prisma/migrations-folder.ts";
 export async function restoreBackup(
   folder: string,
   { manifest, keys }: CheckedBackup,
+  url = databaseUrl(),
 ): Promise<void> {
   const { former, later } = migrationsOf(manifest);
   await withOwnConnection(async (client) => {
@@ -39,7 +41,7 @@ export async function restoreBackup(
     for (const migration of later) await applyMigration(client, migration);
     await client.query("COMMIT");
     await client.query("ANALYZE");
-  });
+  }, url);
 }
 
 /** The migrations up to the backup's, and those since. */

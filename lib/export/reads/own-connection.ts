@@ -8,8 +8,9 @@ import { Client } from "pg";
  */
 export async function withOwnConnection<Result>(
   work: (client: Client) => Promise<Result>,
+  url = databaseUrl(),
 ): Promise<Result> {
-  const client = new Client({ connectionString: databaseUrl() });
+  const client = new Client({ connectionString: url });
   // What is lost with the connection shows at the next statement.
   client.on("error", () => {});
   await client.connect();
