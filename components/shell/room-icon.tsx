@@ -1,5 +1,6 @@
 import {
   Building2,
+  CircleCheck,
   Gauge,
   Handshake,
   type Icon,
@@ -35,6 +36,7 @@ const icons: Record<Room, Icon> = {
   tribes: Users,
   audit: ScrollText,
   company: Building2,
+  state: CircleCheck,
   people: Users,
   settings: Settings,
 };

@@ -33,6 +33,8 @@ const icons: Record<TaskName, Icon> = {
   unchecked: Target,
   desks: Unplug,
   aside: TriangleAlert,
+  backup: TriangleAlert,
+  backupDamaged: TriangleAlert,
   inboxAge: Inbox,
   importsRefused: TriangleAlert,
   importsRunning: Upload,

@@ -38,6 +38,8 @@ export type TodayFacts = {
     aside: number;
   } | null;
   inboxAge: Waiting | null;
+  /** Whether the last backup is too old, by how many days (0: there is none), and one that was tried fails. */
+  backups: { isOld: boolean; days: number; isDamaged: boolean } | null;
   /** Whoever sets the company up: how much of it is there. */
   start: {
     tribes: number;
@@ -66,6 +68,8 @@ export const taskNames = [
   "unchecked",
   "desks",
   "aside",
+  "backup",
+  "backupDamaged",
   "inboxAge",
   "importsRefused",
   "importsRunning",

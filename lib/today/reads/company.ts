@@ -1,6 +1,7 @@
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
+import { findBackupTrouble } from "#lib/backup/reads/kept-backups.ts";
 import { db } from "#lib/db.ts";
 import { findAiling } from "#lib/desks/reads/ailing.ts";
 import { listImportRuns } from "#lib/imports/reads/runs.ts";
@@ -34,6 +35,10 @@ export async function executiveFacts(
 
 export async function desksFacts(viewer: PersonActor, now: Date) {
   return can(viewer, "source:manage") ? findAiling(viewer, now) : null;
+}
+
+export async function backupFacts(viewer: PersonActor, now: Date) {
+  return can(viewer, "settings:manage") ? findBackupTrouble(viewer, now) : null;
 }
 
 /** Refusals of the last fortnight; what runs or waits for an answer, however long it does. */

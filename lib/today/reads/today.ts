@@ -12,7 +12,13 @@ import {
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import type { Task } from "#lib/today/facts.ts";
 import { gaugeOf, type TodayGauge } from "#lib/today/gauge.ts";
-import { desksFacts, executiveFacts, importFacts, startFacts } from "#lib/today/reads/company.ts";
+import {
+  backupFacts,
+  desksFacts,
+  executiveFacts,
+  importFacts,
+  startFacts,
+} from "#lib/today/reads/company.ts";
 import { countListed, waitingListed } from "#lib/today/reads/counts.ts";
 import {
   bugFacts,
@@ -38,23 +44,36 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
   const { tribes } = can(viewer, "insight:list")
     ? await findRoadmap(viewer, quarter, at)
     : { tribes: [] };
-  const [team, tribe, bugs, voices, inbox, executive, desks, inboxAge, imports, start, estimates] =
-    await Promise.all([
-      teamFacts(viewer, quarter, at, tribes),
-      tribeFacts(viewer, quarter, tribes),
-      bugFacts(viewer, at),
-      voiceFacts(viewer, at, tribes),
-      wears(viewer, "pm", "lead-pm", "deputy") ? countListed({}, at) : null,
-      executiveFacts(viewer, quarter, at, tribes),
-      desksFacts(viewer, at.now),
-      wears(viewer, "product-ops") ? waitingListed({}, at) : null,
-      importFacts(viewer, at.now),
-      startFacts(viewer, at, tribes),
-      findEstimates(viewer),
-    ]);
+  const [
+    team,
+    tribe,
+    bugs,
+    voices,
+    inbox,
+    executive,
+    desks,
+    inboxAge,
+    imports,
+    start,
+    estimates,
+    backups,
+  ] = await Promise.all([
+    teamFacts(viewer, quarter, at, tribes),
+    tribeFacts(viewer, quarter, tribes),
+    bugFacts(viewer, at),
+    voiceFacts(viewer, at, tribes),
+    wears(viewer, "pm", "lead-pm", "deputy") ? countListed({}, at) : null,
+    executiveFacts(viewer, quarter, at, tribes),
+    desksFacts(viewer, at.now),
+    wears(viewer, "product-ops") ? waitingListed({}, at) : null,
+    importFacts(viewer, at.now),
+    startFacts(viewer, at, tribes),
+    findEstimates(viewer),
+    backupFacts(viewer, at.now),
+  ]);
   const tasks = tasksOf({
     ...{ quarter, next: shiftQuarter(quarter, 1), elapsed: elapsedShare(quarter, at) },
-    ...{ team, tribe, bugs, voices, inbox, ...executive, desks, inboxAge, imports, start },
+    ...{ team, tribe, bugs, voices, inbox, ...executive, desks, inboxAge, imports, start, backups },
   });
   return { quarter, tasks, estimates, gauge: gaugeOf(viewer, quarter, tribes) };
 }

@@ -89,6 +89,7 @@ describe("today", () => {
       (await findToday(cast.ines, inParis(now))).tasks.map(({ name, where }) => [name, where]);
     expect(await named()).toEqual([
       ["unplanned", "Planning, Terrain"],
+      ["backup", ""],
       ["inboxAge", ""],
     ]);
     await database.capacity.create({
@@ -98,6 +99,7 @@ describe("today", () => {
     expect(await named()).toEqual([
       ["firstLeads", "Terrain"],
       ["unplanned", "Terrain"],
+      ["backup", ""],
       ["inboxAge", ""],
     ]);
     expect(await tasks(cast.rachel)).toContainEqual(["capacity", 1]);

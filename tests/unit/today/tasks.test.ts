@@ -15,6 +15,7 @@ const nothing: TodayFacts = {
   unchecked: null,
   imports: null,
   desks: null,
+  backups: null,
   inboxAge: null,
   start: null,
 };
@@ -34,6 +35,18 @@ describe("what waits today", () => {
   it("is nothing for whom nothing waits", () => {
     expect(tasksOf(nothing)).toEqual([]);
     expect(names({ inbox: 0, imports: { refused: 0, running: 0 } })).toEqual([]);
+  });
+
+  it("tells of backups that are old, or can't be brought back", () => {
+    const backups = { isOld: false, days: 1, isDamaged: false };
+    expect(names({ backups })).toEqual([]);
+    const href = "/settings/company/state";
+    expect(
+      tasksOf({ ...nothing, backups: { isOld: true, days: 3, isDamaged: true } }),
+    ).toMatchObject([
+      { name: "backup", count: 1, days: 3, href },
+      { name: "backupDamaged", count: 1, href },
+    ]);
   });
 
   it("leads whoever sets the company up to its Tribes, its leads, its first import and its first quarter", () => {

@@ -67,7 +67,7 @@ export default async function CompanySettingsPage() {
       </Section>
       <Section title={t("more")}>
         <ul className="flex flex-wrap gap-x-4 gap-y-2">
-          {(["people", "customers", "sources", "tribes", "audit"] as const).map((room) => (
+          {(["state", "people", "customers", "sources", "tribes", "audit"] as const).map((room) => (
             <li key={room}>
               <Link href={pathOf[room].path} className="opens">
                 {rooms(room)}
