@@ -12,7 +12,7 @@ export type Likeness = {
   id: string;
   score: number;
   /** The common words, by what they add to the likeness; shares of 1. */
-  words: { word: string; share: number }[];
+  words: { word: string; stem: string; share: number }[];
   daysApart: number;
 };
 
@@ -143,18 +143,19 @@ export function duplicateIndex() {
   }
 
   function commonWords(other: number): Likeness["words"] {
-    const common: { word: string; share: number }[] = [];
+    const common: Likeness["words"] = [];
     let all = 0;
     for (const entry of texts.termRow(other)) {
       const share = (termWeights[termOf(entry)] ?? 0) * termWeight(entry);
       if (share === 0) continue;
       all += share;
-      common.push({ word: texts.terms.surfaceOf(termOf(entry)), share });
+      const term = termOf(entry);
+      common.push({ word: texts.terms.surfaceOf(term), stem: texts.terms.stemOf(term), share });
     }
     return common
       .sort((a, b) => b.share - a.share)
       .slice(0, wordsTold)
-      .map(({ word, share }) => ({ word, share: share / all }));
+      .map((one) => ({ ...one, share: one.share / all }));
   }
 
   return { put, remove: texts.remove, trainTopics, likeliest, size: texts.size };

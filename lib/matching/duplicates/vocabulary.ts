@@ -5,6 +5,7 @@ export type Vocabulary = {
   count: (term: number) => number;
   add: (term: number, difference: number) => void;
   surfaceOf: (term: number) => string;
+  stemOf: (term: number) => string;
   size: () => number;
 };
 
@@ -14,6 +15,7 @@ const mostTerms = 2 ** 21;
 export function vocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   const surfaces: string[] = [];
+  const stems: string[] = [];
   let counts = new Uint32Array(1024);
   return {
     numberOf(stem, surface) {
@@ -23,6 +25,7 @@ export function vocabulary(): Vocabulary {
       if (number >= mostTerms) return -1;
       numbers.set(stem, number);
       surfaces.push(surface);
+      stems.push(stem);
       if (number >= counts.length) {
         const more = new Uint32Array(counts.length * 2);
         more.set(counts);
@@ -35,6 +38,7 @@ export function vocabulary(): Vocabulary {
       counts[term] = (counts[term] ?? 0) + difference;
     },
     surfaceOf: (term) => surfaces[term] ?? "",
+    stemOf: (term) => stems[term] ?? "",
     size: () => surfaces.length,
   };
 }
