@@ -1,4 +1,4 @@
-// The processes that serve: one for the web, one worker. They end with the launcher, however it ends.
+// The processes that serve: one for the web, one worker, one matcher. They end with the launcher, however it ends.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { get } from "node:http";
@@ -14,8 +14,11 @@ export function startWeb(mode, host, port, env) {
   return startChild([next, mode === "dev" ? "dev" : "start", "-H", host, "-p", String(port)], env);
 }
 
-/** Keeps a worker running: one that dies gets a successor, after a pause that grows while they die young. */
-export function keepWorker(env, say) {
+/**
+ * Keeps the worker or the matcher running: one that dies gets a successor, after a pause that grows while they die
+ * young.
+ */
+export function keepRunning(name, env, say) {
   let child = null;
   let stopped = false;
   const run = async () => {
@@ -23,14 +26,14 @@ export function keepWorker(env, say) {
     while (!stopped) {
       const began = performance.now();
       child = startChild(
-        ["--conditions=react-server", join(root, "lib", "jobs", "worker.ts")],
+        ["--conditions=react-server", join(root, "lib", "jobs", `${name}.ts`)],
         env,
       );
       const [code, signal] = await once(child, "exit");
       if (stopped) return;
       pause = performance.now() - began > 60_000 ? 500 : Math.min(pause * 2, 30_000);
       say(
-        `The worker ended (${signal ?? `exit ${code}`}); another one starts in ${pause / 1000} s.`,
+        `The ${name} ended (${signal ?? `exit ${code}`}); another one starts in ${pause / 1000} s.`,
       );
       await sleep(pause, undefined, { ref: false });
     }

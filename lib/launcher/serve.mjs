@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { endChild, keepWorker, startWeb, waitForFreePort, waitUntilServing } from "./children.mjs";
+import { endChild, keepRunning, startWeb, waitForFreePort, waitUntilServing } from "./children.mjs";
 import { whileHoldingClone } from "./clone.mjs";
 import { childEnvironment, endWithParent, runCommand } from "./command.mjs";
 import { install, serversFolder } from "./install.mjs";
@@ -105,9 +105,11 @@ async function run(mode, settings, database, leaving, undo) {
     leaving.signal,
   ]);
   if (isServing === true) {
-    // The worker comes second, so that the two do not contend for the processor while somebody waits for the page.
-    const worker = keepWorker(env, say);
-    undo.push(() => worker.stop(10_000));
+    // They come second, so that they do not contend for the processor while somebody waits for the page.
+    for (const name of ["worker", "matcher"]) {
+      const kept = keepRunning(name, env, say);
+      undo.push(() => kept.stop(10_000));
+    }
     await announce(settings, database, env);
   }
   const ended = await Promise.race([webEnd(web), leaving.signal]);
