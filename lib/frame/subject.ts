@@ -16,6 +16,8 @@ export type Subject = {
   readonly open: Prisma.Sql;
   /** Whether one may follow one of them. */
   readonly followed: boolean;
+  /** Where one is merged into another: the column that says which one it counts as. Who follows it hears of that one. */
+  readonly countsAs?: string;
   /** The address of row `t`. */
   readonly path: Prisma.Sql;
   /** What whoever means another one is told. */

@@ -20,6 +20,7 @@ export const insightsServer = nounServer({
       seen: (viewer) => visibleSql(viewer, "t"),
       open: Prisma.sql`true`,
       followed: true,
+      countsAs: "root_id",
       path: Prisma.sql`'/insights/INS-' || t.number`,
       missing: "insights-not-found",
     },
@@ -40,14 +41,14 @@ export const insightsServer = nounServer({
   labels: { insight: named, merged_into: named, split_from: named },
 });
 
-/** Whoever handed it in, and our own people among those who asked. */
+/** Whoever handed it in or something merged into it, and our own people among those who asked: once, of what they know. */
 function whoAsked(changes: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT asked.person_id, 'insight' AS subject_kind, i.id AS subject_id
-    FROM ${changes} AS c JOIN insight i ON i.id = c.row_id::uuid,
-    LATERAL (SELECT i.handed_in_by_id AS person_id UNION
-      SELECT r.person_id FROM insight_requester ir JOIN requester r ON r.id = ir.requester_id WHERE ir.insight_id = i.id) AS asked
-    WHERE c.table_name = 'insight' AND asked.person_id IS NOT NULL`;
+    SELECT asked.person_id, 'insight' AS subject_kind, (array_agg(m.id ORDER BY m.id <> i.id, m.id))[1] AS subject_id
+    FROM ${changes} AS c JOIN insight i ON i.id = c.row_id::uuid JOIN insight m ON m.root_id = i.id,
+    LATERAL (SELECT m.handed_in_by_id AS person_id UNION
+      SELECT r.person_id FROM insight_requester ir JOIN requester r ON r.id = ir.requester_id WHERE ir.insight_id = m.id) AS asked
+    WHERE c.table_name = 'insight' AND asked.person_id IS NOT NULL GROUP BY asked.person_id, i.id`;
 }
 
 // What another insight says is not for whoever may see only their own: they read its number.

@@ -57,9 +57,13 @@ export async function listTold(
   );
   return listRows(asks, told)`
     WITH own AS (
-      SELECT n.id, n.kind, n.subject_kind, n.subject_id, n.times, n.at, n.read_at, n.operation_id FROM notice n
+      SELECT n.id, n.kind, n.subject_kind, n.subject_id, n.times - acts.undone AS times, op.at, n.read_at, op.id AS operation_id
+      FROM notice n CROSS JOIN LATERAL (
+        SELECT count(u.operation_id)::int AS undone, (array_agg(a.id ORDER BY a.place) FILTER (WHERE u.operation_id IS NULL))[1] AS newest
+        FROM unnest(n.operation_id || n.earlier_ids) WITH ORDINALITY AS a (id, place)
+          LEFT JOIN operation_undo u ON u.operation_id = a.id) AS acts
+      JOIN operation op ON op.id = acts.newest
       WHERE n.person_id = ${viewer.id}::uuid AND ${which}
-        AND (n.times > 1 OR NOT EXISTS (SELECT FROM operation_undo u WHERE u.operation_id = n.operation_id))
     )
     SELECT id::text AS id, kind, path, times, at, read_at IS NOT NULL AS "isRead", operation_id::text AS "operationId"
     FROM (${Prisma.join(things, " UNION ALL ")}) AS thing

@@ -125,6 +125,27 @@ test("whoever handed an insight in hears its answer", async () => {
   expect(first).toMatchObject({ kind: "answered", entry: { name: "insight.answered" } });
 });
 
+test("whoever handed in or follows what was merged hears the answer to the one that stands, once", async () => {
+  const handIn = async (title: string) =>
+    (await ask("insight.hand-in", cast.salome, { title, body: title, kind: "request" })).result;
+  const [merged, also] = [await handIn("Un PDF"), await handIn("Une page")];
+  const kept = await insightOn(database, cast.id.desk, { title: "Exporter" });
+  await ask("follow.start", cast.camille, { on: "insight", id: merged.id });
+  await ask("follow.start", cast.aissatou, { on: "insight", id: merged.id });
+  await ask("follow.start", cast.aissatou, { on: "insight", id: kept });
+  await ask("follow.end", cast.aissatou, { on: "insight", id: kept });
+  await ask("insight.merge", cast.louis, { ids: [merged.id, also.id], intoId: kept });
+  for (const person of [cast.salome, cast.camille, cast.aissatou]) {
+    const ids = (await listNews(person)).map(({ id }) => id);
+    if (ids.length > 0) await ask("notice.clear", person, { ids });
+  }
+  await ask("insight.answer", cast.louis, { ids: [kept], answer: "exists", note: "Là" });
+  const answered = { entry: { name: "insight.answered" } };
+  expect(await listNews(cast.salome)).toMatchObject([{ kind: "answered", ...answered }]);
+  expect(await listNews(cast.camille)).toMatchObject([{ kind: "changed", ...answered }]);
+  expect(await listNews(cast.aissatou)).toEqual([]);
+});
+
 test("who made the link that opens an account is what its owner reads first", async () => {
   const person = { name: "Nadia Ferreira", email: "nadia.ferreira@soupape.example" };
   const { result } = await ask("person.add", cast.ines, person);
@@ -147,6 +168,22 @@ test("what is taken back is told to nobody", async () => {
   expect(await newsOf(cast.louis, id)).toEqual([]);
 });
 
+test("of two acts in one line the one that stands is told, whichever was taken back", async () => {
+  for (const [back, stands] of [
+    [1, 0],
+    [0, 1],
+  ] as const) {
+    const id = await theme();
+    const write = (body: string) => ask("comment.write", cast.camille, { on: "theme", id, body });
+    const acts = [await write("Un"), await write("Deux")];
+    await ask("undo", cast.camille, { operationId: acts[back]?.operationId ?? "" });
+    const [line, ...others] = await newsOf(cast.louis, id);
+    expect([line?.times, line?.entry.id, others]).toEqual([1, acts[stands]?.operationId, []]);
+    await ask("undo", cast.camille, { operationId: acts[stands]?.operationId ?? "" });
+    expect(await newsOf(cast.louis, id)).toEqual([]);
+  }
+});
+
 test("what its reader may no longer see is not shown", async () => {
   const id = await theme();
   await ask("follow.start", cast.camille, { on: "theme", id });
@@ -167,6 +204,19 @@ test("read, it stays in sight and the next begins a line of its own; cleared, it
   expect(await newsOf(cast.louis, id)).toEqual([]);
   await ask("undo", cast.louis, { operationId });
   expect(await newsOf(cast.louis, id)).toMatchObject([{ isRead: false }, { isRead: true }]);
+});
+
+test("what was cleared comes back read when there is newer news of it unread", async () => {
+  const id = await theme();
+  await ask("comment.write", cast.camille, { on: "theme", id, body: "Un" });
+  const ids = (await newsOf(cast.louis, id)).map((one) => one.id);
+  const { operationId } = await ask("notice.clear", cast.louis, { ids });
+  await ask("comment.write", cast.camille, { on: "theme", id, body: "Deux" });
+  await ask("undo", cast.louis, { operationId });
+  expect(await newsOf(cast.louis, id)).toMatchObject([
+    { isRead: false, times: 1 },
+    { isRead: true, times: 1 },
+  ]);
 });
 
 test("nobody reads somebody else's news away", async () => {
