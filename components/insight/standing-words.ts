@@ -6,7 +6,10 @@ import { standingOf } from "#lib/insights/standing.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 import { quarterName } from "#lib/quarter.ts";
 
-/** Where an insight stands, in a few words. `mergedInto` is a number. */
+/**
+ * Where an insight stands, in a few words; of what was merged also what the one that stands was answered, which is the
+ * answer to both. `mergedInto` is a number.
+ */
 export function useStandingWords(tribes: readonly TribeChoice[], today: string) {
   const t = useTranslations("insights");
   const format = useFormatter();
@@ -20,13 +23,17 @@ export function useStandingWords(tribes: readonly TribeChoice[], today: string) 
           timeZone: "UTC",
         })
       : "";
-    return t(`standing.${standing}`, {
+    const given = {
       day,
       tribe: tribe?.name ?? "",
       team: team?.name ?? "",
       quarter: quarterName(row.quarter ?? ""),
       answer: row.answer ? t(`answers.${row.answer}`) : "",
       insight: mergedInto ? insightKey(mergedInto) : "",
-    });
+    };
+    const words = t(`standing.${standing}`, given);
+    return standing === "merged" && row.answer
+      ? `${words} · ${t("standing.answered", given)}`
+      : words;
   };
 }

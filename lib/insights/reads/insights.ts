@@ -62,8 +62,8 @@ async function listDetails(
       'sharings', (SELECT coalesce(json_agg(json_build_object('quarter', s.quarter, 'team', t.name, 'at', s.shared_at,
           'by', (SELECT name FROM person WHERE id = s.shared_by_id)) ORDER BY s.quarter DESC, s.insight_id <> i.id, s.id), '[]')
         FROM sharing s JOIN team t ON t.id = s.team_id WHERE s.insight_id IN (${whole})),
-      'answerNote', i.answer_note, 'answeredAt', i.answered_at,
-      'answeredBy', (SELECT name FROM person WHERE id = i.answered_by_id),
+      'answerNote', w.answer_note, 'answeredAt', w.answered_at,
+      'answeredBy', (SELECT name FROM person WHERE id = w.answered_by_id),
       'mergedInto', (SELECT number FROM insight WHERE id = i.merged_into_id),
       'merged', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title) ORDER BY m.number), '[]')
         FROM insight m WHERE m.merged_into_id = i.id AND ${visibleSql(viewer, "m")}),
@@ -74,7 +74,7 @@ async function listDetails(
           'at', c.created_at) ORDER BY c.created_at), '[]')
         FROM comment c JOIN person p ON p.id = c.author_id WHERE c.subject_kind = 'insight' AND c.subject_id IN (${whole}))
     ) AS detail
-    FROM insight i JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
+    FROM insight i JOIN insight w ON w.id = i.root_id JOIN source ON source.id = i.source_id LEFT JOIN ticket k ON k.id = i.ticket_id
     WHERE ${which} AND ${visibleSql(viewer)}`;
   return rows.map(({ detail }) => ({
     ...detail,
@@ -82,19 +82,23 @@ async function listDetails(
   }));
 }
 
+/** Joins to `insight i`, as `w`, where it stands and what was answered: its own, or of the one that it was merged into. */
+const whereItStands = Prisma.sql`CROSS JOIN LATERAL (SELECT i.root_id AS id) AS one CROSS JOIN LATERAL (
+  SELECT i.tribe_id, i.team_id, ${quarterNow} AS quarter, i.answer, i.answer_note, i.answered_at, i.snoozed_until
+  FROM insight i WHERE i.id = one.id) AS w`;
+
 /** One insight by its number, whatever its state; null when absent or not for this viewer. */
 export async function findInsight(
   viewer: Actor,
   number: number,
 ): Promise<{ row: InsightRow; detail: InsightDetail } | null> {
   const row = findRow(db(), insightRow)`${SAME_EACH_TIME}
-    SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
-      i.team_id::text AS "teamId",
-      ${quarterNow} AS quarter, i.answer, to_json(i.answered_at) AS "answeredAt",
-      i.snoozed_until::text AS "snoozedUntil",
+    SELECT i.id::text AS id, i.number, i.title, NULL AS excerpt, i.kind, w.tribe_id::text AS "tribeId",
+      w.team_id::text AS "teamId", w.quarter, w.answer, to_json(w.answered_at) AS "answeredAt",
+      w.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       NULL AS customer, 0 AS customers, NULL AS "moneyCents"
-    FROM insight i
+    FROM insight i ${whereItStands}
     WHERE i.number = ${number} AND ${visibleSql(viewer)}`;
   const details = listDetails(viewer, Prisma.sql`i.number = ${number}`, 1_000_000);
   const [found, [detail]] = await Promise.all([row, details]);
@@ -105,17 +109,18 @@ export async function findInsight(
 export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnInsight[]> {
   if (viewer.kind === "system") return [];
   authorise(viewer, "insight:hand-in");
+  const whole = wholeSql(viewer);
   return listRows(db(), ownInsight)`
-    SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.tribe_id::text AS "tribeId",
-      i.team_id::text AS "teamId",
-      ${quarterNow} AS quarter, i.answer, to_json(i.answered_at) AS "answeredAt",
-      i.snoozed_until::text AS "snoozedUntil",
+    SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, w.tribe_id::text AS "tribeId",
+      w.team_id::text AS "teamId", w.quarter, w.answer, to_json(w.answered_at) AS "answeredAt",
+      w.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
       (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
-        WHERE l.insight_id = i.id) AS customer,
-      (SELECT count(*)::int FROM insight_organisation l WHERE l.insight_id = i.id) AS customers, NULL AS "moneyCents",
-      i.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
-    FROM insight i WHERE ${ownSql(viewer.id)}
+        WHERE l.insight_id IN (${whole})) AS customer,
+      (SELECT count(DISTINCT l.organisation_id)::int FROM insight_organisation l
+        WHERE l.insight_id IN (${whole})) AS customers, NULL AS "moneyCents",
+      w.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
+    FROM insight i ${whereItStands} WHERE ${ownSql(viewer.id)}
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
 }
 
@@ -128,7 +133,8 @@ export async function countOwnInsights(
   authorise(viewer, "insight:hand-in");
   if (viewer.kind === "system") return { count: 0, answered: 0 };
   return oneRow(db(), ownCounts)`
-    SELECT count(*)::int AS count, count(i.answer)::int AS answered FROM insight i WHERE ${ownSql(viewer.id)}`;
+    SELECT count(*)::int AS count, count(w.answer)::int AS answered
+    FROM insight i JOIN insight w ON w.id = i.root_id WHERE ${ownSql(viewer.id)}`;
 }
 
 function ownSql(personId: string): Prisma.Sql {

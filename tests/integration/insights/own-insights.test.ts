@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { countOwnInsights, listOwnInsights } from "#lib/insights/reads/insights.ts";
+import { countOwnInsights, findInsight, listOwnInsights } from "#lib/insights/reads/insights.ts";
 import { answerInsights } from "#lib/insights/writes/answer.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { mergeInsights } from "#lib/insights/writes/merge.ts";
@@ -32,4 +32,25 @@ it("whoever hands something in sees what became of it, with the reason when it i
   expect(own.find((row) => row.id === merged.id)).toMatchObject({ mergedInto: kept.number });
   expect(await countOwnInsights(cast.salome)).toEqual({ count: 3, answered: 1 });
   expect(await countOwnInsights(cast.louis)).toEqual({ count: 0, answered: 0 });
+
+  await answerInsights(cast.louis, { ids: [kept.id], answer: "exists", note: "Oui" }, newCall(now));
+  const [told] = (await listOwnInsights(cast.salome)).filter(({ id }) => id === merged.id);
+  expect(told).toMatchObject({ answer: "exists", answerNote: "Oui", mergedInto: kept.number });
+  expect(await countOwnInsights(cast.salome)).toEqual({ count: 3, answered: 3 });
+});
+
+it("what was merged into somebody else's says the answer to both, and nothing else of the other", async () => {
+  const own = await handInInsight(cast.salome, { body: "Un bon signé" }, newCall(now));
+  const other = await handInInsight(cast.camille, { body: "Signer sur place" }, newCall(now));
+  await mergeInsights(cast.louis, { ids: [own.id], intoId: other.id }, newCall(now));
+  await answerInsights(
+    cast.louis,
+    { ids: [other.id], answer: "exists", note: "Oui" },
+    newCall(now),
+  );
+  expect(await findInsight(cast.salome, own.number)).toMatchObject({
+    row: { id: own.id, answer: "exists" },
+    detail: { body: "Un bon signé", answerNote: "Oui", answeredBy: cast.louis.name },
+  });
+  expect(await findInsight(cast.salome, other.number)).toBeNull();
 });
