@@ -4,7 +4,7 @@ const text = z.string().min(1).optional();
 const flag = z.enum(["0", "1"]).optional();
 
 /** What Tribune reads from its environment. An empty variable counts as absent. */
-const environment = z.object({
+const settingsOf = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -27,11 +27,23 @@ const environment = z.object({
   TRIBUNE_TRUST_PROXY: flag,
   /** Hosts in one's own network that a source may lie on, such as "jira.local:8080", separated by commas. */
   TRIBUNE_PRIVATE_HOSTS: text,
+  /** The server that mail leaves by, with what it asks for: smtps://name:password@mail.example:465. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who mail is from: "Tribune <tribune@example.com>". */
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
   AUTH_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_OIDC_CLIENT_ID: text,
   AUTH_OIDC_CLIENT_SECRET: text,
   AUTH_OIDC_NAME: text,
   AUTH_OIDC_DOMAINS: text,
+});
+
+/** A server that mail leaves by, and nobody it is from, would be found out with the first message. */
+const environment = settingsOf.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ["MAIL_FROM"],
 });
 
 export type Env = z.infer<typeof environment>;
@@ -66,7 +78,13 @@ export function env(): Env {
   return result.env;
 }
 
-const settings = Object.keys(environment.shape);
+const settings = Object.keys(settingsOf.shape);
+
+/** The server that mail leaves by and who it is from; null where none is set up, and mail stays here. */
+export function mailSettings(): { url: string; from: string } | null {
+  const { SMTP_URL, MAIL_FROM } = env();
+  return SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null;
+}
 
 /** Where the database is, for what cannot go on without one. */
 export function databaseUrl(): string {
