@@ -67,8 +67,9 @@ module.exports = [
   ["nouns.ts", "nouns.server.ts"],
   ["history", "live", "export", "comments", "erasure"],
   ["doctor/invariants.ts"],
-  ["backup", "outbox"],
+  ["backup", "outbox/grace.ts"],
   ["notices"],
+  ["outbox"],
   // All commands in one list, and the edge that asks for them
   ["commands.ts"],
   ["act.ts"],

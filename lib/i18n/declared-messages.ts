@@ -2008,6 +2008,47 @@ export type DeclaredMessages = {
       triage: "";
     };
   };
+  mail: {
+    digest: {
+      foot: "";
+      never: "";
+      subject: "{count, number}";
+      weekly: "";
+    };
+    kind: {
+      answered: "";
+      changed: "";
+      committed: "";
+      given: "";
+      mentioned: "";
+      yours: "";
+    };
+    note: "{count, number}{kind}{when}";
+    notice: {
+      foot: "{kind}";
+      sender: "{who}";
+      silence: {
+        answered: "";
+        changed: "";
+        committed: "";
+        given: "";
+        mentioned: "";
+        yours: "";
+      };
+      subject: {
+        answered: "{thing}";
+        changed: "{thing}";
+        committed: "{thing}";
+        given: "{thing}";
+        mentioned: "{thing}{who}";
+        yours: "{thing}{who}";
+      };
+      thing: "";
+    };
+    open: "";
+    openToday: "";
+    settings: "";
+  };
   okrs: {
     answer: {
       mine: "{count, number}{quarter}";

@@ -6,6 +6,7 @@ import { erasureJobs } from "#lib/erasure/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
 import { importsJobs } from "#lib/imports/jobs.ts";
 import { insightsJobs } from "#lib/insights/jobs.ts";
+import { outboxJobs } from "#lib/outbox/jobs.ts";
 import { roadmapJobs } from "#lib/roadmap/jobs.ts";
 
 /** What the nouns do by themselves. Not in lib/nouns.server.ts: pages would load what only the worker needs. */
@@ -17,4 +18,5 @@ export const declared: readonly Jobs[] = [
   roadmapJobs,
   desksJobs,
   backupJobs,
+  outboxJobs,
 ];

@@ -19,6 +19,8 @@ const told = z.object({
   at: z.date(),
   isRead: z.boolean(),
   operationId: z.guid(),
+  on: z.string(),
+  about: z.guid(),
 });
 export type Told = z.output<typeof told>;
 
@@ -36,7 +38,7 @@ export async function listNews(viewer: PersonActor): Promise<News[]> {
     rows.map(({ operationId }) => operationId),
   );
   const entries = new Map(acts.map((entry) => [entry.id, entry]));
-  return rows.flatMap(({ operationId, at, ...row }) => {
+  return rows.flatMap(({ operationId, at, on: _on, about: _about, ...row }) => {
     const entry = entries.get(operationId);
     return entry ? [{ ...row, at: at.toISOString(), entry }] : [];
   });
@@ -65,7 +67,8 @@ export async function listTold(
       JOIN operation op ON op.id = acts.newest
       WHERE n.person_id = ${viewer.id}::uuid AND ${which}
     )
-    SELECT id::text AS id, kind, path, times, at, read_at IS NOT NULL AS "isRead", operation_id::text AS "operationId"
+    SELECT id::text AS id, kind, path, times, at, read_at IS NOT NULL AS "isRead", operation_id::text AS "operationId",
+      subject_kind AS "on", subject_id::text AS about
     FROM (${Prisma.join(things, " UNION ALL ")}) AS thing
     ORDER BY read_at IS NOT NULL, at DESC, id LIMIT ${limit}`;
 }
