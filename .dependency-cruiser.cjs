@@ -31,7 +31,7 @@ const writes = "^lib/([^/]+|imports/work)/writes(\\.ts|/)";
 /** Who may besides: the frame that reads and writes for all nouns, the processes, and the edges that call commands. */
 const knowsTheDatabase = [
   "^lib/[^/]+/(noun\\.server|commands|tables|jobs)\\.ts$",
-  "^lib/sql/(rows|whole-insights|dated)\\.ts$",
+  "^lib/sql/(rows|whole-insights|dated|standing-check-in)\\.ts$",
   "^lib/frame/(noun-server|command|labels|table|subject|hearing|forgets|job)\\.ts$",
   "^lib/operations/(write|recorder|recorded|rows|identifier|undo|undo-[a-z]+|take-back)\\.ts$",
   "^lib/live/(stream|listen|hub)\\.ts$",

@@ -8,6 +8,7 @@ module.exports = [
     "fold.ts",
     "day.ts",
     "quarter.ts",
+    "grace.ts",
     "nil-id.ts",
     "cursor.ts",
     "stored-sentence.ts",

@@ -84,6 +84,11 @@ export function isTurnOfQuarter(at: Moment): boolean {
   return (today ?? 0) - (start ?? 0) < 14 || (end ?? 0) - (today ?? 0) <= 28;
 }
 
+/** Its last day is past. */
+export function isOver(quarter: Quarter, at: Moment): boolean {
+  return todayOf(at) >= quarterBounds(quarter).after;
+}
+
 /** How far the quarter has run on that day, 0 to 1. */
 export function elapsedShare(quarter: Quarter, at: Moment): number {
   const { first, after } = quarterBounds(quarter);

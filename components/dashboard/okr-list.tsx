@@ -11,9 +11,11 @@ import type { ServingInitiative } from "#lib/okrs/views.ts";
 export function OkrList({
   quarter,
   objectives,
+  isOver,
 }: {
   quarter: string;
   objectives: readonly ObjectiveNode[];
+  isOver: boolean;
 }) {
   const t = useTranslations("dashboards.okrs");
   const count = (
@@ -22,7 +24,7 @@ export function OkrList({
     </Link>
   );
   return (
-    <Section title={t("title")} note={count} aside={<OkrLegend />}>
+    <Section title={t("title")} note={count} aside={<OkrLegend isOver={isOver} />}>
       {objectives.length === 0 ? <p className="text-ink-muted">{t("empty")}</p> : null}
       <ul>
         {objectives.map((objective) => (
@@ -64,7 +66,12 @@ function Line({
   title: string;
   href: string;
   objective: ObjectiveNode;
-  standing: { progress: number | null; expected: number | null; isBehind: boolean };
+  standing: {
+    progress: number | null;
+    expected: number | null;
+    isBehind: boolean;
+    isReached: boolean | null;
+  };
   strong?: boolean;
 }) {
   return (
@@ -82,7 +89,11 @@ function Line({
         label={title}
       />
       <span className="text-right">
-        <OkrProgress progress={standing.progress} isBehind={standing.isBehind} />
+        <OkrProgress
+          progress={standing.progress}
+          isBehind={standing.isBehind}
+          isReached={standing.isReached}
+        />
       </span>
     </div>
   );

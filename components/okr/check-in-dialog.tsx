@@ -5,12 +5,13 @@ import { type FormEvent, useState } from "react";
 import { NumberField } from "#components/form/number-field.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { useAnswer } from "#components/form/use-answer.ts";
+import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useMeasureWords } from "#components/okr/measure-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { submitForm } from "#lib/act.ts";
+import { act, submitForm } from "#lib/act.ts";
 import { confidenceNumber, measureNumber } from "#lib/okrs/progress.ts";
 import type { KeyResultNode } from "#lib/okrs/tree.ts";
 import { numberIn } from "#lib/typed-number.ts";
@@ -29,6 +30,7 @@ export function CheckInDialog({
 }) {
   const t = useTranslations("okrs.checkIn");
   const ui = useTranslations("ui");
+  const format = useFormatter();
   const words = useMeasureWords();
   const { send, refusal, isPending } = useAnswer();
   // Made with the form, so that a second click acts once.
@@ -49,8 +51,21 @@ export function CheckInDialog({
       after: onClose,
     });
   };
+  const last = keyResult.lastCheckIn;
+  const retract = () => {
+    if (!last) return;
+    send(() => act("key-result.retract", { id: last.id }), {
+      done: t("retracted"),
+      after: onClose,
+    });
+  };
   return (
     <Dialog open onClose={onClose} title={t("title")} description={title}>
+      {last ? (
+        <p className="mt-1 text-xs text-ink-muted">
+          {t("last", { value: words(keyResult), age: format.relativeTime(new Date(last.at)) })}
+        </p>
+      ) : null}
       <form onSubmit={save} className="mt-3 grid gap-3">
         {keyResult.direction === "hit" ? (
           <RadioGroup
@@ -78,7 +93,7 @@ export function CheckInDialog({
           label={t("confidence")}
           optional={t("optional")}
           name="confidence"
-          defaultValue={given(keyResult.lastCheckIn?.confidence)}
+          defaultValue={given(last?.confidence)}
         />
         <TextArea
           label={t("note")}
@@ -89,6 +104,11 @@ export function CheckInDialog({
         />
         <RefusalLine>{refusal}</RefusalLine>
         <DialogActions>
+          {last ? (
+            <Button variant="quiet" onClick={retract} disabled={isPending} className="mr-auto">
+              {t("retract")}
+            </Button>
+          ) : null}
           <Button variant="quiet" onClick={onClose}>
             {ui("cancel")}
           </Button>

@@ -68,7 +68,11 @@ export function KeyResultLine({
         />
       </Cell>
       <Cell number>
-        <OkrProgress progress={keyResult.progress} isBehind={keyResult.isBehind} />
+        <OkrProgress
+          progress={keyResult.progress}
+          isBehind={keyResult.isBehind}
+          isReached={keyResult.isReached}
+        />
       </Cell>
       <Cell className="text-xs whitespace-nowrap text-ink-muted max-md:hidden">
         {words(keyResult)}

@@ -24,8 +24,17 @@ export function ObjectiveLine({
   mayEdit: boolean;
 }) {
   const t = useTranslations("okrs");
-  const { title, depth, level, progress, expected, isBehind, commitment, servedByCount } =
-    objective;
+  const {
+    title,
+    depth,
+    level,
+    progress,
+    expected,
+    isBehind,
+    isReached,
+    commitment,
+    servedByCount,
+  } = objective;
   // On a phone they stand where a key result has its own, so that the title keeps its width.
   const acts = mayEdit ? (
     <>
@@ -54,7 +63,7 @@ export function ObjectiveLine({
         <OkrMeter progress={progress} type={commitment} expected={expected} label={title} />
       </Cell>
       <Cell number>
-        <OkrProgress progress={progress} isBehind={isBehind} />
+        <OkrProgress progress={progress} isBehind={isBehind} isReached={isReached} />
       </Cell>
       <Cell className="max-md:hidden" />
       <Cell>

@@ -9,10 +9,12 @@ export function OkrTabs({
   quarter,
   view,
   hasReports,
+  isOver,
 }: {
   quarter: string;
   view: View;
   hasReports: boolean;
+  isOver: boolean;
 }) {
   const t = useTranslations("okrs.tab");
   const views: View[] = hasReports ? ["tree", "mine", "reports"] : ["tree", "mine"];
@@ -31,7 +33,7 @@ export function OkrTabs({
       }))}
       aside={
         <span className="max-lg:hidden">
-          <OkrLegend />
+          <OkrLegend isOver={isOver} />
         </span>
       }
     />

@@ -85,18 +85,29 @@ function GoalShape({ type }: { type: OkrType }) {
   );
 }
 
-/** "▼ 0.62" while behind the pace, "0.74" else, "–" with nothing checked in. */
+/** "▼ 0.62" while behind the pace, "✓ 0.74" once it was reached, "0.74" else, "–" with nothing checked in. */
 export function OkrProgress({
   progress,
   isBehind,
+  isReached = null,
 }: {
   progress: number | null;
   isBehind?: boolean;
+  /** Once the quarter is over. */
+  isReached?: boolean | null;
 }) {
   const t = useTranslations("ui.okr");
   const format = useFormatter();
   if (progress === null) return <span className="text-ink-muted">–</span>;
   const number = format.number(progress, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (isReached !== null)
+    return (
+      <span className={`whitespace-nowrap ${isReached ? "text-good" : ""}`}>
+        {isReached ? <span aria-hidden>✓ </span> : null}
+        {number}
+        <span className="sr-only"> {t(isReached ? "reached" : "missed")}</span>
+      </span>
+    );
   if (!isBehind) return <span>{number}</span>;
   return (
     <span className="whitespace-nowrap text-warn">

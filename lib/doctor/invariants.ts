@@ -47,6 +47,9 @@ export const invariants = {
   "individual-key-result-untied": `
     SELECT l.id FROM initiative_key_result l JOIN key_result k ON k.id = l.key_result_id
     JOIN objective o ON o.id = k.objective_id WHERE o.level = 'individual'`,
+  "check-in-retracts-its-own": `
+    SELECT r.id FROM check_in r JOIN check_in c ON c.id = r.retracts_id
+    WHERE c.key_result_id <> r.key_result_id OR c.retracts_id IS NOT NULL`,
   "managers-in-no-circle": `
     WITH RECURSIVE way AS (
       SELECT id, manager_id AS at, ARRAY[id] AS passed FROM person WHERE manager_id IS NOT NULL

@@ -316,6 +316,7 @@ export type DeclaredMessages = {
       "subjects-missing": "";
     };
     rule: {
+      "check-in-retracts-its-own": "";
       "customer-merged-once": "";
       "deputy-for-a-time": "";
       "epic-of-one-initiative": "";
@@ -365,6 +366,8 @@ export type DeclaredMessages = {
     "band-outside-company": "{high}{low}";
     busy: "";
     "changed-meanwhile": "";
+    "check-in-quarter-over": "{quarter}";
+    "check-in-retracted": "";
     "check-in-yes-or-no": "";
     "commitment-stands": "{quarter}{tribe}";
     "database-away": "";
@@ -2053,6 +2056,7 @@ export type DeclaredMessages = {
     answer: {
       mine: "{count, number}{quarter}";
       none: "{quarter}";
+      over: "{committed, number}{reached, number}";
       reports: "{all, number}{quarter}{set, number}";
       some: "{committed, number}{lagging, number}{unserved, number}";
     };
@@ -2060,10 +2064,13 @@ export type DeclaredMessages = {
       action: "";
       confidence: "";
       hit: "";
+      last: "{age}{value}";
       no: "";
       note: "";
       of: "{title}";
       optional: "";
+      retract: "";
+      retracted: "";
       save: "";
       saved: "{value}";
       title: "";
@@ -2154,6 +2161,7 @@ export type DeclaredMessages = {
       aspirational: "";
       committed: "";
       expected: "";
+      reached: "";
     };
     level: {
       company: "";
@@ -2173,6 +2181,7 @@ export type DeclaredMessages = {
       unchecked: "{count, number}";
     };
     open: "";
+    over: "";
     ownMeasure: "";
     private: "";
     reportsLine: "{all, number}{set, number}";
@@ -2344,6 +2353,7 @@ export type DeclaredMessages = {
       "checked-in": "{direction}{now}{the_key_result}{was_now}";
       created: "{objective}{the_key_result}{the_objective}";
       edited: "{fields}{the_key_result}";
+      retracted: "{direction}{now}{the_key_result}{was_now}";
     };
     membership: {
       ended: "{the_person}{the_team}";
@@ -3495,6 +3505,8 @@ export type DeclaredMessages = {
     };
     okr: {
       behind: "";
+      missed: "";
+      reached: "";
       sentence: "{expected}{label}{pace}{progress}{type}{value}";
     };
     problem: {

@@ -48,4 +48,10 @@ export const okrsCommands = {
     operations: [keyResultOps.checkedIn],
     run: keyResults.checkIn,
   }),
+  "key-result.retract": command({
+    input: input.retractInput,
+    permissions: ["okr:check-in", "okr:edit-company", "okr:edit-department", "okr:edit-individual"],
+    operations: [keyResultOps.retracted],
+    run: keyResults.retractCheckIn,
+  }),
 };

@@ -19,7 +19,10 @@ export function isUnchecked(
   return wholeDaysBetween(lastCheckIn?.at.slice(0, 10) ?? first, today) >= EVERY_DAYS;
 }
 
-/** Committed objectives behind their pace, the company's key results that wait for a word, or all that are shared. */
+/**
+ * Committed objectives behind their pace, the company's key results that wait for a word, or all that are shared. Once
+ * the quarter is over nothing is behind or waits.
+ */
 export function narrowedTo(
   only: Narrowing,
   tree: readonly ObjectiveNode[],
@@ -31,6 +34,9 @@ export function narrowedTo(
     return common.filter(({ commitment, isBehind }) => commitment === "committed" && isBehind);
   return common
     .filter(({ level }) => level === "company")
-    .map((one) => ({ ...one, keyResults: one.keyResults.filter((kr) => isUnchecked(kr, days)) }))
+    .map((one) => ({
+      ...one,
+      keyResults: one.keyResults.filter((kr) => kr.isReached === null && isUnchecked(kr, days)),
+    }))
     .filter(({ keyResults }) => keyResults.length > 0);
 }

@@ -12,6 +12,7 @@ export const keyResultOps = operationsOf("key-result", ["okrs"], {
   edited: "checked",
   archived: "checked",
   checkedIn: "final",
+  retracted: "final",
 });
 
 export const okrs = noun({

@@ -24,9 +24,12 @@ export type Measure = { direction: Direction; start: number; target: number };
 export type Standing = {
   /** 0 to 1; null while nothing was checked in. */
   progress: number | null;
-  /** 0 to 1, where a steady pace would be today; null where pace says nothing (keep, hit). */
+  /** 0 to 1, where a steady pace would be today; null where pace says nothing (keep, hit), and once the quarter is over. */
   expected: number | null;
+  /** Never once the quarter is over: then there is a result instead of a pace. */
   isBehind: boolean;
+  /** Whether it came to what its commitment expects; null while the quarter goes on. */
+  isReached: boolean | null;
 };
 
 /** @param values all values checked in, oldest first. @returns 0 to 1, or null with no value at all. */
@@ -55,9 +58,15 @@ export function keyResultStanding(
   elapsed: number,
 ): Standing {
   const progress = progressOf(measure, values);
+  if (elapsed >= 1) return resultOf(progress, commitment);
   const pace = paceOf(measure, elapsed) * goalOf[commitment];
   const isPaced = measure.direction === "more" || measure.direction === "less";
-  return { progress, expected: isPaced ? pace : null, isBehind: isBelow(progress, pace) };
+  return {
+    progress,
+    expected: isPaced ? pace : null,
+    isBehind: isBelow(progress, pace),
+    isReached: null,
+  };
 }
 
 /** The mean of its key results; one without a check-in counts as 0 beside others that have one. */
@@ -66,21 +75,27 @@ export function objectiveStanding(
   commitment: Commitment,
   elapsed: number,
 ): Standing {
-  if (parts.every((part) => part.progress === null))
-    return { progress: null, expected: null, isBehind: false };
-  const progress = mean(parts.map((part) => part.progress ?? 0));
+  const isMeasured = parts.some((part) => part.progress !== null);
+  const progress = isMeasured ? mean(parts.map((part) => part.progress ?? 0)) : null;
+  if (elapsed >= 1) return resultOf(progress, commitment);
+  if (progress === null) return { progress, expected: null, isBehind: false, isReached: null };
   const expected = mean(parts.map((part) => paceOf(part.measure, elapsed))) * goalOf[commitment];
-  return { progress, expected, isBehind: isBelow(progress, expected) };
+  return { progress, expected, isBehind: isBelow(progress, expected), isReached: null };
+}
+
+/** What is left to say once the quarter is over. */
+function resultOf(progress: number | null, commitment: Commitment): Standing {
+  return { progress, expected: null, isBehind: false, isReached: isSuccess(progress, commitment) };
 }
 
 export function isSuccess(progress: number | null, commitment: Commitment): boolean {
   return progress !== null && !isBelow(progress, goalOf[commitment]);
 }
 
-/** Where a steady pace would be: what is kept is due all along, a yes or no only at the end. */
+/** Where a steady pace would be: what is kept is due all along, a yes or no not before the end. */
 function paceOf({ direction }: Measure, elapsed: number): number {
   if (direction === "keep") return 1;
-  return direction === "hit" ? Math.floor(elapsed) : elapsed;
+  return direction === "hit" ? 0 : elapsed;
 }
 
 /** Beyond what a division can lose. */

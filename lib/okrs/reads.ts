@@ -7,6 +7,7 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type ObjectiveRow, objectiveRow, servingInitiative } from "#lib/okrs/views.ts";
 import type { Quarter } from "#lib/quarter.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
+import { stands } from "#lib/sql/standing-check-in.ts";
 
 /** A quarter's objectives that the viewer may see, with their key results, in the order they were set. */
 export async function listObjectives(viewer: Actor, quarter: Quarter): Promise<ObjectiveRow[]> {
@@ -33,10 +34,10 @@ const keyResultsOfObjective = Prisma.sql`
       'lastCheckIn', c.last, 'servedBy', coalesce(s.rows, '[]'::jsonb)) ORDER BY k.position, k.id) AS rows
   FROM key_result k
   LEFT JOIN LATERAL (
-    SELECT jsonb_agg(ci.value ORDER BY ci.at, ci.id) AS values,
-      (array_agg(jsonb_build_object('at', ci.at, 'confidence', ci.confidence, 'note', ci.note)
-        ORDER BY ci.at DESC, ci.id DESC))[1] AS last
-    FROM check_in ci WHERE ci.key_result_id = k.id
+    SELECT jsonb_agg(c.value ORDER BY c.at, c.id) AS values,
+      (array_agg(jsonb_build_object('id', c.id, 'at', c.at, 'confidence', c.confidence, 'note', c.note)
+        ORDER BY c.at DESC, c.id DESC))[1] AS last
+    FROM check_in c WHERE c.key_result_id = k.id AND ${stands}
   ) AS c ON true
   LEFT JOIN LATERAL (
     SELECT jsonb_agg(jsonb_build_object('id', i.id, 'number', i.number, 'title', i.title, 'team', team.name)

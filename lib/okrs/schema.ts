@@ -83,6 +83,10 @@ export const checkInInput = z.strictObject({
 });
 export type CheckInInput = z.output<typeof checkInInput>;
 
+/** The check-in that no longer counts. */
+export const retractInput = z.strictObject({ id });
+export type RetractInput = z.output<typeof retractInput>;
+
 function asYesOrNo<Fields extends MeasureFields>(fields: Fields): Fields {
   return fields.direction === "hit" ? { ...fields, start: 0, target: 1, unit: null } : fields;
 }

@@ -24,11 +24,16 @@ export const okrsTables = [
     "id objective_id title direction start target unit position=place archived_at version",
     { personal: "title unit", impersonal: "direction", permission: "okr:read", called: "title" },
   ),
-  table("check_in", "check-ins", "id key_result_id value=checked-value confidence note by_id at", {
-    personal: "confidence note",
-    remembers: "once",
-    permission: "okr:read",
-    refers: { by_id: "person" },
-  }),
+  table(
+    "check_in",
+    "check-ins",
+    "id key_result_id value=checked-value confidence note by_id at retracts_id",
+    {
+      personal: "confidence note",
+      remembers: "once",
+      permission: "okr:read",
+      refers: { by_id: "person" },
+    },
+  ),
   table("initiative_key_result", "initiative-key-results", "id initiative_id key_result_id"),
 ];

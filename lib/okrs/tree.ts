@@ -55,6 +55,8 @@ export type TreeSummary = {
   committed: number;
   /** Committed objectives behind their pace. */
   lagging: number;
+  /** Committed objectives that came to what was promised: none while the quarter goes on. */
+  reached: number;
   /** Key results of company, departments, Tribes and crafts that no initiative serves. */
   unserved: number;
 };
@@ -67,6 +69,7 @@ export function summaryOf(tree: readonly ObjectiveNode[]): TreeSummary {
   return {
     committed: committed.length,
     lagging: committed.filter((objective) => objective.isBehind).length,
+    reached: committed.filter((objective) => objective.isReached).length,
     unserved: keyResults.filter((keyResult) => keyResult.servedBy.length === 0).length,
   };
 }

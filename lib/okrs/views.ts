@@ -23,6 +23,7 @@ const keyResultRow = z.object({
   values: z.array(z.number()),
   lastCheckIn: z
     .object({
+      id: z.guid(),
       at: z.string(),
       confidence: z.string().nullable(),
       note: z.string().nullable(),

@@ -4,14 +4,8 @@
  */
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 
-const GRACE_MS = 3_600_000;
 const ENDING_DAYS = 14;
 const DAY_MS = 86_400_000;
-
-/** Both instants; the hour itself still counts. */
-export function isWithinGrace(committedAt: Date, now: Date): boolean {
-  return now.getTime() - committedAt.getTime() <= GRACE_MS;
-}
 
 /** Today is among the quarter's last fourteen days, or after it. */
 export function isEnding(quarter: Quarter, at: Moment): boolean {

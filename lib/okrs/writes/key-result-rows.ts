@@ -1,11 +1,13 @@
 import "server-only";
 import { UserError } from "#lib/errors.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { MeasureFields } from "#lib/okrs/schema.ts";
 import type { Fields } from "#lib/operations/rows.ts";
 import type { Said } from "#lib/operations/said.ts";
 import type { Write } from "#lib/operations/write.ts";
 import { onlyId } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
+import { stands } from "#lib/sql/standing-check-in.ts";
 
 // All that is ever written of key results and where they stand, for commands, imports and undo alike.
 
@@ -65,8 +67,7 @@ export async function keepCheckIns(
 ): Promise<string[]> {
   const rows = await listRows(w.tx, onlyId)`
     WITH given AS (
-      SELECT g.*, (SELECT c.value FROM check_in c WHERE c.key_result_id = g."keyResultId"
-        ORDER BY c.at DESC, c.id DESC LIMIT 1) AS previous
+      SELECT g.*, ${lastValue(Prisma.sql`g."keyResultId"`)} AS previous
       FROM jsonb_to_recordset(${JSON.stringify(checkIns)}::jsonb)
         AS g ("keyResultId" uuid, value float8, confidence text, note text)
     ), told AS (
@@ -78,6 +79,26 @@ export async function keepCheckIns(
     SELECT "keyResultId", value, confidence, note, ${byId}::uuid, ${at} FROM given
     RETURNING id::text AS id`;
   return rows.map(({ id }) => id);
+}
+
+/** Takes a check-in out of what counts by a row of its own; the change is the key result's, as that of a check-in is. */
+export async function retract(
+  w: Write,
+  { id, keyResultId }: { id: string; keyResultId: string },
+  { byId, at }: Said,
+): Promise<void> {
+  await w.tx.checkIn.create({ data: { keyResultId, retractsId: id, byId, at } });
+  await w.tx.$executeRaw`
+    INSERT INTO change (operation_id, table_name, row_id, before, after)
+    VALUES (${w.operationId}::uuid, 'key_result', ${keyResultId},
+      jsonb_build_object('now', (SELECT value FROM check_in WHERE id = ${id}::uuid)),
+      jsonb_build_object('now', ${lastValue(Prisma.sql`${keyResultId}::uuid`)}))`;
+}
+
+/** Where a key result stands, by what was said of it last. */
+function lastValue(keyResultId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT c.value FROM check_in c WHERE c.key_result_id = ${keyResultId} AND ${stands}
+    ORDER BY c.at DESC, c.id DESC LIMIT 1)`;
 }
 
 /** Locks the objective: two who add to it take turns. */

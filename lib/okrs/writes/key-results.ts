@@ -1,13 +1,16 @@
 import "server-only";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
+import { db } from "#lib/db.ts";
 import { UserError } from "#lib/errors.ts";
+import { isWithinGrace } from "#lib/grace.ts";
 import { keyResultOps } from "#lib/okrs/noun.ts";
 import type {
   ArchiveInput,
   CheckInInput,
   CreateKeyResultInput,
   EditKeyResultInput,
+  RetractInput,
 } from "#lib/okrs/schema.ts";
 import {
   addKeyResults,
@@ -15,6 +18,7 @@ import {
   keepCheckIns,
   lockedKeyResults,
   requireOneOwnMeasure,
+  retract,
 } from "#lib/okrs/writes/key-result-rows.ts";
 import {
   findForWriting,
@@ -23,6 +27,7 @@ import {
 } from "#lib/okrs/writes/objective-for-writing.ts";
 import { saidBy } from "#lib/operations/said.ts";
 import { type Call, write } from "#lib/operations/write.ts";
+import { isOver, isQuarter, type Moment } from "#lib/quarter.ts";
 
 /** @throws UserError `not-allowed`, `not-found`, `key-result-own-measure-taken` */
 export async function createKeyResult(actor: Actor, input: CreateKeyResultInput, call: Call) {
@@ -66,14 +71,15 @@ export async function archiveKeyResult(actor: Actor, input: ArchiveInput, call: 
 
 /**
  * Says where a key result stands: a value in its unit (1 or 0 for a yes or no), a confidence of 10, a word. Never
- * changed afterwards; a mistake is answered by the next check-in.
- * @throws UserError `not-allowed`, `not-found`, `check-in-yes-or-no`
+ * changed afterwards; a mistake is answered by the next check-in, or retracted.
+ * @throws UserError `not-allowed`, `not-found`, `check-in-yes-or-no`, `check-in-quarter-over`
  */
 export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
   const { id, direction, objective } = await findKeyResultForWriting(actor, input.keyResultId);
   authorise(actor, ...permissionTo("check-in", objective));
   if (direction === "hit" && input.value !== 0 && input.value !== 1)
     throw new UserError("check-in-yes-or-no");
+  requireGoingOn(objective.quarter, call);
   const meta = {
     operation: keyResultOps.checkedIn,
     params: { value: input.value },
@@ -85,4 +91,38 @@ export async function checkIn(actor: Actor, input: CheckInInput, call: Call) {
     const [saved = ""] = await keepCheckIns(w, [told], saidBy(actor, call));
     return { id: saved };
   });
+}
+
+/**
+ * A check-in said by mistake no longer counts: a later row says so, and where the key result stood before is where it
+ * stands. Once its quarter is over, within its grace only.
+ * @throws UserError `not-allowed`, `not-found`, `check-in-retracted`, `check-in-quarter-over`
+ */
+export async function retractCheckIn(actor: Actor, { id }: RetractInput, call: Call) {
+  const checkIn = await db().checkIn.findFirst({
+    where: { id, retractsId: null },
+    select: { keyResultId: true, at: true },
+  });
+  if (!checkIn) throw new UserError("not-found");
+  const { keyResultId, at } = checkIn;
+  const { objective } = await findKeyResultForWriting(actor, keyResultId);
+  authorise(actor, ...permissionTo("check-in", objective));
+  if (!isWithinGrace(at, call.now)) requireGoingOn(objective.quarter, call);
+  const meta = {
+    operation: keyResultOps.retracted,
+    visibility: objective.ownerId ?? "all",
+  } as const;
+  return write(actor, call, meta, async (w) => {
+    await lockedKeyResults(w, objective.id);
+    if (await w.tx.checkIn.findUnique({ where: { retractsId: id }, select: { id: true } }))
+      throw new UserError("check-in-retracted");
+    await retract(w, { id, keyResultId }, saidBy(actor, call));
+    return { id };
+  });
+}
+
+/** @throws UserError `check-in-quarter-over`: what was reached then is a result. */
+function requireGoingOn(quarter: string, at: Moment): void {
+  if (isQuarter(quarter) && isOver(quarter, at))
+    throw new UserError("check-in-quarter-over", { quarter });
 }

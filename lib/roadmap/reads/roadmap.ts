@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
+import { isWithinGrace } from "#lib/grace.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
 import { riceShape } from "#lib/initiatives/rice-shape.ts";
 import { kinds, type Origin, origins } from "#lib/initiatives/schema.ts";
@@ -10,13 +11,7 @@ import type { Moment, Quarter } from "#lib/quarter.ts";
 import { byScore, type TrayCard } from "#lib/roadmap/board.ts";
 import { refusalToChange } from "#lib/roadmap/may-change.ts";
 import { type Picture, pictureSchema } from "#lib/roadmap/picture.ts";
-import {
-  isEnding,
-  isWithinGrace,
-  type PictureReason,
-  pictureReasons,
-  standing,
-} from "#lib/roadmap/promise.ts";
+import { isEnding, type PictureReason, pictureReasons, standing } from "#lib/roadmap/promise.ts";
 import { epicColumn, epicJoin } from "#lib/roadmap/reads/card-epic.ts";
 import { readLanes, type TribeLanes } from "#lib/roadmap/reads/lanes.ts";
 import { rollingYear } from "#lib/roadmap/top-down-count.ts";

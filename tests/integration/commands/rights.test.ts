@@ -17,6 +17,7 @@ const everybodys: CommandName[] = [
   "key-result.check-in",
   "key-result.create",
   "key-result.edit",
+  "key-result.retract",
   "notice.clear",
   "notice.read",
   "objective.archive",

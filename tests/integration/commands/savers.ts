@@ -60,6 +60,7 @@ export const rivals: { [Name in CommandName]: Rivals<Name> } = {
   "key-result.archive": (input) => input,
   "key-result.check-in": adds,
   "key-result.create": adds,
+  "key-result.retract": ends,
   "key-result.edit": (input, n) => ({ ...input, target: 20 + n }),
   "membership.end": "It ends on the earliest of the days that are asked for.",
   "membership.start": from,

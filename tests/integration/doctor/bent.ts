@@ -50,6 +50,10 @@ export const bent: Readonly<Record<string, readonly string[]>> = {
        SELECT k.id FROM key_result k JOIN objective o ON o.id = k.objective_id WHERE o.level = 'individual' LIMIT 1)
      WHERE id = (SELECT id FROM initiative_key_result LIMIT 1)`,
   ],
+  "check-in-retracts-its-own": [
+    `INSERT INTO check_in (key_result_id, retracts_id)
+     SELECT k.id, c.id FROM check_in c JOIN key_result k ON k.id <> c.key_result_id LIMIT 1`,
+  ],
   "managers-in-no-circle": [
     `UPDATE person m SET manager_id = p.id FROM person p
      WHERE p.manager_id = m.id AND p.id = (SELECT id FROM person WHERE manager_id IS NOT NULL LIMIT 1)`,

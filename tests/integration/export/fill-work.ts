@@ -103,11 +103,19 @@ export async function fillWork(filling: Filling): Promise<void> {
     start: 1e300,
     target: -1 / 3,
   });
+  const said = randomUUID();
+  // Taken back under a smaller id than its own: what comes back first is not what was there first.
   await insert("check_in", {
-    id: randomUUID(),
+    id: said,
     key_result_id: made.measure,
     value: 0.1,
     note: text(),
+    at: at(),
+  });
+  await insert("check_in", {
+    id: "00000000-0000-7000-8000-000000000001",
+    key_result_id: made.measure,
+    retracts_id: said,
     at: at(),
   });
   const everybodys = randomUUID();

@@ -8,7 +8,12 @@ import { listNews } from "#lib/notices/reads/news.ts";
 import { countReportsSet, listObjectives } from "#lib/okrs/reads.ts";
 import { createObjectiveInput } from "#lib/okrs/schema.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
-import { checkIn, createKeyResult, editKeyResult } from "#lib/okrs/writes/key-results.ts";
+import {
+  checkIn,
+  createKeyResult,
+  editKeyResult,
+  retractCheckIn,
+} from "#lib/okrs/writes/key-results.ts";
 import { archiveObjective, createObjective, editObjective } from "#lib/okrs/writes/objectives.ts";
 import { newCall, write } from "#lib/operations/write.ts";
 import { personOps } from "#lib/people/noun.ts";
@@ -105,6 +110,66 @@ test("a check-in moves the progress, is never changed, and tells its history", a
     undoOperation(cast.louis, { operationId: call.operationId }, newCall(now)),
   ).rejects.toThrow("undo-not-possible");
   await expect(checkIn(cast.salome, say, newCall(now))).rejects.toThrow("not-allowed");
+});
+
+test("a check-in said by mistake no longer counts, and its history says so", async () => {
+  const { keyResultIds } = await createObjective(
+    cast.bastien,
+    objective({ keyResults: [three("Talks given")] }),
+    newCall(now),
+  );
+  const [keyResultId = ""] = keyResultIds;
+  const say = (value: number) =>
+    checkIn(
+      cast.louis,
+      { keyResultId, value, confidence: null, note: null },
+      newCall(new Date(now.getTime() + value)),
+    );
+  const values = async () => {
+    const rows = await listObjectives(cast.salome, quarter);
+    return rows.flatMap((one) => one.keyResults).find(({ id }) => id === keyResultId)?.values;
+  };
+  await say(1);
+  const mistake = await say(30);
+  await expect(retractCheckIn(cast.salome, mistake, newCall(now))).rejects.toThrow("not-allowed");
+  const call = newCall(new Date(now.getTime() + 60_000));
+  expect(await retractCheckIn(cast.louis, mistake, call)).toEqual(mistake);
+  expect(await retractCheckIn(cast.louis, mistake, call)).toEqual(mistake);
+  expect(await values()).toEqual([1]);
+  await expect(retractCheckIn(cast.louis, mistake, newCall(now))).rejects.toThrow(
+    "check-in-retracted",
+  );
+  const [newest] = await historyOf(cast.salome, [keyResultId]);
+  expect(newest).toMatchObject({ name: "key-result.retracted", actor: "Louis Marchetti" });
+  expect(newest).toMatchObject({ was: { now: "30" }, facts: { now: "1" } });
+  await say(2);
+  expect(await values()).toEqual([1, 2]);
+  await expect(
+    database.checkIn.create({
+      data: { keyResultId: own.keyResultIds[0] ?? "", retractsId: mistake.id },
+    }),
+  ).rejects.toThrow();
+});
+
+test("a quarter that is over takes no check-in, and gives one back within its hour", async () => {
+  const { keyResultIds } = await createObjective(
+    cast.bastien,
+    objective({ keyResults: [three("Talks heard")] }),
+    newCall(now),
+  );
+  const [keyResultId = ""] = keyResultIds;
+  const at = (instant: string) => newCall(new Date(instant));
+  const say = { keyResultId, value: 1, confidence: null, note: null };
+  // By the company's clock, an hour ahead of these.
+  const early = await checkIn(cast.louis, say, at("2026-12-31T21:00:00Z"));
+  const late = await checkIn(cast.louis, say, at("2026-12-31T22:59:00Z"));
+  await expect(checkIn(cast.louis, say, at("2026-12-31T23:00:00Z"))).rejects.toThrow(
+    "check-in-quarter-over",
+  );
+  await retractCheckIn(cast.louis, late, at("2026-12-31T23:59:00Z"));
+  await expect(retractCheckIn(cast.louis, early, at("2026-12-31T23:59:00Z"))).rejects.toThrow(
+    "check-in-quarter-over",
+  );
 });
 
 test("a yes or no takes 1 or 0 alone", async () => {

@@ -65,11 +65,24 @@ describe("behind the pace", () => {
     ],
     ["what was never checked in is unknown, not behind", more(0, 10), [], "committed", 0.5, false],
     ["a yes is not due before the end", hit, [0], "committed", 0.9, false],
-    ["a yes is due at the end", hit, [0], "committed", 1, true],
+    ["nothing is behind once the quarter is over", hit, [0], "committed", 1, false],
     ["what is kept is on pace from the first day", keep(0), [0], "committed", 0, false],
     ["what was not kept is behind from the first day", keep(0), [2], "committed", 0.1, true],
   ] as const)("%s", (_, measure, values, commitment, elapsed, expected) => {
     expect(keyResultStanding(measure, values, commitment, elapsed).isBehind).toBe(expected);
+  });
+
+  test.each([
+    ["what came to its target is reached", more(0, 10), [10], "committed", true],
+    ["what did not is not", more(0, 10), [9], "committed", false],
+    ["seven tenths are enough of what is aspired to", more(0, 10), [7], "aspirational", true],
+    ["what was held to the end is reached", keep(0), [0, 0], "committed", true],
+    ["a no is not", hit, [0], "committed", false],
+    ["what nobody ever spoke of is not", more(0, 10), [], "committed", false],
+  ] as const)("once the quarter is over, %s", (_, measure, values, commitment, reached) => {
+    const standing = keyResultStanding(measure, values, commitment, 1);
+    expect(standing).toMatchObject({ isReached: reached, isBehind: false, expected: null });
+    expect(keyResultStanding(measure, values, commitment, 0.99).isReached).toBeNull();
   });
 
   test("a pace is drawn only for what moves", () => {
@@ -96,7 +109,9 @@ describe("an objective", () => {
       progress: null,
       expected: null,
       isBehind: false,
+      isReached: null,
     });
+    expect(objectiveStanding(unmeasured, "committed", 1).isReached).toBe(false);
   });
 
   test("succeeds at 1.0 when committed, at 0.7 when aspirational", () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import {
-  baselineOf,
-  isEnding,
-  isWithinGrace,
-  type PictureReason,
-  standing,
-} from "#lib/roadmap/promise.ts";
+import { isWithinGrace } from "#lib/grace.ts";
+import { baselineOf, isEnding, type PictureReason, standing } from "#lib/roadmap/promise.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 
 const kept = (...reasons: PictureReason[]) => reasons.map((reason, id) => ({ id, reason }));

@@ -12,7 +12,9 @@ const keyResult = (checkedIn: string | null): KeyResultRow => ({
   version: 1,
   values: [],
   servedBy: [],
-  lastCheckIn: checkedIn ? { at: `${checkedIn}T09:00:00Z`, confidence: null, note: null } : null,
+  lastCheckIn: checkedIn
+    ? { id: "c", at: `${checkedIn}T09:00:00Z`, confidence: null, note: null }
+    : null,
 });
 
 const objective = (level: ObjectiveRow["level"], checkedIn: string | null): ObjectiveRow => ({

@@ -16,7 +16,14 @@ import { moment } from "#lib/clock.ts";
 import { countFlow, listFlowWeeks } from "#lib/dashboards/reads.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree } from "#lib/okrs/tree.ts";
-import { currentQuarter, elapsedShare, isQuarter, quarterName, weekOf } from "#lib/quarter.ts";
+import {
+  currentQuarter,
+  elapsedShare,
+  isOver,
+  isQuarter,
+  quarterName,
+  weekOf,
+} from "#lib/quarter.ts";
 import { lanesOf } from "#lib/roadmap/board.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
 import { techShare } from "#lib/roadmap/tech-share.ts";
@@ -97,7 +104,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         </div>
       </div>
       <div className="grid grow border-t border-line lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-        <OkrList quarter={quarter} objectives={objectives} />
+        <OkrList quarter={quarter} objectives={objectives} isOver={isOver(quarter, at)} />
         <div className="border-line max-lg:border-t lg:border-l">
           <InsightFlow
             quarter={quarter}

@@ -30,6 +30,7 @@ import { permissionTo } from "#lib/okrs/writes/objective-for-writing.ts";
 import {
   currentQuarter,
   elapsedShare,
+  isOver,
   isQuarter,
   quarterBounds,
   quarterName,
@@ -62,6 +63,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
     listOwnerChoices(viewer),
   ]);
   const current = currentQuarter(at);
+  const isPast = isOver(quarter, at);
   const tree = objectiveTree(rows, elapsedShare(quarter, at));
   const isMine = ({ level, owner }: ObjectiveNode) =>
     level === "individual" && owner?.id === viewer.id;
@@ -78,12 +80,13 @@ export default async function OkrsPage({ params, searchParams }: Props) {
         return can(viewer, ...permissionTo(act, owned));
       })
       .map(({ id }) => id);
-  const checkable = ids("check-in");
+  // What is over has its result.
+  const checkable = isPast ? [] : ids("check-in");
   const mine = tree.filter(isMine).length;
   const answers = {
     tree:
       tree.length > 0
-        ? t("answer.some", summaryOf(tree))
+        ? t(isPast ? "answer.over" : "answer.some", summaryOf(tree))
         : t("answer.none", { quarter: quarterName(quarter) }),
     mine: t("answer.mine", { count: mine, quarter: quarterName(quarter) }),
     reports: t("answer.reports", {
@@ -108,6 +111,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
                 )}
               />
               {quarter === current ? <span>{t("week", { week: weekOf(quarter, at) })}</span> : null}
+              {isPast ? <span>{t("over")}</span> : null}
             </>
           }
           answer={answers[view]}
@@ -124,7 +128,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
             </>
           }
         />
-        <OkrTabs quarter={quarter} view={view} hasReports={reports !== null} />
+        <OkrTabs quarter={quarter} view={view} isOver={isPast} hasReports={reports !== null} />
         {isNarrowed ? (
           <Narrowed
             words={t(`only.${only ?? "common"}`, { count: shown.length })}
@@ -132,7 +136,7 @@ export default async function OkrsPage({ params, searchParams }: Props) {
           />
         ) : null}
         <div className="px-6 py-1.5 max-md:px-4 lg:hidden">
-          <OkrLegend />
+          <OkrLegend isOver={isPast} />
         </div>
         {shown.length > 0 ? (
           <OkrTable

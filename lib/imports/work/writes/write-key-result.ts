@@ -68,6 +68,7 @@ async function currentKeyResult({ tx, w }: RowWriting, id: string) {
       ...({ id: true, title: true, start: true, target: true, unit: true } as const),
       ...({ direction: true, archivedAt: true } as const),
       checkIns: {
+        where: { retractsId: null, retractedBy: null },
         orderBy: [{ at: "desc" }, { id: "desc" }],
         take: 1,
         select: { value: true },
@@ -76,5 +77,5 @@ async function currentKeyResult({ tx, w }: RowWriting, id: string) {
   });
   if (!found) return null;
   const { checkIns, ...fields } = found;
-  return { ...fields, now: checkIns[0]?.value };
+  return { ...fields, now: checkIns[0]?.value ?? undefined };
 }

@@ -12,6 +12,11 @@ const objectiveOf = async (company: Company) => (await freshObjective(company)).
 const keyResultOf = async (company: Company) => (await freshObjective(company)).keyResultId;
 const archive = async (company: Company) => ({ id: await objectiveOf(company), version: 1 });
 
+const checkedIn = async (company: Company) => {
+  const keyResultId = await keyResultOf(company);
+  return { id: (await company.ask("louis", "key-result.check-in", { keyResultId, value: 5 })).id };
+};
+
 const notTheirs = { key: "not-allowed", by: "salome" } as const;
 const objectiveEdited = {
   key: "changed-meanwhile",
@@ -85,6 +90,15 @@ export const okrCases: CasesOf<typeof okrsCommands> = {
       key: "not-found",
       meanwhile: ({ ask }, { keyResultId: id }) =>
         ask("bastien", "key-result.archive", { id, version: 1 }),
+    },
+  },
+  "key-result.retract": {
+    who: "louis",
+    works: checkedIn,
+    refused: { key: "not-found", input: () => ({ id: randomUUID() }) },
+    conflict: {
+      key: "check-in-retracted",
+      meanwhile: ({ ask }, input) => ask("louis", "key-result.retract", input),
     },
   },
 };

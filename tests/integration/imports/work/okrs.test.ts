@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "#lib/db.ts";
-import { checkIn } from "#lib/okrs/writes/key-results.ts";
-import { newCall } from "#lib/operations/write.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 import { fileOf, fixture } from "../importing.ts";
@@ -75,8 +73,9 @@ test("a value checked in by a person stays the newest, and another target comes 
   const [, field] = await objectives();
   const [churn, active] = field?.keyResults ?? [];
   if (!churn || !active) throw new Error("they are gone");
-  const value = { keyResultId: active.id, value: 1900, confidence: null, note: null };
-  await checkIn(cast.bastien, value, newCall(new Date("2099-01-01T09:00:00Z")));
+  const at = new Date("2099-01-01T09:00:00Z");
+  const said = { keyResultId: active.id, value: 1900, byId: cast.bastien.id, at };
+  await database.checkIn.create({ data: said });
   const path = await edited(
     "work/okrs.csv",
     ['"1,400"', '"1,500"'],
