@@ -2,42 +2,39 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { send } from "#components/commands/command-queue.ts";
 import { useLookup } from "#components/form/use-lookup.ts";
 import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
 import { placeFrom, placeOptions, placeValue } from "#components/theme/place-options.ts";
+import { useGiveTheme } from "#components/theme/use-give-theme.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Picker } from "#components/ui/combobox/picker.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import * as z from "#lib/browser-zod.ts";
-import type { Asked } from "#lib/commands.ts";
-import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 
 type Props = {
   rows: readonly InsightRow[];
   tribes: readonly TribeChoice[];
+  /** The name of one to make: only where it lives is asked. */
+  named?: string | undefined;
   onClose: () => void;
   /** The server has answered: for a page that shows what it says. */
   onDone?: (() => void) | undefined;
 };
 
 /** Finds the theme they belong under, or makes it. */
-export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
-  const [title, setTitle] = useState<string | null>(null);
-  const give = useGive(rows, onDone);
+export default function ThemePicker({ rows, tribes, named, onClose, onDone }: Props) {
+  const [title, setTitle] = useState<string | null>(named ?? null);
+  const give = useGiveTheme(rows, onDone);
   if (title === null)
     return (
       <Find
         rows={rows}
         onChoose={(theme) => {
-          give(
-            (insightIds) => ({ name: "theme.group", input: { themeId: theme.id, insightIds } }),
-            theme.title,
-          );
+          give.group(theme);
           onClose();
         }}
         onCreate={setTitle}
@@ -50,34 +47,13 @@ export default function ThemePicker({ rows, tribes, onClose, onDone }: Props) {
       rows={rows}
       tribes={tribes}
       onCreate={(place) => {
-        const given = { title, ...placeFrom(place) };
-        give((insightIds) => ({ name: "theme.create", input: { ...given, insightIds } }), title);
+        give.create(title, placeFrom(place));
         onClose();
       }}
       onBack={() => setTitle(null)}
       onClose={onClose}
     />
   );
-}
-
-type GivenTo = Asked<"theme.group" | "theme.create">;
-
-function useGive(rows: readonly InsightRow[], onDone: Props["onDone"]) {
-  const t = useTranslations("themes.done");
-  return (asked: (insightIds: string[]) => GivenTo, theme: string) => {
-    const insight = rows[0] ? insightKey(rows[0].number) : "";
-    const given = asked(rows.map(({ id }) => id));
-    send({
-      ...given,
-      label: t(given.name === "theme.group" ? "grouped" : "created", {
-        count: rows.length,
-        insight,
-        theme,
-      }),
-      undoable: true,
-      ...(onDone ? { onDone } : {}),
-    });
-  };
 }
 
 function Find({
@@ -144,7 +120,7 @@ function Create({
   onCreate,
   onBack,
   onClose,
-}: Omit<Props, "onDone"> & {
+}: Omit<Props, "onDone" | "named"> & {
   title: string;
   onCreate: (place: string) => void;
   onBack: () => void;

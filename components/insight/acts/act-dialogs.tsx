@@ -14,6 +14,8 @@ export type ActDialog = {
   name: "give" | "answer" | "decline" | "snooze" | "merge" | "theme" | "split" | "editTitle";
   /** To give: the Tribe already chosen by a digit. */
   tribe?: TribeChoice | undefined;
+  /** To a theme: the name that was proposed for a new one. */
+  theme?: string | undefined;
 };
 
 /** Loaded when first asked for: what needs more than a key or a press. */
@@ -71,6 +73,7 @@ export default function ActDialogs({
         <ThemePicker
           rows={rows}
           tribes={tribes}
+          named={dialog.theme}
           onDone={() => onGrouped?.(rows.map(({ id }) => id))}
           onClose={onClose}
         />

@@ -76,6 +76,7 @@ export function useActs({ rows, tribes, today, may, triage, isMerged = false }: 
     run: (name: Exclude<ActName, "setKind">) => runs[name](),
     give,
     setKind: (kind: InsightRow["kind"]) => triage.setKind(rows, kind),
+    createTheme: (theme: string) => setDialog({ dialog: { name: "theme", theme }, rows }),
     triage,
     dialog,
     close: () => setDialog(undefined),

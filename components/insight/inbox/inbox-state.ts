@@ -12,7 +12,8 @@ export type RowChange = Partial<
   >
 > & { mergedIntoId?: string };
 
-type Layer = { operationId: string; ids: readonly string[]; change: RowChange };
+export type ChangedRows = { ids: readonly string[]; change: RowChange };
+type Layer = ChangedRows & { operationId: string };
 
 export type InboxState = {
   list: ListState;
@@ -39,7 +40,7 @@ export type InboxStep =
   | { type: "point"; id: string }
   | { type: "toggle"; id: string }
   | { type: "clear" }
-  | { type: "change"; operationId: string; ids: readonly string[]; change: RowChange }
+  | { type: "change"; operationId: string; parts: readonly ChangedRows[] }
   | { type: "restore"; operationId: string; follow: boolean }
   | { type: "arrive"; rows: readonly InsightRow[]; next: string | null }
   | { type: "append"; rows: readonly InsightRow[]; next: string | null };
@@ -84,8 +85,8 @@ export function step(state: InboxState, action: InboxStep): InboxState {
     case "append":
       return shown({ ...state, given: [...state.given, ...action.rows], next: action.next });
     case "change": {
-      const { operationId, ids, change } = action;
-      const layers = [...state.layers, { operationId, ids, change }];
+      const { operationId, parts } = action;
+      const layers = [...state.layers, ...parts.map((part) => ({ ...part, operationId }))];
       return shown({ ...state, layers, selected: new Set() });
     }
     case "restore":
@@ -155,10 +156,11 @@ function placeAmong(all: readonly InsightRow[], row: InsightRow, was: readonly I
 }
 
 function restored(state: InboxState, action: { operationId: string; follow: boolean }): InboxState {
-  const layer = state.layers.find((one) => one.operationId === action.operationId);
-  if (!layer) return state;
-  const next = shown({ ...state, layers: state.layers.filter((one) => one !== layer) });
-  const back = next.rows.find((row) => layer.ids.includes(row.id));
+  const isIts = ({ operationId }: Layer) => operationId === action.operationId;
+  const ids = new Set(state.layers.filter(isIts).flatMap((layer) => layer.ids));
+  if (ids.size === 0) return state;
+  const next = shown({ ...state, layers: state.layers.filter((layer) => !isIts(layer)) });
+  const back = next.rows.find((row) => ids.has(row.id));
   return action.follow && back ? { ...next, cursorId: back.id } : next;
 }
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Dispatch } from "react";
 import { send } from "#components/commands/command-queue.ts";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
-import type { InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
+import type { ChangedRows, InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
 import type { Asked } from "#lib/commands.ts";
 import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
 import { insightKey } from "#lib/insights/number.ts";
@@ -19,7 +19,12 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
   function act(rows: readonly InsightRow[], sent: Sent) {
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
-    const show = () => dispatch({ type: "change", operationId, ids, change: sent.change });
+    const show = () =>
+      dispatch({
+        type: "change",
+        operationId,
+        parts: sent.parts ?? [{ ids, change: sent.change }],
+      });
     const operationId = send({
       ...sent.asked(ids),
       label: sent.label,
@@ -54,6 +59,22 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
         }),
         change: { tribeId: tribe.id, teamId: null, quarter: null, snoozedUntil: null },
         label: t("done.assigned", { ...named(moving), tribe: tribe.name }),
+      });
+    },
+    /** Each to the Tribe that was proposed for it: one act, taken back by one. */
+    confirm(given: readonly { row: InsightRow; tribe: { id: string; name: string } }[]) {
+      const rows = given.map(({ row }) => row);
+      const groups = Map.groupBy(given, ({ tribe }) => tribe.id);
+      act(rows, {
+        asked: () => ({
+          name: "proposal.confirm",
+          input: { insights: given.map(({ row, tribe }) => ({ id: row.id, tribeId: tribe.id })) },
+        }),
+        parts: [...groups].map(([tribeId, group]) => ({
+          ids: group.map(({ row }) => row.id),
+          change: { tribeId, teamId: null, quarter: null, snoozedUntil: null },
+        })),
+        label: t("done.confirmed", { ...named(rows), tribe: given[0]?.tribe.name ?? "" }),
       });
     },
     giveBack(rows: readonly InsightRow[]) {
@@ -133,10 +154,10 @@ const kindsOf = shownOf(({ kind }) => kind);
 const daysOf = shownOf(({ snoozedUntil }) => snoozedUntil);
 const answersOf = shownOf(({ answer, answeredAt: at }) => (answer ? { answer, at } : null));
 
-type Sent = {
-  asked: (ids: string[]) => Asked;
-  change: RowChange;
-  label: string;
-};
+type Sent = { asked: (ids: string[]) => Asked; label: string } & (
+  | { change: RowChange; parts?: undefined }
+  /** Where not all rows change alike. */
+  | { parts: readonly ChangedRows[]; change?: undefined }
+);
 
 export type Triage = ReturnType<typeof useTriage>;

@@ -38,7 +38,7 @@ const start = (list: InboxState["list"] = "inbox") =>
   });
 const shown = (state: InboxState) => state.rows.map(({ id }) => id);
 const give = (state: InboxState, ids: string[], operationId = "op") =>
-  step(state, { type: "change", operationId, ids, change: { tribeId: "pla" } });
+  step(state, { type: "change", operationId, parts: [{ ids, change: { tribeId: "pla" } }] });
 
 test("what is given to a Tribe leaves the inbox at once, and the cursor goes to the next", () => {
   const state = give(start(), ["2"]);
@@ -73,14 +73,25 @@ test("of two acts on one row the later still holds when the earlier is refused",
   const both = step(first, {
     type: "change",
     operationId: "two",
-    ids: ["2"],
-    change: { answer: "exists" },
+    parts: [{ ids: ["2"], change: { answer: "exists" } }],
   });
   expect(shown(step(both, { type: "restore", operationId: "one", follow: false }))).toEqual([
     "1",
     "3",
     "4",
   ]);
+});
+
+test("one act that gives several to different Tribes is taken back as one", () => {
+  const parts = [
+    { ids: ["1"], change: { tribeId: "pla" } },
+    { ids: ["3"], change: { tribeId: "ter" } },
+  ];
+  const given = step(start(), { type: "change", operationId: "op", parts });
+  expect(shown(given)).toEqual(["2", "4"]);
+  const undone = step(given, { type: "restore", operationId: "op", follow: true });
+  expect(shown(undone)).toEqual(["1", "2", "3", "4"]);
+  expect(undone.cursorId).toBe("1");
 });
 
 test("extending selects the row one leaves and the one one comes to; keys then act on all of them", () => {
