@@ -1735,9 +1735,12 @@ export type DeclaredMessages = {
     done: {
       answered: "{answer}{count, number}{insight}";
       assigned: "{count, number}{insight}{tribe}";
+      confirmed: "{count, number}{insight}{tribe}";
       kind: "{count, number}{insight}{kind}";
       merged: "{count, number}{insight}{into}";
       parted: "{insight}";
+      refused: "{insight}";
+      refusedPair: "{insight}{other}";
       reopened: "{count, number}{insight}";
       returned: "{count, number}{insight}";
       snoozed: "{count, number}{day}{insight}";
@@ -1850,6 +1853,52 @@ export type DeclaredMessages = {
       system: "";
       themes: "";
       where: "";
+    };
+    proposed: {
+      because: {
+        alike: "{alike, number}{of, number}";
+        alikeTo: "{alike, number}{of, number}{tribe}";
+        alikeToTeam: "{alike, number}{of, number}{team}{tribe}";
+        domain: "";
+        group: "{alike, number}";
+        mission: "";
+        name: "";
+        person: "";
+        withWords: "{reason}{words}";
+        words: "";
+      };
+      choose: "";
+      chooseTheme: "{theme}";
+      confirm: "";
+      confirmTo: "{tribe}";
+      create: "";
+      createTheme: "{theme}";
+      duplicates: "{count, number}";
+      facts: "";
+      insights: "{count, number}";
+      kind: "{value}";
+      looksSame: "";
+      merge: "";
+      mergeInto: "{insight}";
+      newTheme: "{theme}";
+      newThemeOf: "{count, number}";
+      no: "";
+      noOf: "{what}";
+      notSame: "";
+      notSameAs: "{insight}";
+      sharing: "{customer}{when}";
+      sharingNobody: "{when}";
+      standing: {
+        answered: "{answer}";
+        inbox: "";
+        planned: "{quarter}{team}";
+        snoozed: "";
+        team: "{team}";
+        tribe: "{tribe}";
+      };
+      sure: "";
+      themes: "{count, number}";
+      tribes: "{count, number}";
     };
     search: {
       clear: "";

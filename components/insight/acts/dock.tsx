@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { ActItems } from "#components/insight/acts/act-items.tsx";
 import type { ActName } from "#components/insight/acts/acts.ts";
 import type { Acts } from "#components/insight/acts/use-acts.ts";
@@ -35,7 +35,16 @@ const IN_SIGHT: ReadonlySet<ActName> = new Set(["give", "theme", "answer", "merg
  * What can be done, in words with its key, at the foot of what one reads: a button stays under the hand from one insight
  * to the next. Nothing where nothing may be done.
  */
-export function Dock({ acts, onComment }: { acts: Acts; onComment: () => void }) {
+export function Dock({
+  acts,
+  proposed,
+  onComment,
+}: {
+  acts: Acts;
+  /** The Tribe that is proposed, above the others. */
+  proposed?: ReactNode;
+  onComment: () => void;
+}) {
   const t = useTranslations("insights.act");
   const { rows, tribes, offered } = acts;
   if (offered.length === 0) return null;
@@ -53,6 +62,7 @@ export function Dock({ acts, onComment }: { acts: Acts; onComment: () => void })
           {t("onSelection", { count: rows.length })}
         </p>
       ) : null}
+      {proposed}
       {tribes.length > 0 ? <Tribes acts={acts} /> : null}
       <div className="flex items-center px-5 max-md:px-1">
         {shown

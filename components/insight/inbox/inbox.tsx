@@ -38,6 +38,11 @@ import { useMore } from "#components/insight/inbox/use-more.ts";
 import { useOpenInAddress } from "#components/insight/inbox/use-open-in-address.ts";
 import { useReading } from "#components/insight/inbox/use-reading.ts";
 import { useTriage } from "#components/insight/inbox/use-triage.ts";
+import { goToProposals } from "#components/insight/proposed/proposal-keys.ts";
+import { Proposed, wordsOf } from "#components/insight/proposed/proposed.tsx";
+import { ProposedTribe } from "#components/insight/proposed/proposed-tribe.tsx";
+import { useProposals } from "#components/insight/proposed/use-proposals.ts";
+import { useProposed } from "#components/insight/proposed/use-proposed.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { classNames } from "#components/ui/class-names.ts";
 import type { Point } from "#components/ui/context-menu.tsx";
@@ -109,6 +114,16 @@ export function Inbox(props: InboxProps) {
   const targets = targetsOf(state);
   const acts = useActs({ rows: targets, tribes, today, may, triage });
   const onComment = useComment(row, props.viewerName, comments);
+  const { proposals, refresh } = useProposals(state.rows, state.cursorId);
+  const proposed = useProposed(row, proposals, refresh);
+  const onGrouped = (ids: string[]) => {
+    reload(ids);
+    refresh();
+  };
+  // Of the row that is read, as long as the hand is on no others.
+  const isAlone = row !== undefined && targets.length === 1 && targets[0] === row;
+  const open = isAlone ? proposed.open : null;
+  const ties = isAlone ? { row, acts, proposed, onGrouped } : null;
   const { count, isAtLeast, counts } = useCounts(state, {
     total: props.total,
     query,
@@ -150,7 +165,9 @@ export function Inbox(props: InboxProps) {
     extendDown: () => dispatch({ type: "extend", by: 1 }),
     extendUp: () => dispatch({ type: "extend", by: -1 }),
     select: () => (state.cursorId ? dispatch({ type: "toggle", id: state.cursorId }) : undefined),
-    open: () => (row ? router.push(`/insights/${insightKey(row.number)}`) : undefined),
+    open: () => {
+      if (row && !goToProposals()) router.push(`/insights/${insightKey(row.number)}`);
+    },
     back: () => dispatch({ type: "clear" }),
     filter: () => filterRef.current?.click(),
   });
@@ -210,10 +227,20 @@ export function Inbox(props: InboxProps) {
           onComment={onComment}
           onMove={(by) => dispatch({ type: "move", by })}
           onBack={stop}
-          dock={<Dock acts={acts} onComment={comment} />}
+          proposed={open && ties ? <Proposed proposals={open} ties={ties} /> : null}
+          shared={open ? wordsOf(open) : []}
+          dock={
+            <Dock
+              acts={acts}
+              proposed={
+                open?.tribe && ties ? <ProposedTribe tribe={open.tribe} ties={ties} /> : null
+              }
+              onComment={comment}
+            />
+          }
         />
       </div>
-      <ActsOpen acts={acts} tribes={tribes} today={today} onGrouped={reload} />
+      <ActsOpen acts={acts} tribes={tribes} today={today} onGrouped={onGrouped} />
       <Suspense>
         {menuAt ? (
           <RowMenu acts={acts} at={menuAt} onComment={comment} onClose={closeMenu} />

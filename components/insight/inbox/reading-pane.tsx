@@ -8,6 +8,7 @@ import { useHistory } from "#components/insight/inbox/use-history.ts";
 import { InsightPeople } from "#components/insight/insight-facts.tsx";
 import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { InsightStanding } from "#components/insight/insight-standing.tsx";
+import { useUnderlined } from "#components/insight/proposed/use-underlined.ts";
 import { RichText } from "#components/rich-text/rich-text.tsx";
 import { classNames } from "#components/ui/class-names.ts";
 import { Voice } from "#components/ui/voice.tsx";
@@ -21,6 +22,10 @@ type TextProps = {
   today: string;
   /** "6 of 48". */
   position: string;
+  /** What is proposed of it, under the text. */
+  proposed: ReactNode;
+  /** Words that speak for it: underlined in the text. */
+  shared: readonly string[];
 };
 
 type Coming = Promise<InsightDetail[]> | null;
@@ -73,7 +78,7 @@ function ComingText({ coming, detail, ...text }: TextProps & { coming: Coming })
   return <Text {...text} detail={detail ?? (coming ? use(coming)[0] : undefined)} />;
 }
 
-function Text({ row, detail, tribes, today, position }: TextProps) {
+function Text({ row, detail, tribes, today, position, proposed, shared }: TextProps) {
   const t = useTranslations("insights");
   const key = insightKey(row.number);
   const text = useRef<HTMLElement>(null);
@@ -98,7 +103,14 @@ function Text({ row, detail, tribes, today, position }: TextProps) {
           <h2 className="sr-only">{t("list.untitled")}</h2>
         )}
         {detail ? (
-          <PaneBody row={row} detail={detail} tribes={tribes} today={today} />
+          <PaneBody
+            row={row}
+            detail={detail}
+            tribes={tribes}
+            today={today}
+            proposed={proposed}
+            shared={shared}
+          />
         ) : (
           <Later>{t("pane.loading")}</Later>
         )}
@@ -112,21 +124,22 @@ function PaneBody({
   detail,
   tribes,
   today,
-}: {
-  row: InsightRow;
-  detail: InsightDetail;
-  tribes: readonly TribeChoice[];
-  today: string;
-}) {
+  proposed,
+  shared,
+}: Omit<TextProps, "detail" | "position"> & { detail: InsightDetail }) {
   const t = useTranslations("insights.pane");
   const comments = useTranslations("comments");
   const { language } = detail;
+  const said = useRef<HTMLDivElement>(null);
+  useUnderlined(said, shared, detail.body);
   return (
     <div className="mt-1 grid gap-4">
       <InsightPeople row={row} detail={detail} />
-      <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>
-        <RichText text={detail.body} />
-      </Voice>
+      <div ref={said}>
+        <Voice lang={language === "mixed" ? undefined : (language ?? undefined)}>
+          <RichText text={detail.body} />
+        </Voice>
+      </div>
       {detail.isCut ? (
         <p className="text-ink-muted">
           {t("cut")}{" "}
@@ -139,6 +152,7 @@ function PaneBody({
           </Link>
         </p>
       ) : null}
+      {proposed}
       <section aria-label={t("where")} className="border-t border-line pt-3">
         <h3 className="mb-1 text-xs font-medium text-ink-muted">{t("where")}</h3>
         {/* Who has the inbox may open themes too. */}

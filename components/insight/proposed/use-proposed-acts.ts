@@ -1,0 +1,109 @@
+import { useTranslations } from "next-intl";
+import type { Acts } from "#components/insight/acts/use-acts.ts";
+import type { ProposalActs } from "#components/insight/proposed/proposal-line.tsx";
+import type { Proposed } from "#components/insight/proposed/use-proposed.ts";
+import { useGiveTheme } from "#components/theme/use-give-theme.ts";
+import { insightKey } from "#lib/insights/number.ts";
+import type { InsightRow } from "#lib/insights/views.ts";
+import type { DuplicateOption, ThemeOption, TribeOption } from "#lib/proposals/views.ts";
+
+export type ProposedTies = {
+  row: InsightRow;
+  acts: Acts;
+  proposed: Proposed;
+  /** The server has put these under a theme. */
+  onGrouped: (ids: string[]) => void;
+};
+
+/** What confirms each thing that is proposed, and what says no to it, with their words. */
+export function useProposedActs({ row, acts, proposed, onGrouped }: ProposedTies) {
+  const t = useTranslations("insights.proposed");
+  const giveTheme = useGiveTheme([row], () => onGrouped([row.id]));
+  const insightId = row.id;
+  const may = (name: Acts["offered"][number]["name"]) =>
+    acts.offered.some((one) => one.name === name);
+  return {
+    tribe: ({ tribe }: TribeOption): (ProposalActs & { refuse: object }) | null =>
+      may("give")
+        ? {
+            confirm: {
+              words: t("confirm"),
+              label: t("confirmTo", { tribe: tribe.name }),
+              run: () => acts.triage.confirm([{ row, tribe }]),
+            },
+            refuse: {
+              words: t("no"),
+              label: t("noOf", { what: tribe.name }),
+              run: () => proposed.refuse({ insightId, kind: "tribe", target: tribe.id }),
+            },
+          }
+        : null,
+    theme: ({ theme }: ThemeOption): ProposalActs | null =>
+      may("theme")
+        ? {
+            confirm: {
+              words: t("choose"),
+              label: t("chooseTheme", { theme: theme.title }),
+              run: () => giveTheme.group(theme),
+            },
+            refuse: may("give")
+              ? {
+                  words: t("no"),
+                  label: t("noOf", { what: theme.title }),
+                  run: () => proposed.refuse({ insightId, kind: "theme", target: theme.id }),
+                }
+              : null,
+          }
+        : null,
+    newTheme: (name: string): ProposalActs | null =>
+      may("theme")
+        ? {
+            confirm: {
+              words: t("create"),
+              label: t("createTheme", { theme: name }),
+              run: () => acts.createTheme(name),
+            },
+            refuse: may("give")
+              ? {
+                  words: t("no"),
+                  label: t("noOf", { what: name }),
+                  run: () => proposed.refuse({ insightId, kind: "new-theme", target: name }),
+                }
+              : null,
+          }
+        : null,
+    duplicate: (other: DuplicateOption): ProposalActs | null =>
+      may("merge")
+        ? {
+            confirm: {
+              words: t("merge"),
+              label: t("mergeInto", { insight: insightKey(other.number) }),
+              run: () => acts.triage.merge([row], other),
+            },
+            refuse: {
+              words: t("notSame"),
+              label: t("notSameAs", { insight: insightKey(other.number) }),
+              run: () =>
+                proposed.refuse({ insightId, kind: "duplicate", target: other.id }, other.number),
+            },
+          }
+        : null,
+    kind: (kind: InsightRow["kind"], words: string): ProposalActs | null =>
+      may("setKind")
+        ? {
+            confirm: {
+              words: t("confirm"),
+              label: t("confirmTo", { tribe: words }),
+              run: () => acts.setKind(kind),
+            },
+            refuse: {
+              words: t("no"),
+              label: t("noOf", { what: words }),
+              run: () => proposed.refuse({ insightId, kind: "kind", target: kind }),
+            },
+          }
+        : null,
+  };
+}
+
+export type ProposedActs = ReturnType<typeof useProposedActs>;
