@@ -1,12 +1,19 @@
 import { parseArgs } from "node:util";
+import { companyTimeZone } from "#lib/clock.ts";
+import { db } from "#lib/db.ts";
+import { databaseUrl } from "#lib/env.ts";
 import { benchmarkAssignment } from "./assignment.ts";
 import { benchmarkDuplicates } from "./duplicates.ts";
+import { judge } from "./judgement.ts";
 
 // npm run -s bench -- duplicates REPORTS.csv PAIRS.csv
 // npm run -s bench -- assignment TRAIN.csv TEST.csv --label COLUMN [--still]
 // How well the product's own matcher does on given files; one line of JSON.
+// npm run -s bench -- judgement
+// How well it does on this company's own history.
 
-const usage = `duplicates REPORTS.csv PAIRS.csv
+const usage = `judgement
+duplicates REPORTS.csv PAIRS.csv
 assignment TRAIN.csv TEST.csv --label COLUMN [--still]`;
 
 const { positionals, values } = parseArgs({
@@ -14,15 +21,21 @@ const { positionals, values } = parseArgs({
   options: { label: { type: "string" }, still: { type: "boolean", default: false } },
 });
 const [part, first, second] = positionals;
-const answer =
-  first === undefined || second === undefined
-    ? null
-    : part === "duplicates"
-      ? await benchmarkDuplicates(first, second)
-      : values.label === undefined
-        ? null
-        : await benchmarkAssignment(first, second, values.label, values.still);
-if (answer === null) {
+
+async function answer(): Promise<string | null> {
+  if (part === "judgement") {
+    const judged = await judge(databaseUrl(), companyTimeZone());
+    await db().$disconnect();
+    return JSON.stringify(judged, null, 2);
+  }
+  if (first === undefined || second === undefined) return null;
+  if (part === "duplicates") return JSON.stringify(await benchmarkDuplicates(first, second));
+  if (values.label === undefined) return null;
+  return JSON.stringify(await benchmarkAssignment(first, second, values.label, values.still));
+}
+
+const printed = await answer();
+if (printed === null) {
   console.error(usage);
   process.exitCode = 2;
-} else console.log(JSON.stringify(answer));
+} else console.log(printed);
