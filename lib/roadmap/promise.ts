@@ -17,13 +17,25 @@ export const pictureReasons = ["commit", "withdraw", "week-2", "close"] as const
 export type PictureReason = (typeof pictureReasons)[number];
 export type Stood<T> = T & { reason: Exclude<PictureReason, "withdraw"> };
 
-/** Of all pictures, oldest first, those of promises that stood: what was withdrawn is left out, with all before it. */
-export function standing<T extends { reason: PictureReason }>(pictures: readonly T[]) {
-  const withdrawn = pictures.findLastIndex(({ reason }) => reason === "withdraw");
+/**
+ * Of all pictures, oldest first, those of promises that stood: a withdrawal leaves out the commitment of its hour, with
+ * what was published of it since, and nothing that stood before. `takenAt` is an instant, ISO.
+ */
+export function standing<T extends { reason: PictureReason; takenAt: string }>(
+  pictures: readonly T[],
+) {
   return pictures.filter(
     (one, index): one is Stood<T> =>
-      one.reason !== "withdraw" && (one.reason !== "commit" || index > withdrawn),
+      one.reason !== "withdraw" &&
+      !(one.reason === "commit" && pictures.slice(index).some((other) => withdraws(other, one))),
   );
+}
+
+function withdraws(
+  { reason, takenAt }: { reason: PictureReason; takenAt: string },
+  commitment: { takenAt: string },
+): boolean {
+  return reason === "withdraw" && isWithinGrace(new Date(commitment.takenAt), new Date(takenAt));
 }
 
 /** What the quarter is measured against: the first commitment that stood; before there is one, the end of week two. */

@@ -3,7 +3,15 @@ import { isWithinGrace } from "#lib/grace.ts";
 import { baselineOf, isEnding, type PictureReason, standing } from "#lib/roadmap/promise.ts";
 import { inParis } from "#tests/support/in-paris.ts";
 
-const kept = (...reasons: PictureReason[]) => reasons.map((reason, id) => ({ id, reason }));
+/** One every ten minutes; "…" is a month in which nothing happens. */
+function kept(...told: (PictureReason | "…")[]) {
+  let at = Date.parse("2026-10-02T09:00:00Z");
+  let id = 0;
+  return told.flatMap((reason) => {
+    at += reason === "…" ? 30 * 86_400_000 : 600_000;
+    return reason === "…" ? [] : [{ id: id++, reason, takenAt: new Date(at).toISOString() }];
+  });
+}
 
 describe("the baseline of a quarter", () => {
   it.each([
@@ -11,6 +19,16 @@ describe("the baseline of a quarter", () => {
     ["is the commitment rather than week two", kept("week-2", "commit"), 1],
     ["is week two while nothing is committed", kept("week-2"), 0],
     ["is the first that stood after a withdrawal", kept("commit", "withdraw", "commit"), 2],
+    [
+      "is still the one that stood before another is withdrawn",
+      kept("commit", "…", "commit", "withdraw"),
+      0,
+    ],
+    [
+      "is none of those withdrawn one after the other",
+      kept("commit", "withdraw", "commit", "withdraw"),
+      undefined,
+    ],
     ["is none when all was withdrawn", kept("commit", "commit", "withdraw"), undefined],
     ["is never a closing", kept("close"), undefined],
   ])("%s", (_, pictures, id) => {
