@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { NewPassword, type NewPasswordWords } from "#components/form/new-password.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
@@ -22,12 +22,16 @@ export function ChoosePassword({
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isDone, setIsDone] = useState(false);
   const [isPending, setIsPending] = useState(false);
+  // The same password sent again, because no answer came, is the same act.
+  const asked = useRef<{ password: FormDataEntryValue | null; operationId: string }>(null);
   const said: Readonly<Record<string, string>> = words;
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const password = new FormData(event.currentTarget).get("password");
+    if (asked.current?.password !== password)
+      asked.current = { password, operationId: crypto.randomUUID() };
     setIsPending(true);
-    const answer = await choosePassword({ token, password }).catch(() => null);
+    const answer = await choosePassword({ token, ...asked.current }).catch(() => null);
     setIsPending(false);
     if (answer?.ok) setIsDone(true);
     else setRefusal((answer && said[answer.key]) ?? words.notSent);

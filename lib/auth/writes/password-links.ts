@@ -12,7 +12,7 @@ import {
   requireStrong,
 } from "#lib/auth/writes/passwords.ts";
 import { UserError } from "#lib/errors.ts";
-import { type Call, type Write, write } from "#lib/operations/write.ts";
+import { type Call, findFirstResult, type Write, write } from "#lib/operations/write.ts";
 
 // Before there is an actor there is nobody to authorise: the link proves who somebody is, once.
 
@@ -38,13 +38,16 @@ export const takePasswordLinkInput = z.strictObject({
 });
 
 /**
- * Gives the link's person the password they chose. Every session of theirs ends.
+ * Gives the link's person the password they chose. Every session of theirs ends. Asked again under the same id, because
+ * the answer was lost, it answers what it did the first time.
  * @throws UserError `password-link-closed`, and what is wrong with the password
  */
 export async function takePasswordLink(
   input: z.output<typeof takePasswordLinkInput>,
   call: Call,
 ): Promise<{ email: string }> {
+  const first = await findFirstResult<{ email: string }>(system, call, [passwordChanged.operation]);
+  if (first) return first.value;
   const link = await findOpenLink(input.token, call.now);
   const id = linkIdOf(input.token);
   if (!link || !id) throw new UserError("password-link-closed");

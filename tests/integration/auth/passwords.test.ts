@@ -52,6 +52,15 @@ describe("A one-time link", () => {
     await expect(take(token, "another barge of herons")).rejects.toThrow("password-link-closed");
   });
 
+  it("answers again what it did when its answer was lost, and only to whoever asked", async () => {
+    const { id, email } = await newcomer();
+    const token = await invite(id);
+    const call = newCall(now);
+    const again = () => takePasswordLink({ token, password }, call);
+    expect([await again(), await again()]).toEqual([{ email }, { email }]);
+    await expect(take(token)).rejects.toThrow("password-link-closed");
+  });
+
   it("takes no weak password, and stays open", async () => {
     const { id } = await newcomer();
     const token = await invite(id);
