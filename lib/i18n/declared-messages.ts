@@ -1870,12 +1870,14 @@ export type DeclaredMessages = {
       choose: "";
       chooseTheme: "{theme}";
       confirm: "";
+      confirmSure: "{count, number}";
       confirmTo: "{tribe}";
       create: "";
       createTheme: "{theme}";
       duplicates: "{count, number}";
       facts: "";
       insights: "{count, number}";
+      isProposed: "{tribe}";
       kind: "{value}";
       looksSame: "";
       merge: "";
@@ -1899,6 +1901,7 @@ export type DeclaredMessages = {
       sure: "";
       themes: "{count, number}";
       tribes: "{count, number}";
+      unsure: "{tribe}";
     };
     search: {
       clear: "";
@@ -1985,6 +1988,7 @@ export type DeclaredMessages = {
       comment: "";
       commit: "";
       compare: "";
+      confirmSure: "";
       dashboard: "";
       decline: "";
       distribution: "";

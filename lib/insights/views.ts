@@ -28,6 +28,9 @@ export const insightRow = z.object({
   customers: z.number(),
   /** Yearly revenue of them all, or what is at stake; null when unknown or not for this viewer. */
   moneyCents: z.nullable(z.number()),
+  /** In a list, of one that waits for a Tribe: which is proposed, and whether that one is sure. */
+  proposedTribeId: z.optional(z.nullable(z.guid())),
+  isSure: z.optional(z.boolean()),
 });
 export type InsightRow = z.output<typeof insightRow>;
 

@@ -15,11 +15,14 @@ type Given = {
   today: string;
   may: May;
   triage: Triage;
+  /** All that are shown: the sure proposals among them are confirmed at once. */
+  listed?: readonly InsightRow[];
   isMerged?: boolean;
 };
 
 /** What can be done to these rows, by its key or by a press: at once, or after a dialog has asked what is missing. */
-export function useActs({ rows, tribes, today, may, triage, isMerged = false }: Given) {
+export function useActs({ rows, tribes, today, may, triage, ...given }: Given) {
+  const { listed = [], isMerged = false } = given;
   // With its rows: what is on the list may change while one fills in what is asked.
   const [dialog, setDialog] = useState<{ dialog: ActDialog; rows: readonly InsightRow[] }>();
   const ask = (name: ActDialog["name"], tribe?: TribeChoice) => () =>
@@ -46,6 +49,8 @@ export function useActs({ rows, tribes, today, may, triage, isMerged = false }: 
     else triage.give(rows, tribe);
   }
   const mayGive = offered.some(({ name }) => name === "give");
+  const sure = mayGive ? sureAmong(listed, tribes) : [];
+  const confirmSure = () => (sure.length > 0 ? triage.confirm(sure) : undefined);
   const byKey = {
     assign: runs.give,
     theme: runs.theme,
@@ -62,6 +67,7 @@ export function useActs({ rows, tribes, today, may, triage, isMerged = false }: 
     "triage",
     {
       ...(mayGive ? digits : {}),
+      ...(sure.length > 0 ? { confirmSure } : {}),
       ...Object.fromEntries(Object.entries(byKey).filter(([id]) => isOffered(id))),
     },
     {
@@ -73,6 +79,8 @@ export function useActs({ rows, tribes, today, may, triage, isMerged = false }: 
     rows,
     tribes: mayGive ? tribes.slice(0, 9) : [],
     offered,
+    sure: sure.length,
+    confirmSure,
     run: (name: Exclude<ActName, "setKind">) => runs[name](),
     give,
     setKind: (kind: InsightRow["kind"]) => triage.setKind(rows, kind),
@@ -81,6 +89,15 @@ export function useActs({ rows, tribes, today, may, triage, isMerged = false }: 
     dialog,
     close: () => setDialog(undefined),
   };
+}
+
+/** Those that still wait, each with the Tribe that is surely its. */
+function sureAmong(rows: readonly InsightRow[], tribes: readonly TribeChoice[]) {
+  return rows.flatMap((row) => {
+    const tribe = tribes.find(({ id }) => id === row.proposedTribeId);
+    const isOpen = row.tribeId === null && row.answer === null;
+    return row.isSure && isOpen && tribe ? [{ row, tribe }] : [];
+  });
 }
 
 export type Acts = ReturnType<typeof useActs>;

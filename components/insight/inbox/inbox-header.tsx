@@ -5,6 +5,7 @@ import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
 import { KeepView } from "#components/insight/inbox/keep-view.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
+import { Button } from "#components/ui/button.tsx";
 import { ArrowDownWideNarrow, ListFilter as FilterIcon, Search } from "#components/ui/icons.tsx";
 import { Menu, MenuLink } from "#components/ui/menu.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -25,6 +26,9 @@ type Props = {
   count: number;
   /** There may be more than `count`. */
   isAtLeast: boolean;
+  /** How many of the rows shown have a sure proposal. */
+  sure: number;
+  onConfirmSure: () => void;
   counts: Partial<Record<ListState, number>>;
   choices: FilterChoices;
   savedViews: readonly SavedViewChoice[];
@@ -71,6 +75,11 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
               {(close) => <FilterForm filter={filter} choices={choices} onDone={close} />}
             </Popover>
             <SortMenu filter={filter} />
+            {props.sure > 0 ? (
+              <Button keys={keysOf("confirmSure")} onClick={props.onConfirmSure}>
+                {t("proposed.confirmSure", { count: props.sure })}
+              </Button>
+            ) : null}
           </>
         }
       />

@@ -46,6 +46,9 @@ export function InboxList({
   useLayoutEffect(() => {
     if (cursorId) document.getElementById(rowId(cursorId))?.scrollIntoView({ block: "nearest" });
   }, [cursorId]);
+  const waits = filter.state === "inbox" || filter.state === "snoozed";
+  // As the list was given, so that its columns stay while one sorts.
+  const showsTribe = !waits || state.given.some(({ proposedTribeId }) => proposedTribeId);
   if (rows.length === 0 && !more.hasMore) return <Nothing filter={filter} />;
   return (
     // The frame of the focus lies over the rows, whose lines and grounds would cut it.
@@ -66,7 +69,10 @@ export function InboxList({
               row={row}
               words={words}
               tribe={placeOf(tribes, row.tribeId, null).tribe}
-              showsTribe={filter.state !== "inbox" && filter.state !== "snoozed"}
+              proposed={
+                waits ? placeOf(tribes, row.proposedTribeId ?? null, null).tribe : undefined
+              }
+              showsTribe={showsTribe}
               isCursor={row.id === cursorId}
               isSelected={selected.has(row.id)}
               now={now}

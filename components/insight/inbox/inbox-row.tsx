@@ -20,6 +20,8 @@ type Props = {
   row: InsightRow;
   words: RowWords;
   tribe: TribeChoice | undefined;
+  /** The Tribe that is proposed for one that has none. */
+  proposed: TribeChoice | undefined;
   /** Off where no row can have one. */
   showsTribe: boolean;
   isCursor: boolean;
@@ -38,7 +40,7 @@ export const rowId = (id: string) => `row-${id}`;
 
 /** 32 px, one line, of which only the title shrinks; two lines on a phone. */
 export const InboxRow = memo(function InboxRow(props: Props) {
-  const { row, tribe, showsTribe, isCursor, isSelected, now, onGo, onToggle } = props;
+  const { row, tribe, proposed, showsTribe, isCursor, isSelected, now, onGo, onToggle } = props;
   const { t, kind, age, locale } = props.words;
   const title = row.title || row.excerpt || t("list.untitled");
   return (
@@ -90,6 +92,8 @@ export const InboxRow = memo(function InboxRow(props: Props) {
         <span className="max-md:row-start-1">
           {tribe ? (
             <TribeFlag name={tribe.name} letters={tribe.code} position={tribe.position} />
+          ) : proposed ? (
+            <ProposedFlag tribe={proposed} isSure={row.isSure === true} t={t} />
           ) : null}
         </span>
       ) : null}
@@ -122,6 +126,35 @@ export const InboxRow = memo(function InboxRow(props: Props) {
     </div>
   );
 });
+
+/** Letters without a flag: sure. A question mark: not. Nobody decided either. */
+function ProposedFlag({
+  tribe,
+  isSure,
+  t,
+}: {
+  tribe: TribeChoice;
+  isSure: boolean;
+  t: RowWords["t"];
+}) {
+  const { name, code, position } = tribe;
+  if (isSure)
+    return (
+      <TribeFlag
+        name={t("proposed.isProposed", { tribe: name })}
+        letters={code}
+        position={position}
+        proposed
+      />
+    );
+  const words = t("proposed.unsure", { tribe: name });
+  return (
+    <span title={words} className="text-xs text-ink-muted">
+      <span aria-hidden>?</span>
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}
 
 function customerOf(
   row: InsightRow,

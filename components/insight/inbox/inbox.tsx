@@ -73,7 +73,7 @@ export type InboxProps = {
   may: May;
   header: Omit<
     React.ComponentProps<typeof InboxHeader>,
-    "count" | "isAtLeast" | "searchRef" | "filterRef"
+    "count" | "isAtLeast" | "searchRef" | "filterRef" | "sure" | "onConfirmSure"
   >;
 };
 
@@ -112,10 +112,15 @@ export function Inbox(props: InboxProps) {
   const triage = useTriage(dispatch);
   const row = state.rows.find(({ id }) => id === state.cursorId);
   const targets = targetsOf(state);
-  const acts = useActs({ rows: targets, tribes, today, may, triage });
+  const acts = useActs({ rows: targets, tribes, today, may, triage, listed: state.rows });
   const onComment = useComment(row, props.viewerName, comments);
   const { proposals, refresh } = useProposals(state.rows, state.cursorId);
   const proposed = useProposed(row, proposals, refresh);
+  const confirmSure = useRef(acts.confirmSure);
+  useEffect(() => {
+    confirmSure.current = acts.confirmSure;
+  });
+  const onConfirmSure = useCallback(() => confirmSure.current(), []);
   const onGrouped = (ids: string[]) => {
     reload(ids);
     refresh();
@@ -185,6 +190,8 @@ export function Inbox(props: InboxProps) {
           counts={counts}
           count={count}
           isAtLeast={isAtLeast}
+          sure={acts.sure}
+          onConfirmSure={onConfirmSure}
           searchRef={searchRef}
           filterRef={filterRef}
         />

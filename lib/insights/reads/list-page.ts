@@ -16,6 +16,7 @@ import {
   orderSql,
   whereSql,
 } from "#lib/insights/reads/list-sql.ts";
+import { proposedTribe, sureTribe } from "#lib/insights/reads/proposed-tribe.ts";
 import { type Moment, todayOf } from "#lib/quarter.ts";
 import { quarterNow, whole } from "#lib/sql/whole-insights.ts";
 
@@ -47,7 +48,8 @@ export function pageSql(
         'id', i.id, 'number', i.number, 'title', i.title, 'excerpt', i.excerpt, 'kind', i.kind, 'tribeId', i.tribe_id,
         'teamId', i.team_id, 'quarter', CASE WHEN i.team_id IS NOT NULL THEN ${quarterNow} END,
         'answer', i.answer, 'answeredAt', i.answered_at, 'snoozedUntil', i.snoozed_until, 'saidAt', i.said_at, 'updatedAt', i.updated_at,
-        'version', i.version, 'customer', customers.name, 'customers', customers.count, 'moneyCents', customers.money
+        'version', i.version, 'customer', customers.name, 'customers', customers.count, 'moneyCents', customers.money,
+        'proposedTribeId', ${proposedTribe}, 'isSure', ${sureTribe} IS NOT NULL
       ) ORDER BY i.place) FILTER (WHERE i.place <= ${limit}), '[]')::text AS rows,
       count(*)::int AS found, count(i.excerpt)::int AS untitled, min(i.id::text) ${last} AS "lastId",
       min(${lastValueSql(filter)}) ${last} AS "lastValue"

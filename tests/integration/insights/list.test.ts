@@ -15,6 +15,7 @@ import { listSavedViews } from "#lib/saved-views/reads.ts";
 import { removeView, saveView } from "#lib/saved-views/writes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
 import { inParis } from "#tests/support/in-paris.ts";
+import { proposeOn } from "#tests/support/propose.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
 const now = new Date("2026-11-16T09:00:00Z");
@@ -233,4 +234,23 @@ test("a view is kept under a name, replaced under the same one, and is its owner
   });
   await removeView(cast.louis, { id }, newCall(now));
   expect(await listSavedViews(cast.louis, "insights")).toEqual([]);
+});
+
+test("a row tells which Tribe is proposed for it while it waits, and whether that is sure", async () => {
+  const insightId = await insightOn(database, cast.id.desk);
+  await proposeOn(database, { insightId, kind: "tribe", tribeId: cast.id.ter, likelihood: 0.85 });
+  const shown = async () => {
+    const { rows } = await list("sort=-number");
+    return rows.find(({ id }) => id === insightId);
+  };
+  expect(await shown()).toMatchObject({ proposedTribeId: cast.id.ter, isSure: false });
+  const earned = { state: "earned", threshold: 0.8, right: 95, judged: 100, decided: 100 };
+  await database.sureness.upsert({
+    where: { id: "tribe" },
+    create: { id: "tribe", ...earned },
+    update: earned,
+  });
+  expect(await shown()).toMatchObject({ proposedTribeId: cast.id.ter, isSure: true });
+  await database.proposal.updateMany({ where: { insightId }, data: { state: "refused" } });
+  expect(await shown()).toMatchObject({ proposedTribeId: null, isSure: false });
 });

@@ -35,13 +35,20 @@ const tribes = ["Planning", "Terrain"].map((name, index) => ({
 }));
 const today = "2026-11-16";
 const given = ["1", "2", "3"].map(row);
+/** The second is surely the field's, the third perhaps Planning's. */
+const proposedTo = [
+  {},
+  { proposedTribeId: "Terrain", isSure: true },
+  { proposedTribeId: "Planning" },
+];
 
 /** The inbox's list with its hands, and a field beside it. */
 function Inbox({ may }: { may: May }) {
   const start = { list: "inbox" as const, today, given, next: null, cursorId: "1" };
   const [state, dispatch] = useReducer(step, firstState(start));
   const triage = useTriage(dispatch);
-  const acts = useActs({ rows: targetsOf(state), tribes, today, may, triage });
+  const listed = state.rows.map((one) => ({ ...one, ...proposedTo[Number(one.id) - 1] }));
+  const acts = useActs({ rows: targetsOf(state), tribes, today, may, triage, listed });
   return createElement(
     "div",
     null,
@@ -124,6 +131,17 @@ describe("the keys of the dock", () => {
     expect(left()).toBe("2 3");
     pressKey("h");
     expect(asked()).toBe("snooze");
+  });
+
+  test("Shift+A confirms what is sure among the rows shown, and nothing else", async () => {
+    show();
+    pressKey("A", { code: "KeyA", shiftKey: true });
+    expect(left()).toBe("1 3");
+    pressKey("A", { code: "KeyA", shiftKey: true });
+    await act(calm);
+    expect(browser.server.acts.map(({ name, input }) => ({ name, input }))).toEqual([
+      { name: "proposal.confirm", input: { insights: [{ id: "2", tribeId: "Terrain" }] } },
+    ]);
   });
 
   test("held down act once", () => {

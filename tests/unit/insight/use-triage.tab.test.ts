@@ -53,6 +53,35 @@ const rows = (...ids: string[]) => given.filter(({ id }) => ids.includes(id));
 const sent = () => browser.server.acts.map(({ name, input }) => ({ name, input }));
 const answered = () => act(calm);
 
+describe("what is surely proposed", () => {
+  const field = { id: "ter", name: "Field" };
+  const both = [
+    { row: given[0] ?? row("1"), tribe: planning },
+    { row: given[1] ?? row("2"), tribe: field },
+  ];
+
+  test("is confirmed in one act, each to its own Tribe, and taken back by one", async () => {
+    const inbox = showInbox("all");
+    inbox.do((triage) => triage.confirm(both));
+    expect([inbox.row("1")?.tribeId, inbox.row("2")?.tribeId]).toEqual(["pla", "ter"]);
+    await answered();
+    expect(sent()).toEqual([
+      {
+        name: "proposal.confirm",
+        input: {
+          insights: [
+            { id: "1", tribeId: "pla" },
+            { id: "2", tribeId: "ter" },
+          ],
+        },
+      },
+    ]);
+    expect(told()).toEqual(["2 insights assigned to the proposed Tribe"]);
+    inbox.undo();
+    expect([inbox.row("1")?.tribeId, inbox.row("2")?.tribeId]).toEqual([null, null]);
+  });
+});
+
 describe("what is done to insights shows at once, is told, and is sent", () => {
   test.each<[string, (triage: Triage) => void, object, object]>([
     [
