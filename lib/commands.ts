@@ -12,6 +12,7 @@ import { tellFor } from "#lib/notices/writes/tell.ts";
 import { type DeclaredServer, nounServers } from "#lib/nouns.server.ts";
 import { inputHashOf } from "#lib/operations/input-hash.ts";
 import { type Call, findFirstResult, type Json } from "#lib/operations/write.ts";
+import { outboxCommands } from "#lib/outbox/commands.ts";
 import { refusalIn } from "#lib/typed-input.ts";
 
 // Everything that a person may ask for, by its name. Keys, drags and forms come through here, and whoever comes later:
@@ -24,7 +25,8 @@ type Declared =
   | typeof commentsCommands
   | typeof erasureCommands
   | typeof historyCommands
-  | typeof noticesCommands;
+  | typeof noticesCommands
+  | typeof outboxCommands;
 
 /** The name of anything that can be asked for: "insight.assign". */
 export type CommandName = NamesOf<Declared>;
@@ -51,6 +53,7 @@ export const commands: Catalogue = Object.assign(
   erasureCommands,
   historyCommands,
   noticesCommands,
+  outboxCommands,
   ...nounServers.map((server) => server.commands ?? {}),
 );
 

@@ -141,7 +141,7 @@ export function checksAnswers(): boolean {
   return NODE_ENV === "test" || NODE_ENV === "development" || statementsFolder() !== null;
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

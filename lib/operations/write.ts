@@ -27,7 +27,7 @@ export type Call = Moment & {
 };
 
 /** By which door an act comes; a person's is the screen and the system's a job unless the edge says otherwise. */
-export type Via = "screen" | "key" | "command-line" | "import" | "job";
+export type Via = "screen" | "key" | "command-line" | "import" | "job" | "mail";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -3,6 +3,8 @@ import { operationsOf } from "#lib/operations/operation.ts";
 
 export const messageOps = operationsOf("message", [], {
   retried: "final",
+  silenced: "author",
+  allowed: "author",
 });
 
 export const outbox = noun({ name: "outbox", operations: [messageOps] });

@@ -18,6 +18,8 @@ const everybodys: CommandName[] = [
   "key-result.create",
   "key-result.edit",
   "key-result.retract",
+  "message.allow",
+  "message.silence",
   "notice.clear",
   "notice.read",
   "objective.archive",

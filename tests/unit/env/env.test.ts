@@ -26,6 +26,17 @@ describe("the settings", () => {
     expect(env).toThrow(/^Wrong settings in the environment: NEXTAUTH_SECRET, PORT, TRIBUNE_TIME/);
   });
 
+  it("ask who mail is from where a server is named, and only for what can be one", () => {
+    const server = { SMTP_URL: "smtps://name:password@mail.example:465" };
+    expect(parseEnvironment(server).wrong).toEqual(["MAIL_FROM"]);
+    const from = { ...server, MAIL_FROM: "Tribune <tribune@soupape.example>" };
+    expect(parseEnvironment(from).wrong).toEqual([]);
+    expect(parseEnvironment({ ...from, SMTP_URL: "https://mail.example" }).wrong).toEqual([
+      "SMTP_URL",
+    ]);
+    expect(parseEnvironment({ ...from, MAIL_FROM: "Tribune" }).wrong).toEqual(["MAIL_FROM"]);
+  });
+
   it("are read once, and again when one has changed", () => {
     const before = env();
     expect(env()).toBe(before);

@@ -7,6 +7,7 @@ import type { commentsCommands } from "#lib/comments/commands.ts";
 import type { historyCommands } from "#lib/history/commands.ts";
 import type { noticesCommands } from "#lib/notices/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
+import type { outboxCommands } from "#lib/outbox/commands.ts";
 import type { savedViewsCommands } from "#lib/saved-views/commands.ts";
 import type { settingsCommands } from "#lib/settings/commands.ts";
 import type { CasesOf } from "#tests/integration/commands/case.ts";
@@ -17,6 +18,7 @@ type Own = typeof authCommands &
   typeof commentsCommands &
   typeof historyCommands &
   typeof noticesCommands &
+  typeof outboxCommands &
   typeof savedViewsCommands &
   typeof settingsCommands;
 
@@ -40,6 +42,18 @@ async function freshNotice(company: Company): Promise<string> {
     where: { personId: people.salome.id, subjectId: on.id },
   });
   return told.id;
+}
+
+/** A message to salome that the server refused. */
+async function freshFailure({ database, people, next }: Company): Promise<string> {
+  const made = await database.outbox.create({
+    data: {
+      ...{ channel: "mail", kind: "digest", recipientId: people.salome.id, notBefore: now },
+      ...{ idempotencyKey: `failure ${next()}`, madeAt: now, endedAt: now },
+      ...{ state: "failed", failure: "refused", tries: 1 },
+    },
+  });
+  return made.id;
 }
 
 async function uploadLimit({ database, next }: Company) {
@@ -126,6 +140,33 @@ export const ownCases: CasesOf<Own> = {
     works: async (company) => ({ ids: [await freshNotice(company)] }),
     refused: "What is cleared before, or somebody else's, stays as it is.",
     conflict: "One's own news, cleared twice, is out of sight.",
+  },
+  "message.retry": {
+    who: "ines",
+    works: async (company) => ({ ids: [await freshFailure(company)] }),
+    refused: { key: "not-found", input: () => ({ ids: [randomUUID()] }) },
+    conflict: {
+      key: "not-found",
+      meanwhile: ({ ask }, asked) => ask("ines", "message.retry", asked),
+    },
+  },
+  "message.silence": {
+    who: "salome",
+    works: async (company) => ({ on: "initiative", id: await freshInitiative(company) }),
+    refused: { key: "not-found", input: () => ({ on: "nothing", id: randomUUID() }) },
+    conflict: "What one silences is one's own; twice is once.",
+  },
+  "message.allow": {
+    who: "salome",
+    works: async (company) => {
+      const on = { on: "initiative", id: await freshInitiative(company) };
+      return company.ask("salome", "message.silence", on);
+    },
+    refused: { key: "not-found", input: () => ({ id: randomUUID() }) },
+    conflict: {
+      key: "not-found",
+      meanwhile: ({ ask }, asked) => ask("salome", "message.allow", asked),
+    },
   },
   undo: {
     who: "louis",
