@@ -7,17 +7,23 @@ const root = join(import.meta.dirname, "../../..");
 /** Before there is somebody to authorise, these prove who it is. */
 const provers = ["lib/auth/writes/sessions.ts"];
 /**
- * Open to those who are not signed in, each for a reason: sign-in itself, the set-up and the choice of a password behind their tokens, whether the
+ * Open to those who are not signed in, each for a reason: sign-in itself, the set-up, the choice of a password and the silencing of messages behind their tokens, whether the
  * server answers, a desk's webhooks, which prove themselves by their signature, the words of the screens, and the refusal
  * of what was not for us.
  */
-const openPages = ["app/sign-in/page.tsx", "app/set-up/page.tsx", "app/password/page.tsx"];
+const openPages = [
+  "app/sign-in/page.tsx",
+  "app/set-up/page.tsx",
+  "app/password/page.tsx",
+  "app/quiet/page.tsx",
+];
 const openRoutes = [
   "app/api/auth/[...nextauth]/route.ts",
   "app/api/health/route.ts",
   "app/api/health/live/route.ts",
   "app/api/health/ready/route.ts",
   "app/api/webhooks/jira/[source]/route.ts",
+  "app/api/quiet/route.ts",
   "app/api/words/[name]/route.ts",
   "app/turned-away/route.ts",
 ];
