@@ -1,10 +1,8 @@
 import { useTranslations } from "next-intl";
+import { Choice, type FormAction } from "#components/shell/choice.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Check, LogOut } from "#components/ui/icons.tsx";
+import { LogOut } from "#components/ui/icons.tsx";
 import { type Language, type Locale, localeOf, regionsOf } from "#lib/i18n/language.ts";
-
-/** A server action that takes its value from the form. */
-type FormAction = (form: FormData) => Promise<void>;
 
 export type MeSettingsProps = {
   locale: Language;
@@ -83,41 +81,4 @@ function wordsOf(locale: Locale): string {
   const day = new Date(Date.UTC(2026, 11, 31));
   const written = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeZone: "UTC" });
   return `${place}, ${written.format(day)}, ${new Intl.NumberFormat(locale).format(1234.5)}`;
-}
-
-function Choice({
-  legend,
-  name,
-  action,
-  chosen,
-  options,
-}: {
-  legend: string;
-  name: string;
-  action: FormAction;
-  chosen: string;
-  options: readonly (readonly [value: string, label: string])[];
-}) {
-  return (
-    <form action={action}>
-      <fieldset>
-        <legend className="mb-1 text-xs font-medium text-ink-muted">{legend}</legend>
-        <div className="flex flex-wrap gap-1">
-          {options.map(([value, label]) => (
-            <button
-              key={value}
-              type="submit"
-              name={name}
-              value={value}
-              aria-pressed={value === chosen}
-              className="inline-flex h-7 items-center gap-1 rounded-control border border-line px-2 whitespace-nowrap text-ink-muted hover:bg-sunk aria-pressed:border-edge aria-pressed:font-medium aria-pressed:text-ink max-md:h-11 max-md:px-3"
-            >
-              {value === chosen ? <Check aria-hidden size={14} strokeWidth={2} /> : null}
-              {label}
-            </button>
-          ))}
-        </div>
-      </fieldset>
-    </form>
-  );
 }

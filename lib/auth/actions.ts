@@ -35,6 +35,20 @@ export async function setSingleKeys(form: FormData): Promise<void> {
   });
 }
 
+export async function setMessages(form: FormData): Promise<void> {
+  await submitFormAndLeave("person.edit-preferences", { messages: chosen(form, "messages") });
+}
+
+export async function setDigest(form: FormData): Promise<void> {
+  await submitFormAndLeave("person.edit-preferences", { digest: chosen(form, "digest") });
+}
+
+/** Empty: the company's. */
+export async function setTimeZone(form: FormData): Promise<void> {
+  const timeZone = chosen(form, "timeZone") || null;
+  await submitFormAndLeave("person.edit-preferences", { timeZone });
+}
+
 /** Ends the session in the database, so that a copied cookie is worth nothing, and forgets the cookie. */
 export async function signOut(): Promise<void> {
   if (!(await isFromOwnPage())) return;

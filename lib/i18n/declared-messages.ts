@@ -2413,7 +2413,9 @@ export type DeclaredMessages = {
       started: "{the_person}{the_team}";
     };
     message: {
+      allowed: "";
       retried: "{count, number}";
+      silenced: "";
     };
     notice: {
       cleared: "";
@@ -2527,6 +2529,10 @@ export type DeclaredMessages = {
       membership: {
         ended: "{the_person}{the_team}";
         started: "{the_person}{the_team}";
+      };
+      message: {
+        allowed: "";
+        silenced: "";
       };
       notice: {
         cleared: "";
@@ -2712,6 +2718,27 @@ export type DeclaredMessages = {
       text: "";
       title: "";
     };
+  };
+  quiet: {
+    again: "";
+    ask: {
+      kind: "";
+      never: "";
+      thing: "";
+      weekly: "";
+    };
+    closed: "";
+    closedText: "";
+    done: {
+      kind: "";
+      never: "";
+      thing: "";
+      weekly: "";
+    };
+    settings: "";
+    silence: "";
+    stays: "";
+    title: "";
   };
   roadmap: {
     acts: {
@@ -2973,6 +3000,43 @@ export type DeclaredMessages = {
       end: "";
       endOthers: "";
       ended: "";
+      messages: {
+        allow: "";
+        allowed: "";
+        browser: "{zone}";
+        channel: "";
+        company: "{zone}";
+        digest: "";
+        kind: {
+          answered: "";
+          changed: "";
+          committed: "";
+          given: "";
+          mentioned: "";
+          yours: "";
+        };
+        mail: "";
+        never: "";
+        none: "";
+        note: "";
+        silenced: "";
+        silencedNone: "";
+        thing: {
+          initiative: "";
+          insight: "";
+          key_result: "";
+          objective: "";
+          organisation: "";
+          person: "";
+          team: "";
+          theme: "";
+          tribe_quarter: "";
+        };
+        title: "";
+        weekdays: "";
+        weekly: "";
+        zone: "";
+      };
       noPassword: "";
       password: "";
       passwordChanged: "";

@@ -1,15 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { OwnMessages } from "#components/people/own-messages.tsx";
 import { OwnPassword } from "#components/people/own-password.tsx";
 import { OwnSessions } from "#components/people/own-sessions.tsx";
 import { MeSettings } from "#components/shell/me-settings.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Section } from "#components/ui/section.tsx";
-import { setLanguage, setRegion, setSingleKeys, setTheme, signOut } from "#lib/auth/actions.ts";
+import {
+  setDigest,
+  setLanguage,
+  setMessages,
+  setRegion,
+  setSingleKeys,
+  setTheme,
+  setTimeZone,
+  signOut,
+} from "#lib/auth/actions.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { findOwnAccount, listOwnSessions } from "#lib/auth/reads/sessions.ts";
 import { moment } from "#lib/clock.ts";
 import { passwordWords } from "#lib/i18n/password-words.ts";
+import { findWishes, listSilences } from "#lib/outbox/reads/silences.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };
@@ -18,12 +29,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const viewer = await requirePerson("own-settings:edit");
   const at = moment();
-  const [t, own, words, account, sessions] = await Promise.all([
+  const [t, own, words, account, sessions, wishes, silences] = await Promise.all([
     getTranslations("settings"),
     getTranslations("settings.own"),
     passwordWords(),
     findOwnAccount(viewer),
     listOwnSessions(viewer, at.now),
+    findWishes(viewer),
+    listSilences(viewer),
   ]);
   return (
     <>
@@ -39,6 +52,14 @@ export default async function SettingsPage() {
           />
         </div>
       </div>
+      <Section title={own("messages.title")} note={own("messages.note")}>
+        <OwnMessages
+          wishes={wishes}
+          silences={silences}
+          companyTimeZone={at.timeZone}
+          actions={{ setMessages, setDigest, setTimeZone }}
+        />
+      </Section>
       <Section title={own("password")}>
         {account.hasPassword ? (
           <OwnPassword

@@ -55,7 +55,7 @@ test.for<[path: string, who: string, limit: Cost]>([
   ["/imports", ops, limit(8, 100, 395)],
   ["/imports/{import}", ops, limit(9, 52, 116)],
   ["/audit", ops, limit(5, 200, 103)],
-  ["/settings", ops, limit(3, 8, 56)],
+  ["/settings", ops, limit(5, 9, 68)],
   ["/settings/company", ops, limit(7, 145, 45)],
   ["/settings/people", ops, limit(7, 260, 306)],
   ["/settings/customers", ops, limit(6, 120, 458)],
