@@ -6,6 +6,8 @@ const flag = z.enum(["0", "1"]).optional();
 /** What Tribune reads from its environment. An empty variable counts as absent. */
 const settingsOf = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The account that owns the tables, where that is not the one of DATABASE_URL: what a restore works as. */
+  TRIBUNE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
@@ -91,6 +93,11 @@ export function databaseUrl(): string {
   const url = env().DATABASE_URL;
   if (!url) throw new Error("DATABASE_URL is not set");
   return url;
+}
+
+/** The same as whoever owns its tables, for what changes them. */
+export function ownerUrl(): string {
+  return env().TRIBUNE_OWNER_URL ?? databaseUrl();
 }
 
 /** The folder for each night's backup; null where none is made here, and whether somebody said that it is elsewhere. */

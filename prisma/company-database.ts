@@ -1,4 +1,7 @@
+import { join } from "node:path";
 import { Client } from "pg";
+import { accountOf, equipApp, isLetIn, setPassword } from "./app-account.ts";
+import { keepSecret } from "./embedded/kept-file.ts";
 import { EmbeddedRefusal } from "./embedded/refusal.ts";
 import { type EmbeddedPostgres, ensureDatabase, ensurePostgres } from "./embedded.ts";
 import { migrate } from "./migrate.ts";
@@ -7,7 +10,10 @@ import { serverVersion } from "./server-version.ts";
 
 /** The database that Tribune works on, migrated: the one of DATABASE_URL, else `tribune` on the embedded server. */
 export type CompanyDatabase = {
+  /** As the app's account. */
   url: string;
+  /** As the account that owns the tables; the same where the company gives only one. */
+  ownerUrl: string;
   isEmbedded: boolean;
   /** Whether it holds the sample company, whose passwords everybody knows. */
   hasSample: boolean;
@@ -20,6 +26,8 @@ export type CompanyDatabase = {
 export type OpenOptions = {
   dataDir: string;
   externalUrl: string | undefined;
+  /** Of the account that owns the tables of that one, where the app is not to be it. */
+  externalOwnerUrl?: string | undefined;
   /** Fills a database with the sample company; given when an empty embedded database is to get it. */
   seed?: ((url: string) => Promise<void>) | undefined;
   say: (line: string) => void;
@@ -27,19 +35,22 @@ export type OpenOptions = {
 
 /** Throws EmbeddedRefusal, EditedMigration or PostgreSQL's own error. */
 export async function openCompanyDatabase(options: OpenOptions): Promise<CompanyDatabase> {
-  const { externalUrl } = options;
-  return externalUrl ? await openExternal(externalUrl) : await openEmbedded(options);
+  const { externalUrl, externalOwnerUrl } = options;
+  return externalUrl
+    ? await openExternal(externalUrl, externalOwnerUrl ?? externalUrl)
+    : await openEmbedded(options);
 }
 
 const OLDEST_VERSION = 18;
 
-async function openExternal(url: string): Promise<CompanyDatabase> {
-  await refuseOldServer(url);
-  await migrate(url);
+async function openExternal(url: string, ownerUrl: string): Promise<CompanyDatabase> {
+  await refuseOldServer(ownerUrl);
+  await migrate(ownerUrl);
+  if (ownerUrl !== url) await equipApp(ownerUrl, accountOf(url));
   const nothing = async () => {};
   const sample = await hasSample(url);
   return {
-    url,
+    ...{ url, ownerUrl },
     isEmbedded: false,
     hasSample: sample,
     isRunning: () => true,
@@ -72,8 +83,9 @@ async function prepare(first: EmbeddedPostgres, options: OpenOptions): Promise<C
   if (seed !== undefined) await fillWithSample(postgres, seed, say);
   await ensureDatabase(postgres, "tribune");
   await migrate(postgres.url);
+  const url = await letAppIn(postgres.url, join(dataDir, "postgres-app-password"));
   return {
-    url: postgres.url,
+    ...{ url, ownerUrl: postgres.url },
     isEmbedded: true,
     hasSample: await hasSample(postgres.url),
     isRunning: () => postgres.isRunning(),
@@ -84,6 +96,17 @@ async function prepare(first: EmbeddedPostgres, options: OpenOptions): Promise<C
     },
     stop: () => postgres.stop(),
   };
+}
+
+/** The embedded server's account for the app; one whose kept password is not its own any more gets that one. */
+async function letAppIn(ownerUrl: string, passwordFile: string): Promise<string> {
+  const account = { name: "tribune_app", password: keepSecret(passwordFile) };
+  await equipApp(ownerUrl, account);
+  const url = new URL(ownerUrl);
+  url.username = account.name;
+  url.password = account.password;
+  if (!(await isLetIn(url.href))) await setPassword(ownerUrl, account);
+  return url.href;
 }
 
 function isInterruption(error: unknown): boolean {

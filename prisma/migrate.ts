@@ -6,7 +6,7 @@ import { hasDefaults, keepDefaults } from "./database-defaults.ts";
 import { listMigrations, type Migration } from "./migrations-folder.ts";
 
 /** Any number, as long as every Tribune takes the same one: who migrates holds this lock. */
-const MIGRATION_LOCK = 7_267_318_422;
+export const MIGRATION_LOCK = 7_267_318_422;
 
 /** Prisma's own record, so that its tools can read what was applied here and the other way round. */
 const RECORD = `

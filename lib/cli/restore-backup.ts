@@ -1,7 +1,8 @@
 import { checkBackup } from "#lib/backup/check-backup.ts";
 import { restoreBackup } from "#lib/backup/writes/restore-backup.ts";
-import { env } from "#lib/env.ts";
+import { databaseUrl, env, ownerUrl } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
+import { accountOf, equipApp } from "#prisma/app-account.ts";
 import { writeWhole } from "#prisma/embedded/kept-file.ts";
 
 /**
@@ -18,5 +19,7 @@ export async function bringBack(folder: string, { takesOtherSecret = false } = {
   // First: an empty company has nothing that the former opens, a restored one could open nothing without.
   if (isOther && kept) writeWhole(kept, `${secret}\n`);
   await restoreBackup(folder, checked);
+  // Its tables are new ones where it was of another release.
+  if (ownerUrl() !== databaseUrl()) await equipApp(ownerUrl(), accountOf(databaseUrl()));
   return manifest.tables;
 }

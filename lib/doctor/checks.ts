@@ -1,8 +1,11 @@
 import "server-only";
 import { Client } from "pg";
+import { z } from "zod";
 import { listBroken } from "#lib/doctor/invariants.ts";
 import { countHangingOnNothing } from "#lib/doctor/subjects.ts";
 import { givenEnvironment, parseEnvironment } from "#lib/env.ts";
+import { pgRows } from "#lib/sql/pg-rows.ts";
+import { writtenOnce } from "#prisma/app-account.ts";
 import { EditedMigration, findPendingMigrations } from "#prisma/migrate.ts";
 import { serverVersion } from "#prisma/server-version.ts";
 
@@ -24,6 +27,7 @@ export type CheckName =
   | "database"
   | "postgres-version"
   | "migrations"
+  | "account"
   | "subjects"
   | "rules";
 
@@ -64,7 +68,9 @@ async function checkDatabase(url: string | undefined): Promise<Check[]> {
     await client.query("SET statement_timeout = '10min'");
     const version = await serverVersion(client);
     const migrations = await checkMigrations(url);
-    const rows = migrations.ok ? [await checkSubjects(client), ...(await checkRules(client))] : [];
+    const rows = migrations.ok
+      ? [await checkAccount(client), await checkSubjects(client), ...(await checkRules(client))]
+      : [];
     return [passed("database"), checkPostgres(version), migrations, ...rows];
   } catch (error) {
     return [failed("database", "database-unreachable", { reason: reasonOf(error) })];
@@ -90,6 +96,19 @@ async function checkMigrations(url: string): Promise<Check> {
     if (!(error instanceof EditedMigration)) throw error;
     return failed("migrations", "migrations-edited", { reason: error.message });
   }
+}
+
+const account = z.object({ name: z.string(), isOwner: z.boolean() });
+
+/** Whether the account could change the tables, or what is written once and for all. */
+async function checkAccount(client: Client): Promise<Check> {
+  const [found] = await pgRows(client, account)`
+    SELECT current_user::text AS name, bool_or(pg_has_role(current_user, c.relowner, 'USAGE')
+      OR (c.relname = ANY(${Object.keys(writtenOnce)}) AND has_table_privilege(c.oid, 'DELETE, TRUNCATE'))) AS "isOwner"
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`;
+  return found?.isOwner
+    ? failed("account", "account-owner", { name: found.name })
+    : passed("account");
 }
 
 async function checkSubjects(client: Client): Promise<Check> {

@@ -286,6 +286,7 @@ export type DeclaredMessages = {
   };
   doctor: {
     name: {
+      account: "";
       database: "";
       migrations: "";
       node: "";
@@ -295,6 +296,7 @@ export type DeclaredMessages = {
       subjects: "";
     };
     problem: {
+      "account-owner": "{name}";
       "database-unreachable": "{reason}";
       "database-unset": "";
       "migrations-edited": "{reason}";
@@ -305,6 +307,7 @@ export type DeclaredMessages = {
       "subjects-missing": "{count, number}";
     };
     remedy: {
+      "account-owner": "";
       "database-unreachable": "";
       "database-unset": "";
       "migrations-edited": "";

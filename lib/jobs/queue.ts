@@ -12,6 +12,8 @@ const shared = { policy: "exclusive", heartbeatSeconds: 10 } as const;
 export async function openQueue(url: string): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: url,
+    // The migrations make it.
+    createSchema: false,
     max: 3,
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,

@@ -18,11 +18,14 @@ async function runCommandLine() {
   const database = await openCompanyDatabase({
     dataDir,
     externalUrl: process.env.DATABASE_URL,
+    externalOwnerUrl: process.env.TRIBUNE_OWNER_URL || undefined,
     say,
   });
   try {
     return await runMain({
       DATABASE_URL: database.url,
+      // What is restored is the owner's work, nothing else.
+      TRIBUNE_OWNER_URL: process.argv[2] === "restore" ? database.ownerUrl : "",
       TRIBUNE_DATA_DIR: dataDir,
       TRIBUNE_SAMPLE_DATA: database.hasSample ? "1" : "",
       ...(await generatedSecret(dataDir, database)),

@@ -85,6 +85,7 @@ async function openDatabase({ dataDir, externalUrl }) {
   return await openCompanyDatabase({
     dataDir,
     externalUrl,
+    externalOwnerUrl: process.env.TRIBUNE_OWNER_URL || undefined,
     seed: wantsSample ? seed : undefined,
     say,
   });
@@ -128,6 +129,8 @@ async function webEnd(web) {
 async function serverEnvironment(mode, { dataDir, address, secret }, database) {
   const { keepSecret } = await import("../../prisma/embedded/kept-file.ts");
   return childEnvironment({
+    // Whoever serves is not to be it.
+    TRIBUNE_OWNER_URL: "",
     NODE_ENV: mode === "dev" ? "development" : "production",
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret ?? keepSecret(join(dataDir, "nextauth-secret")),

@@ -8,6 +8,7 @@ import { db } from "#lib/db.ts";
 import { stillBell } from "#lib/operations/bell.ts";
 import { ensureDatabase, ensurePostgres } from "#prisma/embedded.ts";
 import { migrate } from "#prisma/migrate.ts";
+import { asApp } from "#tests/support/as-app.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { freePort } from "#tests/support/free-port.ts";
 
@@ -22,7 +23,9 @@ const postgres = await ensurePostgres({ dataDir, durable: false });
 await ensureDatabase(postgres, "tribune");
 await migrate(postgres.url);
 
-process.env.DATABASE_URL = postgres.url;
+// As the product does: the app owns none of it.
+const databaseUrl = await asApp(postgres.url);
+process.env.DATABASE_URL = databaseUrl;
 const cast = await castOn(db());
 await db().person.updateMany({ data: { passwordHash: await hashPassword(castPassword) } });
 
@@ -31,7 +34,7 @@ const url = `http://127.0.0.1:${port}`;
 const environment = {
   ...process.env,
   NODE_ENV: "production" as const,
-  DATABASE_URL: postgres.url,
+  DATABASE_URL: databaseUrl,
   NEXTAUTH_SECRET: randomBytes(32).toString("hex"),
   NEXTAUTH_URL: url,
   NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",

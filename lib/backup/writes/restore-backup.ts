@@ -13,7 +13,7 @@ import type { BackedUpTable, BackupManifest } from "#lib/backup/manifest.ts";
 import { copied, listApplied, listTables, quoted } from "#lib/backup/reads/database-shape.ts";
 import { digestTable } from "#lib/backup/reads/digest-table.ts";
 import { whileBare } from "#lib/backup/writes/bare-tables.ts";
-import { databaseUrl } from "#lib/env.ts";
+import { ownerUrl } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { withOwnConnection } from "#lib/export/reads/own-connection.ts";
 import { tables as ours } from "#lib/nouns.server.ts";
@@ -29,7 +29,7 @@ import { listMigrations, type Migration } from "#prisma/migrations-folder.ts";
 export async function restoreBackup(
   folder: string,
   { manifest, keys }: CheckedBackup,
-  url = databaseUrl(),
+  url = ownerUrl(),
 ): Promise<void> {
   const { former, later } = migrationsOf(manifest);
   await withOwnConnection(async (client) => {

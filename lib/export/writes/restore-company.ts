@@ -1,4 +1,4 @@
-import { databaseUrl } from "#lib/env.ts";
+import { ownerUrl } from "#lib/env.ts";
 import "server-only";
 import { join } from "node:path";
 import { type Client, DatabaseError } from "pg";
@@ -24,7 +24,7 @@ import { listMigrations } from "#prisma/migrations-folder.ts";
 export async function restoreCompany(folder: string): Promise<Manifest> {
   const manifest = await checkFiles(folder);
   const parts = partsOf(manifest);
-  if ((await findPendingMigrations(databaseUrl())).length > 0)
+  if ((await findPendingMigrations(ownerUrl())).length > 0)
     throw new UserError("restore-not-migrated");
   await withOwnConnection(async (client) => {
     await client.query("BEGIN");
@@ -43,7 +43,7 @@ export async function restoreCompany(folder: string): Promise<Manifest> {
     await setNumbers(client, manifest);
     await client.query("COMMIT");
     await client.query("ANALYZE");
-  });
+  }, ownerUrl());
   return manifest;
 }
 

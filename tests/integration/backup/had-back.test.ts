@@ -10,6 +10,7 @@ import { runChecks } from "#lib/doctor/checks.ts";
 import { unseal } from "#lib/secret-box.ts";
 import { migrate } from "#prisma/migrate.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
+import { asApp } from "#tests/support/as-app.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 import { newFolder, sql } from "../export/databases.ts";
 import { goTo, newDatabase } from "../export/taking.ts";
@@ -47,7 +48,7 @@ test("every table comes back to the digest it had, sealed secrets and proofs inc
   expect(Object.keys(before.digests)).toContain("source_secret");
   expect(await wholeOf(to)).toEqual(before);
   expect(await schemaOf(to)).toEqual(await schemaOf(from));
-  const checks = await runChecks({ ...process.env, DATABASE_URL: to });
+  const checks = await runChecks({ ...process.env, DATABASE_URL: await asApp(to) });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const { sealed, sourceId } = await db().sourceSecret.findFirstOrThrow({
     where: { source: { name: "Connected" } },

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { db } from "#lib/db.ts";
 import { makeRestSearchable } from "#lib/insights/writes/searchable.ts";
 import { root } from "#lib/launcher/paths.mjs";
+import { asApp } from "#tests/support/as-app.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { tribune } from "../imports/cli.ts";
 import { seededDatabase } from "../seed/seeded.ts";
@@ -41,6 +42,7 @@ test("the sample company leaves and comes back, but for what is private to other
     rows: taken.rows,
     tables: taken.tables,
   });
+  process.env.DATABASE_URL = await asApp(to);
   expect((await tribune("doctor")).code).toBe(0);
   // As the worker does once it is there.
   await makeRestSearchable(new AbortController().signal);

@@ -8,6 +8,7 @@ import { db } from "#lib/db.ts";
 import { runChecks } from "#lib/doctor/checks.ts";
 import { fromInert } from "#lib/export/inert.ts";
 import { nounServers, tables } from "#lib/nouns.server.ts";
+import { asApp } from "#tests/support/as-app.ts";
 import { castOn } from "#tests/support/cast.ts";
 import { allRows, sql } from "./databases.ts";
 import { fill } from "./fill.ts";
@@ -115,7 +116,7 @@ test("after it everything is as a fresh Tribune would have it: checks, reference
   const cast = await castOn(db());
   await fillPlainly(from, cast);
   const to = await bringBack(await take(cast.ines));
-  const checks = await runChecks({ ...process.env, DATABASE_URL: to });
+  const checks = await runChecks({ ...process.env, DATABASE_URL: await asApp(to) });
   expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   const constraints = `SELECT conrelid::regclass::text AS of, conname, condeferrable, condeferred, convalidated
     FROM pg_constraint ORDER BY 1, 2`;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { runChecks } from "#lib/doctor/checks.ts";
 import { findPendingMigrations, migrate } from "#prisma/migrate.ts";
 import { listMigrations } from "#prisma/migrations-folder.ts";
+import { asApp } from "#tests/support/as-app.ts";
 import { createTestDatabase } from "#tests/support/database.ts";
 
 /** The sample company as each release left it, cut to a tenth: a line a row, its table first. */
@@ -45,7 +46,7 @@ describe.each(releases)("A company of release $release", ({ release, migration }
     );
     const inOrder = Array.from({ length: rowsOf.get("theme")?.length ?? 0 }, (_, at) => at + 1);
     expect(themes).toEqual([{ given: inOrder, next: inOrder.length + 1 }]);
-    const checks = await runChecks({ ...process.env, DATABASE_URL: url });
+    const checks = await runChecks({ ...process.env, DATABASE_URL: await asApp(url) });
     expect(checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 });
