@@ -10,12 +10,19 @@ import { chooseLanguage } from "#lib/auth/actions.ts";
 import { oidc } from "#lib/auth/options.ts";
 import { sampleSignIns } from "#lib/auth/sample-sign-ins.ts";
 import { currentActor } from "#lib/auth/session.ts";
+import { customerLink, customerLinkAddress } from "#lib/customers/customer-link.ts";
 import { env } from "#lib/env.ts";
 import { languageOf } from "#lib/i18n/language.ts";
 import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 
 /** What lib/auth/options.ts may say of somebody whom the provider sent. */
 const refusals = ["sign-in-unknown", "sign-in-unverified"] as const;
+
+/** Where a link of ours led that needs somebody signed in; an address is never taken from outside. */
+function nextOf(asked: Record<string, string | string[] | undefined>): string {
+  if (asked.to === "hand-in") return handInAddress(handInLink.parse(asked));
+  return asked.to === "customer" ? customerLinkAddress(customerLink.parse(asked)) : "/";
+}
 
 const trail = ["inbox", "team", "theme", "initiative", "told"] as const;
 
@@ -29,7 +36,7 @@ export default async function SignInPage({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const asked = await searchParams;
-  const next = asked.to === "hand-in" ? handInAddress(handInLink.parse(asked)) : "/";
+  const next = nextOf(asked);
   if (await currentActor()) redirect(next);
   const error = typeof asked.error === "string" ? asked.error : undefined;
   const refusal = refusals.find((known) => known === error);

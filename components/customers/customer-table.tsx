@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { CustomerActs } from "#components/customers/customer-acts.tsx";
 import { deskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
@@ -41,7 +42,7 @@ export async function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) 
         {rows.map((row) => (
           <Row key={row.id}>
             <RowHead className="wrap-anywhere">
-              {row.name}{" "}
+              <CustomerName id={row.id} name={row.name} />{" "}
               {row.state === "customer" ? null : (
                 <Chip tone={row.state === "lost" ? "bad" : "line"}>{t(`state.${row.state}`)}</Chip>
               )}

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import type { PairSide, PairView } from "#lib/customers/reads/customers.ts";
@@ -56,7 +57,9 @@ async function Side({ side }: { side: PairSide }) {
   ];
   return (
     <div className="min-w-0">
-      <p className="font-medium wrap-anywhere">{side.name}</p>
+      <p className="font-medium">
+        <CustomerName id={side.id} name={side.name} />
+      </p>
       <p className="text-xs text-ink-muted wrap-anywhere">
         {facts.filter((fact) => fact !== null).join(" · ")}
       </p>

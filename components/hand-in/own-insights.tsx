@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useStandingWords } from "#components/insight/standing-words.ts";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
@@ -38,8 +39,12 @@ export function OwnInsights({
               <span className="mr-2 text-xs text-ink-muted">{insightKey(insight.number)}</span>
               {insight.title || insight.excerpt || t("untitled")}
             </Link>
-            {insight.customer ? (
-              <span className="ml-2 text-xs text-ink-muted">{insight.customer}</span>
+            {insight.customer && insight.customerId ? (
+              <CustomerName
+                id={insight.customerId}
+                name={insight.customer}
+                className="ml-2 text-xs text-ink-muted"
+              />
             ) : null}
           </span>
           <span className="min-w-0 text-xs max-md:col-start-2 max-md:row-start-2">

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useDeskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
@@ -94,7 +95,7 @@ function CustomerLine({ customer }: { customer: InsightCustomer }) {
   ].filter((fact) => fact !== null);
   return (
     <p>
-      <b className="font-semibold text-ink">{customer.name}</b>
+      <CustomerName id={customer.id} name={customer.name} className="font-semibold text-ink" />
       {facts.map((fact) => ` · ${fact}`)}
     </p>
   );

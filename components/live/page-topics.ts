@@ -5,6 +5,7 @@ const topicsByRoom: Readonly<Record<string, readonly Topic[]>> = {
   "": ["insights", "themes", "initiatives", "roadmap", "okrs", "imports", "people", "customers"],
   insights: ["insights", "customers", "themes"],
   "hand-in": ["insights"],
+  customers: ["customers", "insights", "themes", "initiatives", "roadmap"],
   distribution: ["insights", "themes", "people"],
   themes: ["themes", "insights", "initiatives", "customers"],
   initiatives: ["initiatives", "themes", "insights", "roadmap", "okrs", "customers"],

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { send, undoLast } from "#components/commands/command-queue.ts";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -120,7 +121,7 @@ function InsightLine({
         {insight.title || insight.excerpt || t("page.untitled")}
       </Link>
       <span className="max-w-40 truncate text-xs text-ink-muted max-md:hidden">
-        {insight.customer}
+        {insight.customer ? <CustomerName {...insight.customer} /> : null}
       </span>
       <time
         dateTime={new Date(insight.saidAt).toISOString()}

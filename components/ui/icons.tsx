@@ -52,6 +52,7 @@ export const Landmark = icon("landmark");
 export const Layers = icon("layers");
 export const Lightbulb = icon("lightbulb");
 export const ListFilter = icon("list-filter");
+export const Link2 = icon("link-2");
 export const Loader = icon("loader");
 export const Lock = icon("lock");
 export const LogOut = icon("log-out");

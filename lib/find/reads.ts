@@ -1,3 +1,4 @@
+import { customerAddress } from "#lib/customers/address.ts";
 import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -47,16 +48,15 @@ async function initiatives(viewer: PersonActor, text: string): Promise<Found[]> 
   }));
 }
 
-/** A customer is opened by their insights. */
 async function customers(viewer: PersonActor, text: string): Promise<Found[]> {
-  if (!can(viewer, "insight:list")) return [];
+  if (!can(viewer, "customer:read")) return [];
   const found = await listOrganisations(viewer, text, most);
   return found.map(({ id, name }) => ({
     kind: "customer",
     id,
     label: name,
     note: null,
-    href: `/insights?state=all&organisation=${id}`,
+    href: customerAddress(id),
   }));
 }
 

@@ -98,6 +98,13 @@ export type DeclaredMessages = {
       title: "";
     };
     answer: "{count, number}{pairs, number}{q}";
+    find: {
+      ask: "";
+      found: "{count, number}{sought}";
+      name: "";
+      submit: "";
+      title: "";
+    };
     forget: {
       answer: "";
       confirm: "";
@@ -155,6 +162,61 @@ export type DeclaredMessages = {
       text: "{name}";
       title: "{name}";
       unknown: "";
+    };
+    page: {
+      all: "";
+      answered: "{count, number}";
+      asked: "";
+      atStake: "";
+      became: "";
+      behind: "{count, number}";
+      copied: "";
+      copy: "";
+      country: "";
+      crumb: "";
+      domains: "";
+      facts: "";
+      handIn: "";
+      initiatives: "";
+      list: "";
+      lostReason: "";
+      managed: "{name}";
+      manager: "";
+      moreInitiatives: "{count, number}";
+      names: "";
+      noInitiatives: "";
+      noVoices: "";
+      none: "";
+      noneOwn: "{name}";
+      nonePart: "";
+      notCopied: "";
+      notPlanned: "";
+      onlyOwn: "{name}";
+      open: "{count, number}";
+      outcome: {
+        declined: "";
+        duplicate: "";
+        exists: "";
+        open: "";
+        "out-of-scope": "";
+        planned: "";
+        shipped: "";
+      };
+      received: "";
+      "received-by": {
+        nobody: "";
+        place: "{place}";
+      };
+      requests: "{count, number}";
+      revenue: "";
+      segment: "";
+      shown: {
+        answered: "";
+        other: "{outcome}";
+      };
+      told: "";
+      voices: "";
+      who: "";
     };
     pairs: {
       dismissed: "";

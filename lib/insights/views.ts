@@ -44,6 +44,7 @@ export const insightPage = z.object({
 export const ownInsight = z.extend(insightRow, {
   answerNote: z.nullable(z.string()),
   mergedInto: z.nullable(z.number()),
+  customerId: z.nullable(z.guid()),
 });
 export type OwnInsight = z.output<typeof ownInsight>;
 

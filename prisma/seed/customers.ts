@@ -6,6 +6,15 @@ import { inParallel } from "#prisma/seed/in-parallel.ts";
 
 const centsInThousandEuros = 100_000;
 
+const salomes = new Set(["Groupe Ventadour Énergies", "Mélusin Chauffage", "Aubanel & Fils"]);
+
+/** Sales win them, customer success keeps them. */
+function accountManagerOf({ name, state }: (typeof sampleCustomers)[number]): string | null {
+  if (state === "lost") return null;
+  if (state === "prospect") return "thibault.maurel@soupape.example";
+  return salomes.has(name) ? "salome.arnaud@soupape.example" : "priya.nair@soupape.example";
+}
+
 /** Product Ops enters customers, prospects and lost ones before the first insight speaks for them. */
 export async function makeCustomers(history: History, productOps: Actor): Promise<void> {
   await inParallel(sampleCustomers.entries(), ([index, customer]) => {
@@ -19,6 +28,7 @@ export async function makeCustomers(history: History, productOps: Actor): Promis
       segment,
       country,
       domains: [domain],
+      accountManager: accountManagerOf(customer),
       revenueCents: cents(arr),
       atStakeCents: cents(atStake),
     };

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { NumberLink } from "#components/ui/stat.tsx";
 import { organisationStates } from "#lib/customers/schema.ts";
@@ -86,7 +87,7 @@ function CustomerList({
     <ul>
       {rows.map((customer) => (
         <li key={customer.id} className="flex flex-wrap items-baseline gap-x-2 py-1">
-          <span className="font-medium wrap-anywhere">{customer.name}</span>
+          <CustomerName id={customer.id} name={customer.name} className="font-medium" />
           <span className="ml-auto text-xs whitespace-nowrap text-ink-muted">
             {worth(customer)}
           </span>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CustomerName } from "#components/customer/customer-name.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Voice } from "#components/ui/voice.tsx";
@@ -96,7 +97,15 @@ function VoiceRow({ voice, mayOpen }: { voice: VoiceBehind; mayOpen: boolean }) 
       </Voice>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-xs text-ink-muted">
         <span>
-          <b className="font-semibold text-ink">{voice.organisation ?? t("nobody")}</b>
+          {voice.organisationId && voice.organisation ? (
+            <CustomerName
+              id={voice.organisationId}
+              name={voice.organisation}
+              className="font-semibold text-ink"
+            />
+          ) : (
+            <b className="font-semibold text-ink">{t("nobody")}</b>
+          )}
           {state === "prospect" || state === "lost" ? ` · ${t(state)}` : ""}
           {moneyCents ? ` · ${shortMoney(moneyCents, locale)}` : ""}
           {requester ? ` · ${requester}` : ""}

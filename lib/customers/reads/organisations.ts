@@ -1,3 +1,4 @@
+import { organisationStates } from "#lib/customers/schema.ts";
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
@@ -8,7 +9,11 @@ import { Prisma } from "#lib/generated/prisma/client.ts";
 import { listRows } from "#lib/sql/rows.ts";
 import { likeText } from "#lib/text.ts";
 
-export const organisationChoice = z.object({ id: z.guid(), name: z.string(), state: z.string() });
+export const organisationChoice = z.object({
+  id: z.guid(),
+  name: z.string(),
+  state: z.enum(organisationStates),
+});
 export type OrganisationChoice = z.output<typeof organisationChoice>;
 
 /**

@@ -83,6 +83,7 @@ const voiceBehind = z.object({
   words: z.string(),
   language: z.string().nullable(),
   organisation: z.string().nullable(),
+  organisationId: z.guid().nullable(),
   state: z.enum(organisationStates).nullable(),
   /** Cents a year, or at stake; null when unknown or not for this viewer. */
   moneyCents: z.number().nullable(),
@@ -131,7 +132,7 @@ async function listVoicesBehind(viewer: Actor, behind: Prisma.Sql): Promise<Voic
       SELECT insight_id AS id, NULL::uuid AS organisation_id FROM behind b WHERE NOT EXISTS (
         SELECT FROM ${hanging("insight_organisation")} WHERE m.root_id = b.insight_id)
     ), said AS (
-      SELECT i.id, i.number, i.title, i.body, i.language, i.said_at, o.name, o.state,
+      SELECT i.id, i.number, i.title, i.body, i.language, i.said_at, o.id AS organisation_id, o.name, o.state,
         CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents) END AS money,
         count(*) OVER kind AS all_of_kind, row_number() OVER (kind ORDER BY
           CASE WHEN ${withRevenue} THEN coalesce(o.revenue_cents, o.at_stake_cents, 0) ELSE 0 END DESC, i.said_at DESC, i.id) AS place
@@ -139,7 +140,7 @@ async function listVoicesBehind(viewer: Actor, behind: Prisma.Sql): Promise<Voic
       LEFT JOIN organisation o ON o.id = v.organisation_id
       WINDOW kind AS (PARTITION BY v.organisation_id IS NULL)
     )
-    SELECT s.number AS "insightNumber", s.language, s.name AS organisation, s.state, s.money::float8 AS "moneyCents",
+    SELECT s.number AS "insightNumber", s.language, s.name AS organisation, s.organisation_id::text AS "organisationId", s.state, s.money::float8 AS "moneyCents",
       left(w.words, ${MOST_WORDS}) || CASE WHEN length(w.words) > ${MOST_WORDS} THEN '…' ELSE '' END AS words,
       (SELECT min(r.name) FROM insight_requester l JOIN requester r ON r.id = l.requester_id
         WHERE l.insight_id = s.id AND r.erased_at IS NULL) AS requester,

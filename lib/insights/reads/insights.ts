@@ -115,12 +115,14 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
       w.team_id::text AS "teamId", w.quarter, w.answer, to_json(w.answered_at) AS "answeredAt",
       w.snoozed_until::text AS "snoozedUntil",
       to_json(i.said_at) AS "saidAt", to_json(i.updated_at) AS "updatedAt", i.version,
-      (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
-        WHERE l.insight_id IN (${whole})) AS customer,
+      named.name AS customer, named.id::text AS "customerId",
       (SELECT count(DISTINCT l.organisation_id)::int FROM insight_organisation l
         WHERE l.insight_id IN (${whole})) AS customers, NULL AS "moneyCents",
       w.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
-    FROM insight i ${whereItStands} WHERE ${ownSql(viewer.id)}
+    FROM insight i ${whereItStands} LEFT JOIN LATERAL (
+      SELECT o.id, o.name FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
+      WHERE l.insight_id IN (${whole}) ORDER BY o.name, o.id LIMIT 1) AS named ON true
+    WHERE ${ownSql(viewer.id)}
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
 }
 

@@ -6,7 +6,7 @@ import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
 import { findWhoAsked, type WhoAsked } from "#lib/insights/reads/behind.ts";
-import { onlyId } from "#lib/sql/columns.ts";
+import { named, onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
 import { insightsOfThemes, whole } from "#lib/sql/whole-insights.ts";
 import { themeNumberOf } from "#lib/themes/number.ts";
@@ -59,7 +59,7 @@ const themeInsight = z.object({
   excerpt: z.string(),
   kind: z.enum(insightKinds),
   answer: z.enum(answers).nullable(),
-  customer: z.string().nullable(),
+  customer: named.nullable(),
   saidAt: z.date(),
 });
 export type ThemeInsight = z.output<typeof themeInsight>;
@@ -73,8 +73,9 @@ export function listThemeInsights(
   authorise(viewer, "theme:read");
   return listRows(db(), themeInsight)`
     SELECT i.id::text AS id, i.number, i.title, left(i.body, 160) AS excerpt, i.kind, i.answer, i.said_at AS "saidAt",
-      (SELECT min(o.name) FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
-        WHERE l.insight_id IN (${whole})) AS customer
+      (SELECT json_build_object('id', o.id, 'name', o.name) FROM insight_organisation l
+        JOIN organisation o ON o.id = l.organisation_id WHERE l.insight_id IN (${whole})
+        ORDER BY o.name, o.id LIMIT 1) AS customer
     FROM (${insightsOfThemes(Prisma.sql`${themeId}::uuid`)}) AS behind JOIN insight i ON i.id = behind.insight_id
     ORDER BY i.said_at DESC, i.id DESC LIMIT ${limit}`;
 }

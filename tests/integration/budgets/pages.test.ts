@@ -7,14 +7,17 @@ import { type ServedSample, servedSample } from "./served-sample.ts";
 // machine blurs none of it. The limits stand a little above what is measured: who needs more says in the commit why.
 
 let served: ServedSample;
-let ids: Record<"theme" | "import", string>;
+let ids: Record<"theme" | "import" | "customer", string>;
 
 beforeAll(async () => {
   served = await servedSample();
   const { database } = served;
   const theme = await database.theme.findFirstOrThrow({ orderBy: { title: "asc" } });
   const run = await database.importRun.findFirstOrThrow({ orderBy: { createdAt: "asc" } });
-  ids = { theme: theme.id, import: run.id };
+  const customer = await database.organisation.findFirstOrThrow({
+    orderBy: { insights: { _count: "desc" } },
+  });
+  ids = { theme: theme.id, import: run.id, customer: customer.id };
   return () => served.stop();
 });
 
@@ -44,6 +47,9 @@ test.for<[path: string, who: string, limit: Cost]>([
   ["/distribution/2026-Q4", lead, limit(7, 590, 611)],
   ["/themes", cpo, limit(4, 50, 237)],
   ["/themes/{theme}", cpo, limit(14, 220, 262)],
+  ["/customers/{customer}", cpo, limit(9, 150, 300)],
+  ["/customers/{customer}", contributor, limit(10, 150, 180)],
+  ["/customers?q=vent", cpo, limit(3, 20, 52)],
   ["/initiatives", cpo, limit(4, 100, 368)],
   ["/initiatives/1", cpo, limit(14, 45, 67)],
   ["/initiatives/new", cpo, limit(4, 16, 41)],
@@ -58,10 +64,10 @@ test.for<[path: string, who: string, limit: Cost]>([
   ["/settings", ops, limit(5, 9, 68)],
   ["/settings/company", ops, limit(7, 145, 45)],
   ["/settings/people", ops, limit(7, 260, 306)],
-  ["/settings/customers", ops, limit(6, 120, 458)],
+  ["/settings/customers", ops, limit(6, 120, 466)],
   ["/settings/sources", ops, limit(5, 9, 59)],
   ["/api/insights", cpo, limit(3, 4, 20)],
 ])("%s of %s stays within its statements, rows and bytes", async ([path, who, most]) => {
-  const address = path.replace("{theme}", ids.theme).replace("{import}", ids.import);
+  const address = path.replace(/\{(theme|import|customer)\}/, (_, of: keyof typeof ids) => ids[of]);
   expect(over(await served.page(who, address), most)).toEqual({});
 });

@@ -30,7 +30,7 @@ test("a PM finds themes, initiatives and customers by words of theirs, whatever 
 });
 
 test("a contributor finds what they may open and nothing else", async () => {
-  expect(await kindsFoundBy("salome", "ete")).toEqual(["initiative"]);
+  expect(await kindsFoundBy("salome", "ete")).toEqual(["initiative", "customer"]);
   expect(await kindsFoundBy("salome", "louis")).toEqual([]);
 });
 

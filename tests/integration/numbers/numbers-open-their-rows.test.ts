@@ -23,6 +23,10 @@ beforeAll(async () => {
     select: { initiative: true },
     orderBy: { initiative: { number: "desc" } },
   });
+  const customer = await database.organisation.findFirstOrThrow({
+    where: { state: "customer" },
+    orderBy: { insights: { _count: "desc" } },
+  });
   screens = [
     ...["/", "/insights", "/insights?state=all", "/insights/customers?state=all&q=planning"],
     ...["/distribution/2026-Q4?tribe=PLA", "/themes", `/themes/${theme.id}`, "/initiatives"],
@@ -35,7 +39,7 @@ beforeAll(async () => {
     ],
     ...["/dashboards/2026-Q4", "/dashboards/2026-Q3", "/tribes", "/hand-in", "/imports"],
     ...[`/imports/${run.id}`, "/settings", "/settings/company", "/settings/people"],
-    ...["/settings/customers", "/settings/sources"],
+    ...["/settings/customers", "/settings/sources", `/customers/${customer.id}`],
   ];
   return () => served.stop();
 });

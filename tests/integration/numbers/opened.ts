@@ -19,6 +19,7 @@ type Rows = (opened: Opened, link: Link) => Promise<unknown>;
 
 /** The first one that fits reads the rows; null: it names one thing, so that its number counts nothing. */
 export const destinations: readonly [path: RegExp, rows: Rows | null][] = [
+  [/^\/customers\/[\w-]{36}$/, requests],
   [/^\/(insights|initiatives|themes|imports|settings\/\w+)\/(INS-)?[\w-]{1,36}$/, byPart],
   [/^\/insights$/, insights],
   [/^\/initiatives$/, rowsOfTable],
@@ -93,6 +94,19 @@ export function tableRows(elements: readonly Element[]): Element[] {
         row.tagName === "tr" && below(row).every((cell) => attribute(cell, "scope") !== "rowgroup"),
     ),
   );
+}
+
+/** What a customer asked, on all pages; the name alone counts nothing. */
+async function requests(opened: Opened, { words, href }: Link): Promise<number | null> {
+  if (!href.searchParams.has("show")) return numberIn(words);
+  let [count, at] = [0, href];
+  for (;;) {
+    const elements = await opened.elements(at);
+    count += tableRows(elements).length;
+    const more = elements.find((one) => attribute(one, "rel") === "next" && one.tagName === "a");
+    if (!more) return count;
+    at = new URL(attribute(more, "href") ?? "", href);
+  }
 }
 
 async function importRows(opened: Opened, { href }: Link): Promise<number> {
