@@ -2,6 +2,7 @@
  * What a Tribe promises for a quarter. Its first commitment is the baseline for ever, and revisions stand beside it; only
  * a commitment that was withdrawn within an hour never was one. A quarter is closed in its last two weeks or later.
  */
+import { isWithinGrace } from "#lib/grace.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 
 const ENDING_DAYS = 14;
