@@ -41,7 +41,7 @@ module.exports = [
   // Asking for work that goes on by itself
   ["jobs/queue.ts"],
   // The nouns
-  ["people", "settings", "saved-views"],
+  ["people", "settings", "saved-views", "duty"],
   ["tribes", "customers", ["erasure/noun.ts", "erasure/noun.server.ts", "erasure/tables.ts"]],
   ["insights"],
   ["tickets"],

@@ -5,6 +5,7 @@ import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
 import { distributionServer } from "#lib/distribution/noun.server.ts";
+import { dutyServer } from "#lib/duty/noun.server.ts";
 import { erasureServer } from "#lib/erasure/noun.server.ts";
 import type { Hearing } from "#lib/frame/hearing.ts";
 import type { NounServer } from "#lib/frame/noun-server.ts";
@@ -32,6 +33,7 @@ const declared = [
   tribesServer,
   settingsServer,
   savedViewsServer,
+  dutyServer,
   customersServer,
   erasureServer,
   desksServer,

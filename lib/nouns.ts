@@ -3,6 +3,7 @@ import { comments } from "#lib/comments/noun.ts";
 import { customers } from "#lib/customers/noun.ts";
 import { desks } from "#lib/desks/noun.ts";
 import { distribution } from "#lib/distribution/noun.ts";
+import { duty } from "#lib/duty/noun.ts";
 import { erasure } from "#lib/erasure/noun.ts";
 import type { Form } from "#lib/frame/form.ts";
 import type { Noun } from "#lib/frame/noun.ts";
@@ -33,6 +34,7 @@ export const nouns = [
   erasure,
   insights,
   savedViews,
+  duty,
   themes,
   distribution,
   proposals,

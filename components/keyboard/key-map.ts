@@ -33,6 +33,7 @@ export const KEY_MAP = [
   { id: "extendDown", keys: ["Shift+j", "Shift+ArrowDown"], scope: "list" },
   { id: "extendUp", keys: ["Shift+k", "Shift+ArrowUp"], scope: "list" },
   { id: "filter", keys: ["f"], scope: "list" },
+  { id: "duty", keys: ["w"], scope: "list" },
 
   { id: "assignDigit", keys: ["1-9"], scope: "triage" },
   { id: "assign", keys: ["a"], scope: "triage" },

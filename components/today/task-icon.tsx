@@ -22,6 +22,7 @@ const icons: Record<TaskName, Icon> = {
   new: Sparkles,
   answer: MessageSquareReply,
   inbox: Inbox,
+  duty: Inbox,
   pool: Split,
   below: Gauge,
   above: Gauge,

@@ -49,6 +49,9 @@ export const policy = {
   "insight:hand-in": anyone,
   "insight:list": sets("product", "lead", "admin"),
   "insight:triage": sets("product", "lead"),
+  /** A week of one's own against another's; who keeps the frame swaps any. */
+  "duty:exchange": sets("product", "lead", "admin"),
+  "duty:give": sets("admin"),
   "insight:answer": sets("product", "lead"),
   "insight:comment": anyone,
   "insight:share-out": leadOfTribe,

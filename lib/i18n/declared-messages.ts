@@ -439,6 +439,8 @@ export type DeclaredMessages = {
     "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
     "deputy-too-long": "";
+    "duty-over": "";
+    "duty-sorts-not": "";
     "email-is-its-owners": "";
     "email-taken": "{email}";
     "epic-held": "";
@@ -831,6 +833,7 @@ export type DeclaredMessages = {
       via: "";
       visibility: "";
       warnings: "";
+      week: "";
       "work-target": "";
       "work-target-id": "";
       "work-written": "";
@@ -842,6 +845,7 @@ export type DeclaredMessages = {
       "check-ins": "";
       comments: "";
       departments: "";
+      duty: "";
       epics: "";
       "erasure-keys": "";
       erasures: "";
@@ -1814,6 +1818,14 @@ export type DeclaredMessages = {
       viewRemoved: "{name}";
       woken: "{count, number}{insight}";
     };
+    duty: {
+      done: "";
+      head: "{name}";
+      label: "";
+      line: "{first}{last}{name}";
+      menu: "";
+      nobody: "";
+    };
     filter: {
       age: "";
       ages: {
@@ -2057,6 +2069,7 @@ export type DeclaredMessages = {
       dashboard: "";
       decline: "";
       distribution: "";
+      duty: "";
       extendDown: "";
       extendUp: "";
       filter: "";
@@ -2374,6 +2387,11 @@ export type DeclaredMessages = {
     department: {
       saved: "{fields}{the_department}";
     };
+    duty: {
+      exchanged: "{other_week}{week}";
+      given: "{holder}{week}";
+      planned: "";
+    };
     epic: {
       read: "{count, number}{source}";
     };
@@ -2555,6 +2573,10 @@ export type DeclaredMessages = {
       };
       department: {
         saved: "{fields}{the_department}";
+      };
+      duty: {
+        exchanged: "{other_week}{week}";
+        given: "{week}";
       };
       follow: {
         ended: "{the_subject}";
@@ -3046,6 +3068,12 @@ export type DeclaredMessages = {
       answer: "";
       departmentSaved: "";
       departments: "";
+      dutyEmpty: "";
+      dutyNobody: "";
+      dutyNote: "";
+      dutySaved: "";
+      dutyTitle: "";
+      dutyWeek: "{first}";
       more: "";
       newDepartment: "";
       noDepartment: "";
@@ -3589,6 +3617,10 @@ export type DeclaredMessages = {
       draft: {
         note: "";
         title: "{quarter}{where}";
+      };
+      duty: {
+        note: "";
+        title: "{count, number}";
       };
       firstImport: {
         note: "";

@@ -2,6 +2,7 @@ import "server-only";
 import { authJobs } from "#lib/auth/jobs.ts";
 import { backupJobs } from "#lib/backup/jobs.ts";
 import { desksJobs } from "#lib/desks/jobs.ts";
+import { dutyJobs } from "#lib/duty/jobs.ts";
 import { erasureJobs } from "#lib/erasure/jobs.ts";
 import type { Jobs } from "#lib/frame/job.ts";
 import { importsJobs } from "#lib/imports/jobs.ts";
@@ -14,6 +15,7 @@ export const declared: readonly Jobs[] = [
   authJobs,
   erasureJobs,
   insightsJobs,
+  dutyJobs,
   importsJobs,
   roadmapJobs,
   desksJobs,

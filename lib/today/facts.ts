@@ -21,6 +21,8 @@ export type TodayFacts = {
   } | null;
   /** What waits for a Tribe, for whose it is to sort. */
   inbox: number | null;
+  /** Whether they hold this week's triage duty; null where nobody does. */
+  duty: "own" | "others" | null;
   /** QA: bugs that no Tribe has yet. */
   bugs: Waiting | null;
   /** Product Designer: what a Tribe was told in the last week. */
@@ -57,6 +59,7 @@ export const taskNames = [
   "new",
   "answer",
   "inbox",
+  "duty",
   "pool",
   "below",
   "above",

@@ -104,8 +104,10 @@ function companyLines({ company, unchecked, quarter }: TodayFacts): Line[] {
   ];
 }
 
-function inboxLines({ inbox }: TodayFacts): Line[] {
-  return [{ name: "inbox", count: inbox ?? 0, href: "/insights" }];
+/** The inbox is whose week it is; everybody's where nobody holds the duty. */
+function inboxLines({ inbox, duty }: TodayFacts): Line[] {
+  if (duty === "others") return [];
+  return [{ name: duty === "own" ? "duty" : "inbox", count: inbox ?? 0, href: "/insights" }];
 }
 
 /** Shared out to the team for the quarter, and nobody has said yet what it is about. */

@@ -7,6 +7,7 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { findOrganisation } from "#lib/customers/reads/organisations.ts";
+import { listDutyWeeks } from "#lib/duty/reads.ts";
 import { addressOf, isWholeState, NONE } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { numberOf } from "#lib/insights/number.ts";
@@ -34,12 +35,13 @@ export default async function InsightsPage({ searchParams }: Props) {
   const given = await searchParams;
   const filter = listFilterOf(given);
   const at = moment();
-  const [page, counts, tribes, choices, savedViews, organisation] = await Promise.all([
+  const [page, counts, tribes, choices, savedViews, duty, organisation] = await Promise.all([
     listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
     listTribeChoices(viewer),
     findFilterChoices(viewer, filter),
     listSavedViews(viewer, "insights"),
+    listDutyWeeks(viewer, at),
     filter.organisationId && filter.organisationId !== NONE
       ? findOrganisation(viewer, filter.organisationId)
       : null,
@@ -71,6 +73,12 @@ export default async function InsightsPage({ searchParams }: Props) {
           filter,
           counts,
           savedViews,
+          duty: {
+            weeks: duty,
+            viewerId: viewer.id,
+            mayGive: can(viewer, "duty:give"),
+            today: todayOf(at),
+          },
           choices: {
             tribes,
             ...choices,

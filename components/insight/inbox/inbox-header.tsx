@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { DutyMenu } from "#components/insight/inbox/duty-menu.tsx";
 import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
 import { KeepView } from "#components/insight/inbox/keep-view.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
@@ -32,8 +33,10 @@ type Props = {
   counts: Partial<Record<ListState, number>>;
   choices: FilterChoices;
   savedViews: readonly SavedViewChoice[];
+  duty: Omit<React.ComponentProps<typeof DutyMenu>, "triggerRef">;
   searchRef: Ref<HTMLInputElement>;
   filterRef: Ref<HTMLButtonElement>;
+  dutyRef: Ref<HTMLButtonElement>;
 };
 
 const TABS: readonly ListState[] = ["inbox", "tribe", "team", "answered", "snoozed", "all"];
@@ -41,7 +44,8 @@ const LIMIT = 1000;
 
 /** The answer line, what narrows the list, and its views; all of it in the address. Not drawn again by a key. */
 export const InboxHeader = memo(function InboxHeader(props: Props) {
-  const { filter, count, isAtLeast, counts, choices, savedViews, searchRef, filterRef } = props;
+  const { filter, count, isAtLeast, counts, choices, savedViews, duty } = props;
+  const { searchRef, filterRef, dutyRef } = props;
   const t = useTranslations("insights");
   const format = useFormatter();
   const shown = (number: number) =>
@@ -98,7 +102,12 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
             current: view.query === query,
           })),
         ]}
-        aside={<KeepView query={query} view={savedViews.find((view) => view.query === query)} />}
+        aside={
+          <>
+            <DutyMenu {...duty} triggerRef={dutyRef} />
+            <KeepView query={query} view={savedViews.find((view) => view.query === query)} />
+          </>
+        }
       />
     </>
   );

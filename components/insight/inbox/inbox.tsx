@@ -73,7 +73,7 @@ export type InboxProps = {
   may: May;
   header: Omit<
     React.ComponentProps<typeof InboxHeader>,
-    "count" | "isAtLeast" | "searchRef" | "filterRef" | "sure" | "onConfirmSure"
+    "count" | "isAtLeast" | "searchRef" | "filterRef" | "dutyRef" | "sure" | "onConfirmSure"
   >;
 };
 
@@ -106,6 +106,7 @@ export function Inbox(props: InboxProps) {
   const commentRef = useRef<HTMLTextAreaElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const filterRef = useRef<HTMLButtonElement>(null);
+  const dutyRef = useRef<HTMLButtonElement>(null);
   const { isReading, read, stop } = useReading(props.isNamed);
   const { details, reload, ...comments } = useDetails(state.given, first);
   const more = useMore(state, query, dispatch);
@@ -175,6 +176,7 @@ export function Inbox(props: InboxProps) {
     },
     back: () => dispatch({ type: "clear" }),
     filter: () => filterRef.current?.click(),
+    duty: () => dutyRef.current?.click(),
   });
   useKeys(
     "screen",
@@ -194,6 +196,7 @@ export function Inbox(props: InboxProps) {
           onConfirmSure={onConfirmSure}
           searchRef={searchRef}
           filterRef={filterRef}
+          dutyRef={dutyRef}
         />
       </div>
       <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,570fr)_minmax(0,522fr)] md:grid-rows-[minmax(0,1fr)]">

@@ -2,8 +2,10 @@ import "server-only";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { db } from "#lib/db.ts";
 import { countPool } from "#lib/distribution/reads.ts";
+import { listDutyWeeks } from "#lib/duty/reads.ts";
+import { holderOf } from "#lib/duty/rota.ts";
 import { listUnestimated, type Unestimated } from "#lib/initiatives/reads/unestimated.ts";
-import { type Moment, type Quarter, shiftQuarter } from "#lib/quarter.ts";
+import { type Moment, type Quarter, shiftQuarter, todayOf } from "#lib/quarter.ts";
 import type { TribeBoard } from "#lib/roadmap/board.ts";
 import { isUnset, shareOf } from "#lib/today/boards.ts";
 import { ledTribe } from "#lib/today/led.ts";
@@ -71,4 +73,15 @@ const ESTIMATES_SHOWN = 5;
 export async function findEstimates(viewer: PersonActor): Promise<Unestimated[]> {
   const hat = viewer.hats.find(({ code }) => code === "developer" || code === "lead-developer");
   return hat?.teamId ? listUnestimated(viewer, hat.teamId, ESTIMATES_SHOWN) : [];
+}
+
+/** What waits for a Tribe, for whose it is to sort, and whose week it is. */
+export async function inboxFacts(viewer: PersonActor, at: Moment) {
+  if (!wears(viewer, "pm", "lead-pm", "deputy")) return { inbox: null, duty: null };
+  const [inbox, weeks] = await Promise.all([countListed({}, at), listDutyWeeks(viewer, at)]);
+  const holder = holderOf(weeks, todayOf(at));
+  return {
+    inbox,
+    duty: holder && (holder.id === viewer.id ? ("own" as const) : ("others" as const)),
+  };
 }

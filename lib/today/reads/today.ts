@@ -19,10 +19,11 @@ import {
   importFacts,
   startFacts,
 } from "#lib/today/reads/company.ts";
-import { countListed, waitingListed } from "#lib/today/reads/counts.ts";
+import { waitingListed } from "#lib/today/reads/counts.ts";
 import {
   bugFacts,
   findEstimates,
+  inboxFacts,
   teamFacts,
   tribeFacts,
   voiceFacts,
@@ -62,7 +63,7 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
     tribeFacts(viewer, quarter, tribes),
     bugFacts(viewer, at),
     voiceFacts(viewer, at, tribes),
-    wears(viewer, "pm", "lead-pm", "deputy") ? countListed({}, at) : null,
+    inboxFacts(viewer, at),
     executiveFacts(viewer, quarter, at, tribes),
     desksFacts(viewer, at.now),
     wears(viewer, "product-ops") ? waitingListed({}, at) : null,
@@ -73,7 +74,19 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
   ]);
   const tasks = tasksOf({
     ...{ quarter, next: shiftQuarter(quarter, 1), elapsed: elapsedShare(quarter, at) },
-    ...{ team, tribe, bugs, voices, inbox, ...executive, desks, inboxAge, imports, start, backups },
+    ...{
+      team,
+      tribe,
+      bugs,
+      voices,
+      ...inbox,
+      ...executive,
+      desks,
+      inboxAge,
+      imports,
+      start,
+      backups,
+    },
   });
   return { quarter, tasks, estimates, gauge: gaugeOf(viewer, quarter, tribes) };
 }

@@ -24,6 +24,11 @@ export const rivals: { [Name in CommandName]: Rivals<Name> } = {
   "customer.part": from,
   "customer.save": (input, n) => ({ ...input, ...name(n) }),
   "department.save": (input, n) => ({ ...input, ...name(n) }),
+  "duty.give": (input, n, { people }) => ({
+    ...input,
+    personId: [people.louis.id, people.camille.id, null][n % 3] ?? null,
+  }),
+  "duty.exchange": from,
   "follow.end": own,
   "follow.start": own,
   "hat.give": from,

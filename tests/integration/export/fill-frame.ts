@@ -22,6 +22,7 @@ export async function fillFrame(filling: Filling): Promise<void> {
   });
   await insert("setting", { id: "revenue-visibility", value: '"all"' });
   await insert("setting", { id: "some-other", value: "null" });
+  await insert("duty_week", { id: randomUUID(), week: "2026-11-30", person_id: by });
   await insert("saved_view", {
     id: randomUUID(),
     person_id: cast.ines.id,

@@ -9,6 +9,7 @@ const nothing: TodayFacts = {
   team: null,
   tribe: null,
   inbox: null,
+  duty: null,
   bugs: null,
   voices: null,
   company: null,
@@ -121,6 +122,13 @@ describe("what waits today", () => {
         href: "/insights?state=assigned&tribe=PLA&age=7",
       },
     ]);
+  });
+
+  it("asks the inbox of whose week it is, and of nobody else", () => {
+    expect(tasksOf({ ...nothing, inbox: 48, duty: "own" })).toMatchObject([
+      { name: "duty", count: 48, href: "/insights" },
+    ]);
+    expect(names({ inbox: 48, duty: "others" })).toEqual([]);
   });
 
   it("tells Product Ops what is not heard, what was put aside, and for how long the inbox waits", () => {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "#components/form/action-form.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
+import { DutyWeeks } from "#components/people/duty-weeks.tsx";
 import { UploadLimitForm } from "#components/people/upload-limit-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -10,6 +11,8 @@ import { RadioGroup } from "#components/ui/radio-group.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { rooms as pathOf } from "#lib/auth/navigation.ts";
 import { requirePerson } from "#lib/auth/page-guard.ts";
+import { moment } from "#lib/clock.ts";
+import { listDutyWeeks, listSorters } from "#lib/duty/reads.ts";
 import { listPlaceChoices } from "#lib/people/reads/people.ts";
 import { readCompanySettings } from "#lib/settings/reads/settings.ts";
 
@@ -19,11 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompanySettingsPage() {
   const viewer = await requirePerson("settings:manage");
-  const [t, rooms, settings, choices] = await Promise.all([
+  const at = moment();
+  const [t, rooms, settings, choices, weeks, sorters] = await Promise.all([
     getTranslations("settings.company"),
     getTranslations("rooms"),
     readCompanySettings(viewer),
     listPlaceChoices(viewer),
+    listDutyWeeks(viewer, at),
+    listSorters(viewer, at),
   ]);
   const { revenueVisibility, uploadLimit } = settings;
   return (
@@ -49,6 +55,9 @@ export default async function CompanySettingsPage() {
       </Section>
       <Section title={t("uploadTitle")}>
         <UploadLimitForm bytes={uploadLimit.value} version={uploadLimit.version} />
+      </Section>
+      <Section title={t("dutyTitle")} note={t("dutyNote")}>
+        <DutyWeeks weeks={weeks} sorters={sorters} />
       </Section>
       <Section title={t("departments")}>
         <p className="mb-3">

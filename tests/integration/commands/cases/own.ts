@@ -4,6 +4,7 @@ import { hashPassword } from "#lib/auth/password.ts";
 import { openSession } from "#lib/auth/writes/sessions.ts";
 import { runCommand } from "#lib/commands.ts";
 import type { commentsCommands } from "#lib/comments/commands.ts";
+import type { dutyCommands } from "#lib/duty/commands.ts";
 import type { historyCommands } from "#lib/history/commands.ts";
 import type { noticesCommands } from "#lib/notices/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
@@ -15,6 +16,7 @@ import { type Company, now } from "#tests/integration/commands/company.ts";
 import { archiveInitiative, freshInitiative } from "#tests/integration/commands/fresh.ts";
 
 type Own = typeof authCommands &
+  typeof dutyCommands &
   typeof commentsCommands &
   typeof historyCommands &
   typeof noticesCommands &
@@ -54,6 +56,15 @@ async function freshFailure({ database, people, next }: Company): Promise<string
     },
   });
   return made.id;
+}
+
+/** A week of the distant future, louis's; each time another. */
+async function freshWeek({ database, people, next }: Company, personId = people.louis.id) {
+  const week = new Date(Date.UTC(2030, 0, 7 + 7 * next()));
+  return database.dutyWeek.create({
+    data: { week, personId },
+    select: { id: true, version: true },
+  });
 }
 
 async function uploadLimit({ database, next }: Company) {
@@ -204,6 +215,43 @@ export const ownCases: CasesOf<Own> = {
     conflict: {
       key: "not-found",
       meanwhile: ({ ask }, asked) => ask("salome", "view.remove", asked),
+    },
+  },
+  "duty.exchange": {
+    who: "louis",
+    works: async (company) => ({
+      week: await freshWeek(company),
+      with: await freshWeek(company, company.people.camille.id),
+    }),
+    refused: {
+      key: "not-allowed",
+      by: "camille",
+      input: async (company) => ({
+        week: await freshWeek(company),
+        with: await freshWeek(company),
+      }),
+    },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, asked) => ask("louis", "duty.exchange", asked),
+    },
+  },
+  "duty.give": {
+    who: "ines",
+    works: async (company) => ({
+      ...(await freshWeek(company)),
+      personId: company.people.camille.id,
+    }),
+    refused: {
+      key: "duty-sorts-not",
+      input: async (company) => ({
+        ...(await freshWeek(company)),
+        personId: company.people.salome.id,
+      }),
+    },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, asked) => ask("ines", "duty.give", { ...asked, personId: null }),
     },
   },
   "setting.change": {
