@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useLookup } from "#components/form/use-lookup.ts";
 import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
+import { isWaiting, type Triage } from "#components/insight/inbox/use-triage.ts";
 import { placeFrom, placeOptions, placeValue } from "#components/theme/place-options.ts";
 import { useGiveTheme } from "#components/theme/use-give-theme.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { Picker } from "#components/ui/combobox/picker.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { Select } from "#components/ui/select.tsx";
@@ -18,6 +20,7 @@ import { type ThemeChoice, themeChoice } from "#lib/themes/views.ts";
 type Props = {
   rows: readonly InsightRow[];
   tribes: readonly TribeChoice[];
+  triage: Triage;
   /** The name of one to make: only where it lives is asked. */
   named?: string | undefined;
   onClose: () => void;
@@ -26,15 +29,17 @@ type Props = {
 };
 
 /** Finds the theme they belong under, or makes it. */
-export default function ThemePicker({ rows, tribes, named, onClose, onDone }: Props) {
+export default function ThemePicker({ rows, tribes, triage, named, onClose, onDone }: Props) {
   const [title, setTitle] = useState<string | null>(named ?? null);
   const give = useGiveTheme(rows, onDone);
   if (title === null)
     return (
       <Find
         rows={rows}
-        onChoose={(theme) => {
-          give.group(theme);
+        onChoose={(theme, andTribe) => {
+          const tribe = andTribe && tribes.find(({ code }) => code === theme.tribeCode);
+          if (tribe) triage.groupAndGive(rows, theme, tribe);
+          else give.group(theme);
           onClose();
         }}
         onCreate={setTitle}
@@ -62,12 +67,15 @@ function Find({
   onCreate,
   onClose,
 }: Pick<Props, "rows" | "onClose"> & {
-  onChoose: (theme: ThemeChoice) => void;
+  /** `andTribe`: those that wait for a Tribe go to its. */
+  onChoose: (theme: ThemeChoice, andTribe: boolean) => void;
   onCreate: (title: string) => void;
 }) {
   const t = useTranslations("themes.picker");
   const about = useAboutRows(rows);
   const [text, setText] = useState("");
+  const waiting = rows.filter(isWaiting).length;
+  const [andTribe, setAndTribe] = useState(waiting > 0);
   const title = text.trim();
   // The most used ones until something is typed.
   const address = `/api/themes?q=${encodeURIComponent(text)}`;
@@ -100,13 +108,21 @@ function Find({
         isSettled={lookup.isSettled}
         failure={lookup.hasFailed ? { onRetry: lookup.again } : undefined}
         nothing={title ? t("none") : ""}
-        onTake={({ theme }) => onChoose(theme)}
+        onTake={({ theme }) => onChoose(theme, andTribe)}
         create={
           title
             ? { label: t("create", { theme: title }), onCreate: () => onCreate(title) }
             : undefined
         }
       />
+      {waiting > 0 ? (
+        <Checkbox
+          label={t("andTribe", { count: waiting })}
+          checked={andTribe}
+          onChange={(event) => setAndTribe(event.target.checked)}
+          className="mt-3"
+        />
+      ) : null}
     </Dialog>
   );
 }
@@ -120,7 +136,7 @@ function Create({
   onCreate,
   onBack,
   onClose,
-}: Omit<Props, "onDone" | "named"> & {
+}: Omit<Props, "onDone" | "named" | "triage"> & {
   title: string;
   onCreate: (place: string) => void;
   onBack: () => void;

@@ -1805,6 +1805,7 @@ export type DeclaredMessages = {
       answered: "{answer}{count, number}{insight}";
       assigned: "{count, number}{insight}{tribe}";
       confirmed: "{count, number}{insight}{tribe}";
+      groupedAndGiven: "{count, number}{insight}{theme}{tribe}";
       kind: "{count, number}{insight}{kind}";
       merged: "{count, number}{insight}{into}";
       parted: "{insight}";
@@ -1945,7 +1946,9 @@ export type DeclaredMessages = {
         words: "";
       };
       choose: "";
+      chooseAndGive: "{tribe}";
       chooseTheme: "{theme}";
+      chooseThemeAndGive: "{theme}{tribe}";
       confirm: "";
       confirmSure: "{count, number}";
       confirmTo: "{tribe}";
@@ -3466,6 +3469,7 @@ export type DeclaredMessages = {
       voices: "";
     };
     picker: {
+      andTribe: "{count, number}";
       back: "";
       choose: "";
       confirm: "";

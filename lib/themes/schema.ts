@@ -38,11 +38,12 @@ export const editThemeInput = z.strictObject({
 });
 export type EditTheme = z.output<typeof editThemeInput>;
 
-export const groupInput = z.strictObject({ themeId: z.uuid(), insightIds: insightIds.min(1) });
-export type Group = z.output<typeof groupInput>;
-
-export const ungroupInput = groupInput;
+export const ungroupInput = z.strictObject({ themeId: z.uuid(), insightIds: insightIds.min(1) });
 export type Ungroup = z.output<typeof ungroupInput>;
+
+/** `andTribe`: those that wait for a Tribe go to the theme's in the same act. */
+export const groupInput = ungroupInput.extend({ andTribe: z.boolean().optional() });
+export type Group = z.output<typeof groupInput>;
 
 export const archiveThemeInput = z.strictObject({ themeId: z.uuid() });
 export type ArchiveTheme = z.output<typeof archiveThemeInput>;

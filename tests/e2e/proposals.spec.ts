@@ -107,19 +107,25 @@ test("by mouse alone: a duplicate is looked at, merged, and parted by Annuler", 
   await sent(page);
 });
 
-test("on a phone, by a finger: the kind is corrected and the theme chosen", async ({ page }) => {
+test("on a phone, by a finger: the kind is corrected, the theme chosen with its Tribe and taken back", async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/insights");
   await row(page, title).click();
-  await page
-    .getByRole("button", { name: "Choisir le thème Envoyer le rapport à plusieurs" })
-    .click();
-  await sent(page);
-  await isOpen(page, "Thèmes");
   await page.getByRole("button", { name: "Confirmer Problème" }).click();
   await sent(page);
   await expect(page.getByRole("button", { name: "Confirmer Problème" })).toHaveCount(0);
   await expectAccessible(page);
+  const theme = page.getByRole("button", {
+    name: "Choisir le thème Envoyer le rapport à plusieurs et attribuer à Planning",
+  });
+  await theme.click();
+  await expect(theme).toHaveCount(0);
+  await sent(page);
+  await page.getByRole("button", { name: "Annuler" }).last().click();
+  await expect(theme).toHaveCount(1);
+  await sent(page);
 });
 
 test("what is refused is gone, and its history says who said so", async ({ page }) => {

@@ -74,6 +74,7 @@ export default function ActDialogs({
           rows={rows}
           tribes={tribes}
           named={dialog.theme}
+          triage={triage}
           onDone={() => onGrouped?.(rows.map(({ id }) => id))}
           onClose={onClose}
         />

@@ -77,6 +77,31 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
         label: t("done.confirmed", { ...named(rows), tribe: given[0]?.tribe.name ?? "" }),
       });
     },
+    /** Under a theme, and those that wait for a Tribe to the theme's: one act, taken back by one. */
+    groupAndGive(
+      rows: readonly InsightRow[],
+      theme: { id: string; title: string },
+      tribe: { id: string; name: string },
+    ) {
+      const waiting = rows.filter(isWaiting).map(({ id }) => id);
+      act(rows, {
+        asked: (insightIds) => ({
+          name: "theme.group",
+          input: { themeId: theme.id, insightIds, andTribe: true },
+        }),
+        parts: [
+          {
+            ids: waiting,
+            change: { tribeId: tribe.id, teamId: null, quarter: null, snoozedUntil: null },
+          },
+        ],
+        label: t("done.groupedAndGiven", {
+          ...named(rows),
+          theme: theme.title,
+          tribe: tribe.name,
+        }),
+      });
+    },
     giveBack(rows: readonly InsightRow[]) {
       act(rows, {
         asked: (ids) => ({ name: "insight.return", input: { ids, was: tribesOf(rows) } }),
@@ -138,6 +163,9 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
     },
   };
 }
+
+/** For a Tribe: none has it, and nobody answered it. */
+export const isWaiting = ({ tribeId, answer }: InsightRow) => tribeId === null && answer === null;
 
 /** What the screen shows of each, so that who was faster is not undone unseen. */
 const shownOf =

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Acts } from "#components/insight/acts/use-acts.ts";
+import { isWaiting } from "#components/insight/inbox/use-triage.ts";
 import type { ProposalActs } from "#components/insight/proposed/proposal-line.tsx";
 import type { Proposed } from "#components/insight/proposed/use-proposed.ts";
 import { useGiveTheme } from "#components/theme/use-give-theme.ts";
@@ -38,14 +39,22 @@ export function useProposedActs({ row, acts, proposed, onGrouped }: ProposedTies
             },
           }
         : null,
-    theme: ({ theme }: ThemeOption): ProposalActs | null =>
+    // Of what waits for a Tribe, the theme's Tribe comes with it.
+    theme: ({ theme, tribe }: ThemeOption): ProposalActs | null =>
       may("theme")
         ? {
-            confirm: {
-              words: t("choose"),
-              label: t("chooseTheme", { theme: theme.title }),
-              run: () => giveTheme.group(theme),
-            },
+            confirm:
+              isWaiting(row) && may("give")
+                ? {
+                    words: t("chooseAndGive", { tribe: tribe.name }),
+                    label: t("chooseThemeAndGive", { theme: theme.title, tribe: tribe.name }),
+                    run: () => acts.triage.groupAndGive([row], theme, tribe),
+                  }
+                : {
+                    words: t("choose"),
+                    label: t("chooseTheme", { theme: theme.title }),
+                    run: () => giveTheme.group(theme),
+                  },
             refuse: may("give")
               ? {
                   words: t("no"),

@@ -4,6 +4,7 @@ import type { Actor } from "#lib/auth/actor.ts";
 import { authorise } from "#lib/auth/policy.ts";
 import { UserError } from "#lib/errors.ts";
 import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
+import { giveToTribe } from "#lib/insights/writes/triage.ts";
 import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
@@ -58,18 +59,21 @@ export async function editTheme(actor: Actor, input: EditTheme, call: Call) {
 }
 
 /**
- * Puts insights under a theme, each once however often it is said; one may be under several.
+ * Puts insights under a theme, each once however often it is said; one may be under several. To its Tribe go those that
+ * wait for one, if that is asked: what another Tribe has leaves it for a reason only.
  * @throws UserError `not-allowed`, `not-found` (the theme), `insights-not-found`, `insight-is-merged`
  */
 export async function groupInsights(actor: Actor, input: Group, call: Call) {
   authorise(actor, "theme:edit");
-  const { themeId, insightIds } = input;
+  const { themeId, insightIds, andTribe } = input;
+  if (andTribe) authorise(actor, "insight:triage");
   const meta = {
     operation: themeOps.grouped,
     params: { themeId, count: insightIds.length },
   } as const;
   return write(actor, call, meta, async (w) => {
-    await lockTheme(w, themeId);
+    const { tribeId } = await lockTheme(w, themeId);
+    if (andTribe) await giveWaiting(w, actor, { ids: insightIds, tribeId }, call);
     return { id: themeId, count: await group(w, actor, input, call.now) };
   });
 }
@@ -107,8 +111,20 @@ export async function archiveTheme(actor: Actor, input: ArchiveTheme, call: Call
   });
 }
 
+async function giveWaiting(
+  w: Write,
+  actor: Actor,
+  { ids, tribeId }: { ids: string[]; tribeId: string },
+  call: Call,
+): Promise<void> {
+  const rows = await lockLiveInsights(w, actor, ids);
+  const waiting = rows.filter((row) => row.tribeId === null && row.answer === null);
+  if (waiting.length > 0)
+    await giveToTribe(w, actor, { ids: waiting.map(({ id }) => id), tribeId, from: null }, call);
+}
+
 /** @returns how many were not under it yet */
-async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, addedAt: Date) {
+async function group(w: Write, actor: Actor, { themeId, insightIds }: Ungroup, addedAt: Date) {
   if (insightIds.length === 0) return 0;
   const rows = await lockLiveInsights(w, actor, insightIds);
   const links = await linksOf(w, { themeId, insightIds });
@@ -122,7 +138,7 @@ async function group(w: Write, actor: Actor, { themeId, insightIds }: Group, add
 const themeLink = z.object({ id: z.guid(), insightId: z.guid() });
 
 /** What puts these insights under the theme: they themselves, and what was merged into them. */
-function linksOf(w: Write, { themeId, insightIds }: Group) {
+function linksOf(w: Write, { themeId, insightIds }: Ungroup) {
   return listRows(w.tx, themeLink)`
     SELECT l.id::text AS id, m.root_id::text AS "insightId" FROM ${hanging("theme_insight")}
     WHERE l.theme_id = ${themeId}::uuid AND m.root_id = ANY (${insightIds}::uuid[])`;

@@ -217,3 +217,41 @@ describe("a contributor", () => {
     });
   });
 });
+
+describe("with its Tribe", () => {
+  const stand = async (ids: string[]) => {
+    const rows = await database.insight.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, tribeId: true, themes: { select: { themeId: true } } },
+    });
+    return ids.map((id) => {
+      const row = rows.find((one) => one.id === id);
+      return [row?.tribeId ?? null, row?.themes.length];
+    });
+  };
+
+  it("those go to it that wait for one, in one act that is taken back by one", async () => {
+    const theme = await themeOf([]);
+    const waiting = await said();
+    const elsewhere = await insightOn(database, cast.id.desk, { tribeId: cast.id.ter });
+    const insightIds = [waiting, elsewhere];
+    const call = newCall(now);
+    await groupInsights(cast.louis, { themeId: theme.id, insightIds, andTribe: true }, call);
+    expect(await stand(insightIds)).toEqual([
+      [cast.id.pla, 1],
+      [cast.id.ter, 1],
+    ]);
+    await undoOperation(cast.louis, { operationId: call.operationId }, newCall(now));
+    expect(await stand(insightIds)).toEqual([
+      [null, 0],
+      [cast.id.ter, 0],
+    ]);
+  });
+
+  it("only where that was asked", async () => {
+    const theme = await themeOf([]);
+    const id = await said();
+    await groupInsights(cast.louis, { themeId: theme.id, insightIds: [id] }, newCall(now));
+    expect(await stand([id])).toEqual([[null, 1]]);
+  });
+});

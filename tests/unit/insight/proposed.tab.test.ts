@@ -146,15 +146,24 @@ describe("what is proposed", () => {
     expect(document.body.textContent).not.toContain("sure");
   });
 
-  test("puts it under the theme, merges it, and corrects its kind", async () => {
+  test("puts it under the theme and gives it to the theme's Tribe, in one act", async () => {
     show();
-    press("Choose the theme Send it to several");
+    press("Choose the theme Send it to several and assign to Field");
+    expect(left()).toBe("2 problem");
+    await act(calm);
+    const input = { themeId: "several", insightIds: ["1"], andTribe: true };
+    expect(asked()).toEqual([{ name: "theme.group", input }]);
+    undo();
+    expect(left()).toBe("1 problem, 2 problem");
+  });
+
+  test("merges it, and corrects its kind", async () => {
+    show();
     press("Confirm Request");
     expect(left()).toBe("1 request, 2 problem");
     press("Merge into INS-9");
     await act(calm);
     expect(asked()).toEqual([
-      { name: "theme.group", input: { themeId: "several", insightIds: ["1"] } },
       {
         name: "insight.edit-kind",
         input: { ids: ["1"], kind: "request", was: { "1": "problem" } },
