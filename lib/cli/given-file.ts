@@ -6,9 +6,15 @@ import { shell } from "#lib/env.ts";
 import { UserError } from "#lib/errors.ts";
 import { unpack } from "#lib/imports/archive/unpack.ts";
 import { isZip } from "#lib/imports/archive/zip.ts";
+import type { ImportWarning } from "#lib/imports/reading/refuse-hopeless.ts";
 import { readUploadLimit } from "#lib/settings/reads/upload-limit.ts";
 
-export type GivenFile = { name: string; path: string; discard: () => Promise<void> };
+export type GivenFile = {
+  name: string;
+  path: string;
+  warnings: ImportWarning[];
+  discard: () => Promise<void>;
+};
 
 /**
  * The file itself, what an archive holds, or the pages of a folder as one.
@@ -25,16 +31,17 @@ export async function fileAt(given: string): Promise<GivenFile> {
   );
   if (!isReadable || !(found.isFile() || found.isDirectory()))
     throw new UserError("cli.no-file", { file: given });
-  if (found.isDirectory()) return { name: basename(path), ...(await tableOfPages(path)) };
+  if (found.isDirectory())
+    return { name: basename(path), warnings: [], ...(await tableOfPages(path)) };
   if (await isZip(path)) return { name: basename(path), ...(await unpacked(path)) };
-  return { name: basename(path), path, discard: async () => {} };
+  return { name: basename(path), path, warnings: [], discard: async () => {} };
 }
 
 async function unpacked(archive: string) {
   const folder = await mkdtemp(join(tmpdir(), "tribune-archive-"));
   const discard = () => rm(folder, { recursive: true, force: true });
   try {
-    return { path: await unpack(archive, { folder, limit: await readUploadLimit() }), discard };
+    return { ...(await unpack(archive, { folder, limit: await readUploadLimit() })), discard };
   } catch (error) {
     await discard();
     throw error;

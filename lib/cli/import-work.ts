@@ -9,6 +9,7 @@ import type { WorkSubject } from "#lib/imports/subjects.ts";
 import { asWorkMapping, proposeWork } from "#lib/imports/work/columns/propose-work.ts";
 import { type WorkMapping, workMappingFault } from "#lib/imports/work/columns/work-mapping.ts";
 import { isWorkMeaning, workMeanings } from "#lib/imports/work/columns/work-meanings.ts";
+import type { WorkWarning } from "#lib/imports/work/plans/entries.ts";
 import { refuseHopeless } from "#lib/imports/work/plans/refuse-hopeless.ts";
 import { loadPlaces } from "#lib/imports/work/reads/places.ts";
 import { planWork } from "#lib/imports/work/reads/plan-work.ts";
@@ -21,19 +22,25 @@ import { newCall } from "#lib/operations/write.ts";
 import { isQuarter } from "#lib/quarter.ts";
 
 type Said = { map?: string[]; place?: string; quarter?: string; "dry-run": boolean };
-type Given = { name: string; path: string; source: string; siteUrl: string | null };
+type Given = {
+  name: string;
+  path: string;
+  warnings: WorkWarning[];
+  source: string;
+  siteUrl: string | null;
+};
 
 /** Takes in a file of themes, initiatives or OKRs, or says what it would do; the report is that of insights. */
 export async function importWork(
   subject: WorkSubject,
-  { name, path, source, siteUrl }: Given,
+  { name, path, warnings: told, source, siteUrl }: Given,
   said: Said,
   say: Say,
 ): Promise<ImportReport> {
   const table = await readTable(path);
   const mapping = await findWorkMapping(subject, table, source, said, say);
   const known = await db().source.findUnique({ where: { name: source }, select: { id: true } });
-  const plan = await planWork(known?.id ?? null, table, mapping);
+  const plan = await planWork(known?.id ?? null, table, mapping, told);
   if (said["dry-run"]) {
     const { counts, ...found } = await forecastWork(known?.id ?? null, plan, now());
     const { refused, duplicates, warnings } = found;

@@ -8,6 +8,7 @@ import { companyTimeZone, now } from "#lib/clock.ts";
 import { recogniseFile } from "#lib/imports/columns/recognise-file.ts";
 import { type Inspection, inspectFile } from "#lib/imports/reading/inspect-file.ts";
 import type { OpenedFile } from "#lib/imports/reading/open-file.ts";
+import type { ImportWarning } from "#lib/imports/reading/refuse-hopeless.ts";
 import { findImportReport, type ImportReport } from "#lib/imports/reads/report.ts";
 import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
@@ -56,26 +57,26 @@ export async function importFile(args: string[], say: Say): Promise<number> {
   }
 }
 
-async function importAt({ name, path }: GivenFile, values: Values, say: Say) {
+async function importAt({ name, path, warnings }: GivenFile, values: Values, say: Say) {
   const source = sourceName.safeParse(values.source);
   if (!source.success) throw new CliError(say("cli.wrong-source", {}));
   const site = siteAddress.nullable().safeParse(values.site ?? null);
   if (!site.success) throw new CliError(say("cli.wrong-site", {}));
   if (values.of !== "insights") {
     if (!isWorkSubject(values.of)) throw new CliError(say("cli.wrong-of", {}));
-    const given = { name, path, source: source.data, siteUrl: site.data };
+    const given = { name, path, warnings, source: source.data, siteUrl: site.data };
     return importWork(values.of, given, values, say);
   }
   const options = readOptions(values, say);
   const recognised = await recogniseFile(path, await readUploadLimit());
   const mapping = await findMapping(recognised, source.data, values, say);
-  const opened: Opened = { name, path, opened: recognised.opened };
+  const opened: Opened = { name, path, told: warnings, opened: recognised.opened };
   const asked = mapping ? { ...options, mapping } : options;
   if (values["dry-run"]) return dryRun(opened, asked, source.data);
   return run(opened, asked, source.data, site.data);
 }
 
-type Opened = { name: string; path: string; opened: OpenedFile };
+type Opened = { name: string; path: string; told: ImportWarning[]; opened: OpenedFile };
 
 /** Looks at the whole file before anything is noted, so that one that is refused leaves nothing behind. */
 async function run(
@@ -118,12 +119,12 @@ async function dryRun(file: Opened, asked: ImportOptions, source: string): Promi
   return { source, ...counts, refused, duplicates, warnings: inspection.warnings };
 }
 
-async function inspect({ path, opened }: Opened, asked: ImportOptions): Promise<Inspection> {
+async function inspect({ path, told, opened }: Opened, asked: ImportOptions): Promise<Inspection> {
   return inspectFile(path, {
     timeZone: asked.timeZone ?? companyTimeZone(),
     ...(asked.dates ? { dates: asked.dates } : {}),
     ...(asked.mapping ? { mapping: asked.mapping } : {}),
-    opened,
+    ...{ opened, told },
   });
 }
 

@@ -1445,6 +1445,7 @@ export type DeclaredMessages = {
     "not-csv": "";
     "not-jiras-words": "{columns}{count, number}";
     "open-quote": "{line, number}";
+    "pages-without-row": "{count, number}{pages}";
     "replaced-signs": "{count, number}{lines}";
     "row-columns": "{expected, number}{found, number}";
     "row-empty": "";
@@ -1501,6 +1502,8 @@ export type DeclaredMessages = {
       medium: "";
       moonshot: "";
     };
+    count: "{count, number}";
+    deliveredIn: "{quarters}";
     delivery: {
       children: "{done, number}{total, number}";
       due: "{day}";
@@ -1623,14 +1626,16 @@ export type DeclaredMessages = {
       none: "";
       place: "{quarter}";
       state: {
-        closed: "";
         committed: "";
+        delivered: "";
         draft: "";
+        then: "";
       };
       title: "";
     };
     plannedIn: "{quarters}";
     plannedNowhere: "";
+    plannedThen: "{quarters}";
     score: {
       change: "";
       formula: "{formula}{score}";
@@ -1719,6 +1724,12 @@ export type DeclaredMessages = {
       "out-of-scope": "";
       planned: "";
       shipped: "";
+    };
+    asked: {
+      inbox: "";
+      snoozed: "{day}";
+      team: "{team}{tribe}";
+      tribe: "{tribe}";
     };
     behind: {
       atStake: "{money}";
@@ -2940,6 +2951,13 @@ export type DeclaredMessages = {
       company: "";
       topDown: "";
       tribe: "{tribe}";
+    };
+    horizons: {
+      answer: "{all, number}{now, number}";
+      later: "";
+      next: "";
+      nothing: "";
+      now: "";
     };
     lane: {
       empty: "";

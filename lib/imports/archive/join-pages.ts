@@ -13,18 +13,25 @@ type Head = PageHead & { file: NamedFile };
 const mostAlike = 200;
 
 /**
- * Writes a base's table with the text of each row's page beside it, and the page's id.
- * @returns false, and writes nothing, where no row has a page.
+ * Writes a base's table with the text of each row's page beside it, and the page's id; nothing where no row has a page.
+ * @returns whether it was written, and the titles of the pages that belong to no row
  */
-export async function joinPages(table: string, files: NamedFile[], path: string): Promise<boolean> {
+export async function joinPages(
+  table: string,
+  files: NamedFile[],
+  path: string,
+): Promise<{ isJoined: boolean; left: string[] }> {
   const { dialect, headers, sample } = await openFile(table);
   const columns = new Set(headers.map(fold));
   const heads = await readHeads(files, columns);
   const find = pageFinder(heads, headers, sample);
-  if (!find) return false;
+  const titles = (pages: Head[]) => pages.map(({ title, file }) => title || file.name);
+  if (!find) return { isJoined: false, left: titles(heads) };
   const found: (Head | null)[] = [];
   for await (const cells of rowsOf(table, dialect)) found.push(find(cells));
-  if (found.every((page) => page === null)) return false;
+  const taken = new Set(found);
+  const left = titles(heads.filter((head) => !taken.has(head)));
+  if (left.length === heads.length) return { isJoined: false, left };
   const idName = freeName(headers, ["Page ID", "Notion ID"]);
   const textName = freeName(headers, ["Text", "Body", "Content"]);
   const joined = {
@@ -34,7 +41,7 @@ export async function joinPages(table: string, files: NamedFile[], path: string)
     columns,
   };
   await writeTable(path, joinedRows(table, dialect, headers, joined));
-  return true;
+  return { isJoined: true, left };
 }
 
 type Joined = {

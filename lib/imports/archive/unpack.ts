@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { open, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { UserError } from "#lib/errors.ts";
+import { shortened } from "#lib/imports/columns/column-facts.ts";
+import type { ImportWarning } from "#lib/imports/reading/refuse-hopeless.ts";
 import { inWholeUnits } from "#lib/tables/too-large.ts";
 import { chooseFiles, isTable } from "./choose-files.ts";
 import { joinPages } from "./join-pages.ts";
@@ -18,6 +20,7 @@ export type UnpackOptions = {
 /** No page that a person wrote comes near. */
 const longestPage = 8 * 1024 * 1024;
 const mostParts = 100;
+const titlesShown = 5;
 
 /** Texts pack to a tenth, tables that repeat themselves to a fiftieth; what is small does no harm. */
 const mostRatio = 200;
@@ -25,10 +28,14 @@ const harmlessBytes = 64 * 1024 * 1024;
 
 /**
  * The table that an archive holds, with the pages of its rows, as one CSV file in `folder`. Archives within it are
- * opened too, as Notion packs them; nothing is ever named as the archive says.
+ * opened too, as Notion packs them; nothing is ever named as the archive says. With it what a person should know of what
+ * was left in the archive.
  * @throws UserError of `importsErrors`
  */
-export async function unpack(path: string, { folder, limit }: UnpackOptions): Promise<string> {
+export async function unpack(
+  path: string,
+  { folder, limit }: UnpackOptions,
+): Promise<{ path: string; warnings: ImportWarning[] }> {
   const opened: Zip[] = [];
   const place = () => join(folder, `${randomUUID()}.csv`);
   try {
@@ -58,15 +65,23 @@ export async function unpack(path: string, { folder, limit }: UnpackOptions): Pr
     const joined = place();
     if (!table) {
       await writePages(files, joined);
-      return joined;
+      return { path: joined, warnings: [] };
     }
     const bare = place();
     await store(table, bare);
-    if (files.length > 0 && (await joinPages(bare, files, joined))) return joined;
-    return bare;
+    if (files.length === 0) return { path: bare, warnings: [] };
+    const { isJoined, left } = await joinPages(bare, files, joined);
+    return { path: isJoined ? joined : bare, warnings: pagesLeft(left) };
   } finally {
     for (const zip of opened) zip.close();
   }
+}
+
+function pagesLeft(titles: string[]): ImportWarning[] {
+  if (titles.length === 0) return [];
+  const shown = titles.slice(0, titlesShown).map(shortened);
+  const pages = titles.length > titlesShown ? `${shown.join(", ")}, …` : shown.join(", ");
+  return [{ key: "pages-without-row", params: { count: titles.length, pages } }];
 }
 
 function isWanted(name: string): boolean {

@@ -24,6 +24,8 @@ export type InspectOptions = {
   mapping?: FileMapping;
   /** The file as recogniseFile opened it. */
   opened?: OpenedFile;
+  /** What is known of the file before it is read. */
+  told?: readonly ImportWarning[];
   /** The largest file taken, in bytes; left out: any size. */
   maxBytes?: number;
   onProgress?: (readBytes: number, totalBytes: number) => void;
@@ -90,13 +92,16 @@ export async function inspectFile(path: string, options: InspectOptions): Promis
     duplicateRows,
     supersededRows,
     values: scan.values,
-    warnings: warningsOf(scan, columns, orders, undecided, {
-      bytes: opened.bytes,
-      ofJira: identity === null,
-      taken: options.mapping?.ofJira
-        ? columns.filter(({ index }) => isSaid(options.mapping, index))
-        : [],
-    }),
+    warnings: [
+      ...(options.told ?? []),
+      ...warningsOf(scan, columns, orders, undecided, {
+        bytes: opened.bytes,
+        ofJira: identity === null,
+        taken: options.mapping?.ofJira
+          ? columns.filter(({ index }) => isSaid(options.mapping, index))
+          : [],
+      }),
+    ],
   };
 }
 

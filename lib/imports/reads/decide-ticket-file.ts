@@ -8,6 +8,7 @@ import {
   questionOf,
 } from "#lib/imports/question.ts";
 import { type Inspection, inspectFile } from "#lib/imports/reading/inspect-file.ts";
+import type { ImportWarning } from "#lib/imports/reading/refuse-hopeless.ts";
 import { rememberedMapping } from "#lib/imports/reads/remembered-mapping.ts";
 import type { WaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { type ImportOptions, importOptions } from "#lib/imports/schema.ts";
@@ -20,6 +21,8 @@ export type Decided = { recognised: Recognised; options: ImportOptions } & (
 type Looking = {
   /** Of dates that name none, where nobody has said another. */
   timeZone: string;
+  /** What is known of the file before it is read. */
+  told: ImportWarning[];
   onProgress: (bytes: number) => void;
 };
 
@@ -31,7 +34,7 @@ type Looking = {
 export async function decideTicketFile(
   run: WaitingRun,
   path: string,
-  { timeZone, onProgress }: Looking,
+  { timeZone, told, onProgress }: Looking,
 ): Promise<Decided> {
   const recognised = await recogniseFile(path);
   const options = await mappedOptions(run, recognised);
@@ -45,7 +48,7 @@ export async function decideTicketFile(
   try {
     // Its size was looked at when it was sent: a limit lowered since is for the next one.
     const inspection = await inspectFile(path, {
-      ...{ timeZone: options.timeZone ?? timeZone, opened, onProgress },
+      ...{ timeZone: options.timeZone ?? timeZone, opened, told, onProgress },
       ...(dates ? { dates } : {}),
       ...(mapping ? { mapping } : {}),
     });

@@ -27,10 +27,10 @@ export async function carryOutImport(runId: string, settings: UndoSettings): Pro
   const actor = await whoStarted(run.startedById, momentOf(settings));
   try {
     const question = await inScratch(`import-${runId}`, async (folder) => {
-      const path = await unpackUpload({ ...run, uploadId }, folder);
+      const table = await unpackUpload({ ...run, uploadId }, folder);
       return isWorkSubject(subject)
-        ? await importWork(actor, { ...run, subject }, path, now)
-        : await importTickets(actor, run, path, settings);
+        ? await importWork(actor, { ...run, subject }, table, now)
+        : await importTickets(actor, run, table, settings);
     });
     if (question) return await markAsking(runId, question);
   } catch (error) {

@@ -6,6 +6,7 @@ import { decideTicketFile } from "#lib/imports/reads/decide-ticket-file.ts";
 import type { WaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { forecastTicketFile } from "#lib/imports/writes/forecast-ticket-file.ts";
 import { keepOptions, markChecked } from "#lib/imports/writes/run-states.ts";
+import type { LaidTable } from "#lib/imports/writes/unpack-upload.ts";
 import { writeTicketFile } from "#lib/imports/writes/write-ticket-file.ts";
 import type { Clock } from "#lib/quarter.ts";
 
@@ -15,11 +16,12 @@ const progressEveryMs = 400;
 export async function importTickets(
   actor: Actor,
   run: WaitingRun,
-  path: string,
+  { path, warnings: told }: LaidTable,
   { now, timeZone }: Clock,
 ): Promise<ImportQuestion | null> {
   const decided = await decideTicketFile(run, path, {
     timeZone: run.source.timeZone ?? timeZone,
+    told,
     onProgress: progressOf(run.id, now),
   });
   const { options, recognised } = decided;

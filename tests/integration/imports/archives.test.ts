@@ -15,9 +15,10 @@ import { enqueueImport } from "#lib/imports/writes/import-queue.ts";
 import { unpackUpload } from "#lib/imports/writes/unpack-upload.ts";
 import { keepUpload } from "#lib/imports/writes/uploads.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { castOn } from "#tests/support/cast.ts";
 import { temporaryFolder } from "#tests/support/temporary-folder.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
-import { zipOf } from "#tests/support/zip.ts";
+import { type ZipFile, zipOf } from "#tests/support/zip.ts";
 import { tribune } from "./cli.ts";
 import { monday } from "./importing.ts";
 import { startWorker, until, type Worker } from "./worker.ts";
@@ -37,6 +38,10 @@ afterEach(async () => {
 
 /** A base as Notion gives it: an archive in an archive, two tables of it, and the page of each row. */
 function baseOf(...titles: string[]): Buffer {
+  return baseWith([], ...titles);
+}
+
+function baseWith(others: ZipFile[], ...titles: string[]): Buffer {
   const rows = titles.map((title) => `${title},New\n`);
   const pages = titles.map((title, n) => ({
     name: `Feedback/${title} ${id(n + 1)}.md`,
@@ -46,6 +51,7 @@ function baseOf(...titles: string[]): Buffer {
     { name: `Feedback ${id(99)}.csv`, data: `Name,Status\n${rows[0]}` },
     { name: `Feedback ${id(99)}_all.csv`, data: `Name,Status\n${rows.join("")}` },
     ...pages,
+    ...others,
   ]);
   return zipOf([{ name: `ExportBlock-${id(7)}-Part-1.zip`, data: inner, stored: true }]);
 }
@@ -90,6 +96,21 @@ test("on the command line an archive of Notion comes in like the table in it, wi
   expect(JSON.parse(again.out)).toMatchObject({ created: 0, unchanged: 2 });
 });
 
+test("pages of an archive that belong to no row are told, of insights and of themes, previewed or not", async () => {
+  await castOn(database);
+  const path = join(temporaryFolder("zip"), "Export.zip");
+  const lost = { name: `Feedback/Lost ${id(50)}.md`, data: "# Lost\n\nNobody's.\n" };
+  await writeFile(path, baseWith([lost], "Dark mode"));
+  const insights = ["--map", "Name=summary", "--identity", "Page ID"];
+  const themes = ["--of", "themes", "--map", "Name=title", "--place", "Planning"];
+  for (const said of [insights, themes, [...insights, "--dry-run"], [...themes, "--dry-run"]]) {
+    const { out, error } = await tribune("import", path, "--source", "Lost", ...said, "--json");
+    expect({ said, error }).toEqual({ said, error: "" });
+    const told = "1 page of this archive belongs to no row of the table and did not come in: Lost.";
+    expect(out).toContain(told);
+  }
+});
+
 test("an archive that can't come in is refused in a sentence, and leaves nothing behind", async () => {
   const folder = temporaryFolder("zip");
   const path = join(folder, "Export.zip");
@@ -128,7 +149,7 @@ test("an archive that is sent is unpacked, asks what its columns mean, and goes 
   await until(async () => (await working()).length === 0);
   await worker.kill();
   const { signature, proposal } = await inScratch("looked-into", async (folder) =>
-    recogniseFile(await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder)),
+    recogniseFile((await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder)).path),
   );
   if (!proposal) throw new Error("nothing was proposed");
   const mapping = asMapping(signature, proposal);
@@ -160,7 +181,7 @@ test("an archive whose worker is killed in the middle of it is unpacked by the n
   await until(async () => !existsSync(half));
   const { fileBytes } = await database.importRun.findUniqueOrThrow({ where: { id: run } });
   const table = await inScratch("looked-into", async (folder) =>
-    readFile(await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder), "utf8"),
+    readFile((await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder)).path, "utf8"),
   );
   expect(Number(fileBytes)).toBe(Buffer.byteLength(table));
   expect(parse(table)).toHaveLength(titles.length + 1);

@@ -19,7 +19,7 @@ async function placed(archive: Buffer) {
 
 async function rowsIn(archive: Buffer): Promise<string[][]> {
   const { path, options } = await placed(archive);
-  return parse(await readFile(await unpack(path, options), "utf8"), { bom: true });
+  return parse(await readFile((await unpack(path, options)).path, "utf8"), { bom: true });
 }
 
 async function refusalOf(archive: Buffer, limit = 100 * megabyte): Promise<string> {
@@ -75,6 +75,27 @@ test("a row without a page keeps its cells, has an id of its own, and takes that
   expect([first, last]).toEqual([joined[1], joined[3]]);
   expect(without).toEqual(["Offline", "Done", expect.stringMatching(/^[0-9a-f]{32}$/), ""]);
   expect((await rowsIn(zipOf(some)))[2]).toEqual(without);
+});
+
+test("pages that belong to no row are counted and named", async () => {
+  const stray = [
+    { name: `Feedback/Lost and found ${id(7)}.md`, data: "# Lost and found\n\nNobody's.\n" },
+    { name: `Feedback/${id(8)}.md`, data: "No title at all.\n" },
+  ];
+  const warned = async (files: typeof feedback) => {
+    const { path, options } = await placed(zipOf(files));
+    return (await unpack(path, options)).warnings;
+  };
+  expect(await warned(feedback)).toEqual([]);
+  expect(await warned([...feedback, ...stray])).toEqual([
+    {
+      key: "pages-without-row",
+      params: { count: 2, pages: expect.stringMatching(/^Lost and found, ./) },
+    },
+  ]);
+  const [view, all] = feedback;
+  const bare = [view, all].filter((file) => file !== undefined);
+  expect(await warned([...bare, ...stray])).toMatchObject([{ params: { count: 2 } }]);
 });
 
 function baseOf(headers: string, rows: string, pages: string[]): Buffer {

@@ -8,6 +8,7 @@ import type {
   ReadPlan,
   ThemeEntry,
   WorkPlan,
+  WorkWarning,
 } from "#lib/imports/work/plans/entries.ts";
 import { externalIdOf } from "#lib/imports/work/plans/external-id.ts";
 import { leftWarnings } from "#lib/imports/work/plans/left-warnings.ts";
@@ -26,11 +27,15 @@ import { findInsights, findKeyResults, findThemes, linkedIds } from "./find-name
 import { loadPlaces, placeOfInitiative, placeOfTheme } from "./places.ts";
 import { planOkrs } from "./plan-okrs.ts";
 
-/** What a file says, with what it names found here; nothing is written. The same file gives the same order. */
+/**
+ * What a file says, with what it names found here; nothing is written. The same file gives the same order.
+ * @param told what is known of it before it is read
+ */
 export async function planWork(
   sourceId: string | null,
   table: WorkTable,
   mapping: WorkMapping,
+  told: readonly WorkWarning[] = [],
 ): Promise<WorkPlan> {
   const plan = await planOf(sourceId, table, mapping);
   const columns = columnsLeft(table, mapping);
@@ -40,7 +45,7 @@ export async function planWork(
   // Of a refused row nothing came in, its other values least of all.
   const refusedLines = new Set(plan.refused.map(({ line }) => line));
   const left = plan.left.filter(({ line }) => !refusedLines.has(line));
-  return { ...plan, warnings: [...leftOut, ...leftWarnings(left)] };
+  return { ...plan, warnings: [...told, ...leftOut, ...leftWarnings(left)] };
 }
 
 async function planOf(

@@ -14,6 +14,7 @@ import { placeNames } from "#lib/imports/work/reads/place-names.ts";
 import { planWork } from "#lib/imports/work/reads/plan-work.ts";
 import { readTable, type WorkTable } from "#lib/imports/work/rows/read-table.ts";
 import { keepOptions } from "#lib/imports/writes/run-states.ts";
+import type { LaidTable } from "#lib/imports/writes/unpack-upload.ts";
 import { forecastWork } from "./forecast-work.ts";
 import { writeWork } from "./write-work.ts";
 
@@ -26,7 +27,7 @@ type Run = WaitingRun & { subject: WorkSubject };
 export async function importWork(
   actor: Actor,
   run: Run,
-  path: string,
+  { path, warnings }: LaidTable,
   now: () => Date,
 ): Promise<ImportQuestion | null> {
   const { id, subject, sourceId, fileName } = run;
@@ -39,7 +40,7 @@ export async function importWork(
   refuseOther(mapping, subject, table);
   // What was said before is kept with the run, which must read its file the same way until it is done.
   if (!options.work) await keepOptions(id, { ...options, work: mapping });
-  const plan = await planWork(sourceId, table, mapping);
+  const plan = await planWork(sourceId, table, mapping, warnings);
   if (run.cursorRow === 0 && options.preview) {
     const forecast = forecastView(await forecastWork(sourceId, plan, now()));
     return ask(table, subject, mapping, forecast);
