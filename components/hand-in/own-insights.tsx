@@ -19,7 +19,7 @@ export function OwnInsights({
 }) {
   const t = useTranslations("handIn");
   const format = useFormatter();
-  const standing = useStandingWords(tribes, today);
+  const standing = useStandingWords(tribes, today, "asker");
   return (
     <ul>
       {insights.map((insight) => (

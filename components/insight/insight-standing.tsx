@@ -16,16 +16,18 @@ export function InsightStanding({
   tribes,
   today,
   mayOpenThemes,
+  forWhom = "sorter",
 }: {
   row: InsightRow;
   detail: InsightDetail;
   tribes: readonly TribeChoice[];
   today: string;
   mayOpenThemes: boolean;
+  forWhom?: "sorter" | "asker";
 }) {
   const t = useTranslations("insights.pane");
   const format = useFormatter();
-  const words = useStandingWords(tribes, today);
+  const words = useStandingWords(tribes, today, forWhom);
   const { tribe } = placeOf(tribes, row.tribeId, row.teamId);
   const answered = row.answer && detail.answeredAt;
   return (

@@ -27,7 +27,7 @@ export function OwnInsights({
 }) {
   const t = useTranslations("today.own");
   const format = useFormatter();
-  const words = useStandingWords(tribes, today);
+  const words = useStandingWords(tribes, today, "asker");
   if (rows.length === 0)
     return (
       <EmptyState title={t("none")} action={<ButtonLink href="/hand-in">{t("handIn")}</ButtonLink>}>

@@ -28,7 +28,7 @@ export async function lookBack({ page }: Story): Promise<void> {
     await expect(page.locator("main")).toContainText(/INS-\d+/);
     await page.reload();
     await expect(page.locator("main")).toContainText("Outlook");
-    await expect(page.locator("main")).toContainText("À trier");
+    await expect(page.locator("main")).toContainText("Reçu, pas encore attribué");
   });
 
   await test.step("everything done is in the audit trail", async () => {

@@ -146,6 +146,8 @@ function InsightBody({
             tribes={tribes}
             today={today}
             mayOpenThemes={mayOpenThemes}
+            // Only whoever handed it in reads it without the list.
+            forWhom={mayOpenThemes ? "sorter" : "asker"}
           />
         </Section>
         {clock ? (
