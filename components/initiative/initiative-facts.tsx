@@ -10,12 +10,15 @@ import type { Delivery } from "#lib/initiatives/views.ts";
 export function InitiativeFacts({
   initiative,
   delivery,
+  withPlan,
   now,
   mayEdit,
   mayReadThemes,
 }: {
   initiative: Initiative;
   delivery: Delivery | null;
+  /** Whether the epic with its days is for this person. */
+  withPlan: boolean;
   now: Date;
   mayEdit: boolean;
   mayReadThemes: boolean;
@@ -50,36 +53,40 @@ export function InitiativeFacts({
             </span>
           ))}
         </dd>
-        <dt className="text-ink-muted">{t("epic")}</dt>
-        <dd className="flex flex-wrap items-center gap-2">
-          {epicKey ? <EpicKey epicKey={epicKey} url={delivery?.url ?? null} /> : t("noEpic")}
-          {mayEdit ? (
-            <DialogForm
-              button={t(epicKey ? "changeEpic" : "linkEpic")}
-              look="quiet"
-              title={t("linkEpic")}
-              description={t("epicHint")}
-              action="initiative.link-epic"
-              fixed={{ initiativeId: initiative.id, version: initiative.version }}
-              done={t("epicDone")}
-              undoable
-              submit={t("save")}
-            >
-              <Field
-                label={t("epicKey")}
-                name="epicKey"
-                placeholder="PLA-123"
-                pattern="[A-Za-z][A-Za-z0-9_]*-[1-9][0-9]*"
-                defaultValue={epicKey ?? ""}
-                data-autofocus
-              />
-            </DialogForm>
-          ) : null}
-          {delivery ? <DeliveryFacts delivery={delivery} now={now} /> : null}
-          {epicKey && !delivery ? (
-            <span className="w-full text-xs text-ink-muted">{delivering("notRead")}</span>
-          ) : null}
-        </dd>
+        {withPlan ? (
+          <>
+            <dt className="text-ink-muted">{t("epic")}</dt>
+            <dd className="flex flex-wrap items-center gap-2">
+              {epicKey ? <EpicKey epicKey={epicKey} url={delivery?.url ?? null} /> : t("noEpic")}
+              {mayEdit ? (
+                <DialogForm
+                  button={t(epicKey ? "changeEpic" : "linkEpic")}
+                  look="quiet"
+                  title={t("linkEpic")}
+                  description={t("epicHint")}
+                  action="initiative.link-epic"
+                  fixed={{ initiativeId: initiative.id, version: initiative.version }}
+                  done={t("epicDone")}
+                  undoable
+                  submit={t("save")}
+                >
+                  <Field
+                    label={t("epicKey")}
+                    name="epicKey"
+                    placeholder="PLA-123"
+                    pattern="[A-Za-z][A-Za-z0-9_]*-[1-9][0-9]*"
+                    defaultValue={epicKey ?? ""}
+                    data-autofocus
+                  />
+                </DialogForm>
+              ) : null}
+              {delivery ? <DeliveryFacts delivery={delivery} now={now} /> : null}
+              {epicKey && !delivery ? (
+                <span className="w-full text-xs text-ink-muted">{delivering("notRead")}</span>
+              ) : null}
+            </dd>
+          </>
+        ) : null}
       </dl>
     </section>
   );

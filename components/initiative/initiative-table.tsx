@@ -8,7 +8,14 @@ import type { InitiativeRow } from "#lib/initiatives/reads/initiatives.ts";
 import { quarterName } from "#lib/quarter.ts";
 
 /** A line an initiative; what is not there is a dash, never a zero. */
-export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
+export function InitiativeTable({
+  rows,
+  withPlan,
+}: {
+  rows: readonly InitiativeRow[];
+  /** Whether scores, efforts, quarters and origins are for this person. */
+  withPlan: boolean;
+}) {
   const t = useTranslations("initiatives.table");
   const format = useFormatter();
   const number = (value: number | null) => (value === null ? "–" : format.number(value));
@@ -21,14 +28,18 @@ export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
           <ColumnHead number className="max-md:hidden">
             {t("customers")}
           </ColumnHead>
-          <ColumnHead number className="max-md:hidden">
-            {t("reach")}
-          </ColumnHead>
-          <ColumnHead number className="max-md:hidden">
-            {t("effort")}
-          </ColumnHead>
-          <ColumnHead className="max-md:hidden">{t("planned")}</ColumnHead>
-          <ColumnHead number>{t("score")}</ColumnHead>
+          {withPlan ? (
+            <>
+              <ColumnHead number className="max-md:hidden">
+                {t("reach")}
+              </ColumnHead>
+              <ColumnHead number className="max-md:hidden">
+                {t("effort")}
+              </ColumnHead>
+              <ColumnHead className="max-md:hidden">{t("planned")}</ColumnHead>
+              <ColumnHead number>{t("score")}</ColumnHead>
+            </>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -42,7 +53,7 @@ export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
                   position={row.tribePosition}
                 />
                 {row.kind === "tech" ? <KindIcon kind="tech" /> : null}
-                {row.origin === "top-down" ? <KindIcon kind="topDown" /> : null}
+                {withPlan && row.origin === "top-down" ? <KindIcon kind="topDown" /> : null}
                 <Link href={`/initiatives/${row.number}`} className="wrap-anywhere hover:underline">
                   {row.title}
                 </Link>
@@ -55,27 +66,31 @@ export function InitiativeTable({ rows }: { rows: readonly InitiativeRow[] }) {
             <Cell number className="max-md:hidden">
               {row.customers === 0 ? "–" : format.number(row.customers)}
             </Cell>
-            <Cell number className="max-md:hidden">
-              {number(row.reach)}
-            </Cell>
-            <Cell number className="max-md:hidden">
-              {row.effortHalfMonths === null
-                ? "–"
-                : format.number(row.effortHalfMonths / 2, { maximumFractionDigits: 1 })}
-            </Cell>
-            <Cell className="max-md:hidden">
-              {row.quarters.map((quarter, index) => (
-                <span key={quarter}>
-                  {index > 0 ? ", " : null}
-                  <Link href={`/roadmap/${quarter}?tribe=${row.tribeCode}`} className="opens">
-                    {quarterName(quarter)}
-                  </Link>
-                </span>
-              ))}
-            </Cell>
-            <Cell number className={row.score === null ? "text-ink-muted" : "font-semibold"}>
-              {row.score === null ? t("noScore") : number(row.score)}
-            </Cell>
+            {withPlan ? (
+              <>
+                <Cell number className="max-md:hidden">
+                  {number(row.reach)}
+                </Cell>
+                <Cell number className="max-md:hidden">
+                  {row.effortHalfMonths === null
+                    ? "–"
+                    : format.number(row.effortHalfMonths / 2, { maximumFractionDigits: 1 })}
+                </Cell>
+                <Cell className="max-md:hidden">
+                  {row.quarters.map((quarter, index) => (
+                    <span key={quarter}>
+                      {index > 0 ? ", " : null}
+                      <Link href={`/roadmap/${quarter}?tribe=${row.tribeCode}`} className="opens">
+                        {quarterName(quarter)}
+                      </Link>
+                    </span>
+                  ))}
+                </Cell>
+                <Cell number className={row.score === null ? "text-ink-muted" : "font-semibold"}>
+                  {row.score === null ? t("noScore") : number(row.score)}
+                </Cell>
+              </>
+            ) : null}
           </Row>
         ))}
       </tbody>

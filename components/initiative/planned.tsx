@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { quarterName } from "#lib/quarter.ts";
+import { partStanding } from "#lib/roadmap/part-standing.ts";
 import type { PlannedPart } from "#lib/roadmap/reads/roadmap.ts";
 
 /** The quarters and teams that hold a part of it. */
@@ -10,11 +11,14 @@ export function Planned({
   effortHalfMonths,
   tribeCode,
   quarter,
+  isDelivered,
 }: {
   parts: readonly PlannedPart[];
   effortHalfMonths: number | null;
   tribeCode: string;
+  /** The one that it is. */
   quarter: string;
+  isDelivered: boolean;
 }) {
   const t = useTranslations("initiatives.planned");
   const format = useFormatter();
@@ -33,9 +37,7 @@ export function Planned({
             </Link>
             <span className="flex-1">{part.team}</span>
             <span className="text-ink-muted">
-              {t(
-                `state.${part.state === "closed" ? "closed" : part.state === "committed" ? "committed" : "draft"}`,
-              )}
+              {t(`state.${partStanding(part, parts, { current: quarter, isDelivered })}`)}
             </span>
             <span>{t("effort", { amount: months(part.effortHalfMonths) })}</span>
           </li>

@@ -9,3 +9,9 @@ export const riceShape = z.object({
   confidenceHundredths: z.number().nullable(),
   effortHalfMonths: z.number().nullable(),
 }) satisfies Shape<Rice>;
+
+/** The factors for whoever is not to see them. */
+export const unplanned: Rice = {
+  ...{ reach: null, impactHundredths: null, confidenceHundredths: null },
+  effortHalfMonths: null,
+};

@@ -1,5 +1,12 @@
 import "server-only";
-import { table } from "#lib/frame/table.ts";
+import { nothing, table, unless } from "#lib/frame/table.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
+
+/** What those who read the roadmap as Now, Next and Later don't take along. */
+const planned = [
+  ...["origin_reason", "epic_key"],
+  ...["reach", "impact_hundredths", "confidence_hundredths", "effort_half_months"],
+];
 
 export const initiativesTables = [
   table(
@@ -11,6 +18,10 @@ export const initiativesTables = [
       personal: "title problem origin_reason epic_key",
       impersonal: "kind origin",
       permission: "initiative:read",
+      instead: {
+        origin: unless("plan:read", Prisma.sql`'bottom-up'`),
+        ...Object.fromEntries(planned.map((column) => [column, unless("plan:read", nothing)])),
+      },
       key: ["number"],
       called: "number",
       numbers: "number",
@@ -26,7 +37,7 @@ export const initiativesTables = [
       personal: "reason",
       impersonal: "factor",
       remembers: "once",
-      permission: "initiative:read",
+      permission: "plan:read",
       refers: { set_by_id: "person" },
     },
   ),

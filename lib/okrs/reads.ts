@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
+import { can } from "#lib/auth/policy.ts";
 import { everyoneBelow, objectiveIsVisible, seesOthersOkrs } from "#lib/auth/reads/privacy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
@@ -57,9 +58,10 @@ export type PlannedInitiative = z.output<typeof plannedInitiative>;
 
 /** The other gap: what the quarter's roadmap holds and no company or department key result of that quarter needs. */
 export async function listInitiativesServingNothing(
-  _viewer: Actor,
+  viewer: Actor,
   quarter: Quarter,
 ): Promise<PlannedInitiative[]> {
+  if (!can(viewer, "plan:read")) return [];
   return listRows(db(), plannedInitiative)`
     SELECT i.id::text AS id, i.number, i.title, i.kind, team.name AS team,
       jsonb_build_object('code', t.code, 'name', t.name, 'position', t.position) AS tribe

@@ -4,13 +4,13 @@ import { table } from "#lib/frame/table.ts";
 export const roadmapTables = [
   table("capacity", "capacities", "id team_id quarter half_months reserve_half_months version", {
     impersonal: "quarter",
-    permission: "roadmap:read",
+    permission: "plan:read",
   }),
   table(
     "roadmap_item",
     "roadmap-items",
     "id initiative_id team_id quarter effort_half_months position=lane-position placed_at version",
-    { impersonal: "quarter", permission: "roadmap:read" },
+    { impersonal: "quarter", permission: "plan:read" },
   ),
   table(
     "tribe_quarter",
@@ -18,7 +18,7 @@ export const roadmapTables = [
     "id tribe_id quarter state=quarter-state committed_at committed_by_id closed_at version",
     {
       impersonal: "quarter state",
-      permission: "roadmap:read",
+      permission: "plan:read",
       refers: { committed_by_id: "person" },
     },
   ),
@@ -29,7 +29,7 @@ export const roadmapTables = [
     {
       personal: "picture note",
       impersonal: "quarter reason",
-      permission: "roadmap:read",
+      permission: "plan:read",
       refers: { taken_by_id: "person" },
     },
   ),

@@ -15,3 +15,15 @@ export const cardEpic = z.object({
   dueOn: day.nullable(),
 });
 export type CardEpic = Readonly<z.output<typeof cardEpic>>;
+
+/** This quarter, the next one, and whatever comes after: said without their days. */
+export const horizons = ["now", "next", "later"] as const;
+export type Horizon = (typeof horizons)[number];
+
+export const onHorizon = z.object({
+  number: z.number(),
+  title: z.string(),
+  horizon: z.enum(horizons),
+  tribe: z.object({ code: z.string(), name: z.string(), position: z.number() }),
+});
+export type OnHorizon = z.output<typeof onHorizon>;

@@ -35,7 +35,8 @@ export default async function InitiativesPage({ searchParams }: Props) {
   const unscored = rows.filter((row) => row.score === null).length;
   const tribes = new Map(teams.map((team) => [team.tribeCode, team.tribeName]));
   const current = currentQuarter(moment());
-  const choices: FilterChoice[] = [
+  const sees = can(viewer, "plan:read");
+  const all: FilterChoice[] = [
     {
       name: "tribe",
       value: filters.tribe ?? "",
@@ -77,11 +78,14 @@ export default async function InitiativesPage({ searchParams }: Props) {
       })),
     },
   ];
+  const choices = sees ? all : all.filter(({ name }) => name === "tribe" || name === "kind");
   return (
     <>
       <PageHeader
         crumb={t("title")}
-        answer={t("answer", { count: rows.length, unscored })}
+        answer={
+          sees ? t("answer", { count: rows.length, unscored }) : t("count", { count: rows.length })
+        }
         actions={
           can(viewer, "initiative:edit") ? (
             <ButtonLink href="/initiatives/new" variant="primary">
@@ -93,7 +97,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
       <WithMessages of={["initiatives"]}>
         <InitiativeFilters choices={choices} text={filters.text ?? ""} />
       </WithMessages>
-      {filters.year ? (
+      {sees && filters.year ? (
         <Narrowed
           words={t("filter.year", { quarter: quarterName(filters.year), count: rows.length })}
           all="/initiatives"
@@ -104,7 +108,7 @@ export default async function InitiativesPage({ searchParams }: Props) {
           {t(can(viewer, "initiative:edit") ? "empty.body" : "empty.reader")}
         </EmptyState>
       ) : (
-        <InitiativeTable rows={rows} />
+        <InitiativeTable rows={rows} withPlan={sees} />
       )}
     </>
   );

@@ -36,7 +36,7 @@ export async function listDeliveries(
   viewer: Actor,
   initiativeIds: readonly string[],
 ): Promise<Map<string, Delivery>> {
-  authorise(viewer, "initiative:read");
+  authorise(viewer, "plan:read");
   if (initiativeIds.length === 0) return new Map();
   const rows = await listRows(db(), epicRow)`
     SELECT DISTINCT ON (i.id) i.id::text AS "initiativeId", e.key, e.title, e.status,

@@ -1,10 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise } from "#lib/auth/policy.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { type Factor, factors } from "#lib/initiatives/rice.ts";
-import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { riceShape, unplanned } from "#lib/initiatives/rice-shape.ts";
 import { kinds, origins } from "#lib/initiatives/schema.ts";
 import { type Step, scoreHistory } from "#lib/initiatives/score-history.ts";
 import { type ServedKeyResult, servedKeyResult } from "#lib/initiatives/views.ts";
@@ -33,7 +33,7 @@ export type Initiative = z.output<typeof initiativeShape>;
 
 export async function findInitiative(viewer: Actor, number: number): Promise<Initiative | null> {
   authorise(viewer, "initiative:read");
-  return findRow(db(), initiativeShape)`
+  const found = await findRow(db(), initiativeShape)`
     SELECT i.id::text AS id, i.number, i.title, i.problem, i.kind, i.origin, i.origin_reason AS "originReason",
       i.epic_key AS "epicKey", i.version, i.archived_at IS NOT NULL AS "isArchived", i.reach,
       i.impact_hundredths AS "impactHundredths", i.confidence_hundredths AS "confidenceHundredths",
@@ -43,6 +43,8 @@ export async function findInitiative(viewer: Actor, number: number): Promise<Ini
         FROM initiative_theme it JOIN theme th ON th.id = it.theme_id WHERE it.initiative_id = i.id) AS themes
     FROM initiative i JOIN team t ON t.id = i.team_id JOIN tribe b ON b.id = t.tribe_id
     WHERE i.number = ${number}`;
+  if (!found || can(viewer, "plan:read")) return found;
+  return { ...found, ...unplanned, originReason: null, epicKey: null };
 }
 
 export type FactorVersion = Step<{
@@ -68,7 +70,7 @@ export async function listFactorVersions(
   viewer: Actor,
   initiativeId: string,
 ): Promise<FactorVersion[]> {
-  authorise(viewer, "initiative:read");
+  authorise(viewer, "plan:read");
   const rows = await listRows(db(), versionRow)`
     SELECT v.id::text AS id, v.factor, v.value, v.reason, p.name AS "setBy", v.set_at AS "setAt"
     FROM rice_version v LEFT JOIN person p ON p.id = v.set_by_id

@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/auth/actor.ts";
-import { authorise } from "#lib/auth/policy.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { insightsBehind } from "#lib/initiatives/reads/insights-behind.ts";
 import { riceScore, writtenScore } from "#lib/initiatives/rice.ts";
-import { riceShape } from "#lib/initiatives/rice-shape.ts";
+import { riceShape, unplanned } from "#lib/initiatives/rice-shape.ts";
 import { type InitiativeFilters, kinds, origins } from "#lib/initiatives/schema.ts";
 import { shiftQuarter } from "#lib/quarter.ts";
 import { listRows } from "#lib/sql/rows.ts";
@@ -36,9 +36,13 @@ const MOST_ROWS = 500;
 /** Initiatives that are not archived; the best score first unless asked otherwise, unscored ones last. */
 export async function listInitiatives(
   viewer: Actor,
-  filters: InitiativeFilters,
+  asked: InitiativeFilters,
 ): Promise<InitiativeRow[]> {
   authorise(viewer, "initiative:read");
+  const sees = can(viewer, "plan:read");
+  const { tribe, team, kind, text } = asked;
+  // What somebody doesn't see they can't sort or choose by either.
+  const filters: InitiativeFilters = sees ? asked : { tribe, team, kind, text, sort: "newest" };
   const rows = await listRows(db(), foundInitiative)`
     SELECT i.id::text AS id, i.number, i.title, i.kind, i.origin, i.reach, i.impact_hundredths AS "impactHundredths",
       i.confidence_hundredths AS "confidenceHundredths", i.effort_half_months AS "effortHalfMonths",
@@ -51,7 +55,10 @@ export async function listInitiatives(
     WHERE ${filters.year ? Prisma.sql`true` : Prisma.sql`i.archived_at IS NULL`} ${conditions(filters)}
     ORDER BY i.number DESC LIMIT ${MOST_ROWS}`;
   return sorted(
-    rows.map((row) => ({ ...row, score: writtenScore(row) })),
+    rows.map((row) => {
+      const shown = sees ? row : { ...row, ...unplanned, quarters: [] };
+      return { ...shown, score: writtenScore(shown) };
+    }),
     filters.sort,
   );
 }

@@ -12,7 +12,7 @@ export async function findLinks(
   initiativeId: string,
   quarter: string,
 ): Promise<InitiativeLinks | null> {
-  authorise(viewer, "initiative:read");
+  authorise(viewer, "plan:read");
   const [initiative, delivery, served, choices] = await Promise.all([
     db().initiative.findUnique({
       where: { id: initiativeId },

@@ -54,7 +54,7 @@ export type Roadmap = {
 
 /** A quarter's roadmap with all that its gauges are made of. `at` decides which names the teams carry. */
 export async function findRoadmap(viewer: Actor, quarter: Quarter, at: Moment): Promise<Roadmap> {
-  authorise(viewer, "roadmap:read");
+  authorise(viewer, "plan:read");
   const [tribes, tray, plannedBefore, pictures] = await Promise.all([
     readLanes(db(), { quarter, at }),
     readTray(quarter),
@@ -93,7 +93,7 @@ export type PlannedPart = z.output<typeof plannedPart>;
 
 /** Where an initiative is planned, oldest quarter first. */
 export function listPartsOf(viewer: Actor, initiativeId: string): Promise<PlannedPart[]> {
-  authorise(viewer, "roadmap:read");
+  authorise(viewer, "plan:read");
   return listRows(db(), plannedPart)`
     SELECT r.id::text AS "itemId", r.quarter, t.id::text AS "teamId", t.name AS team,
       r.effort_half_months AS "effortHalfMonths", coalesce(q.state, 'draft') AS state

@@ -26,6 +26,7 @@ const marks = {
   "a theme": "mark-theme",
   "a word on a theme": "mark-on-theme",
   "an initiative": "mark-initiative",
+  "where an initiative came from": "mark-from-above",
   "a company setting": "mark-setting",
   "what was done": "mark-operation",
   "the row before": "mark-before",
@@ -94,7 +95,10 @@ beforeAll(async () => {
     ["UPDATE ticket_comment SET body = 'mark-internal'", []],
     ["UPDATE theme SET title = 'mark-theme'", []],
     ["UPDATE comment SET body = 'mark-on-theme' WHERE subject_kind = 'theme'", []],
-    ["UPDATE initiative SET title = 'mark-initiative'", []],
+    [
+      "UPDATE initiative SET title = 'mark-initiative', origin = 'top-down', origin_reason = 'mark-from-above'",
+      [],
+    ],
     ["UPDATE setting SET value = '\"mark-setting\"' WHERE id = 'some-other'", []],
     [
       "INSERT INTO operation (id, name, actor_kind, at, params) VALUES ($1, 'epic.read', 'system', now(), '{\"x\": \"mark-operation\"}')",
@@ -134,6 +138,7 @@ const privately: Mark[] = [
 const everybody: Mark[] = ["revenue", "an insight of Salomé's", "an initiative"];
 const product: Mark[] = [
   ...everybody,
+  "where an initiative came from",
   "an insight of others",
   "what was said inside the desk",
   "a theme",

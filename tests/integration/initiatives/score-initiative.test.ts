@@ -96,7 +96,7 @@ describe("scoring an initiative", () => {
     await scoreInitiative(cast.rachel, effort, newCall(later));
     const scored = await findInitiative(cast.salome, number);
     expect(scored && writtenScore(scored)).toBe(168);
-    const versions = await listFactorVersions(cast.salome, id);
+    const versions = await listFactorVersions(cast.ines, id);
     expect(versions.at(-1)).toMatchObject({
       factor: "effort",
       value: 12,
@@ -106,7 +106,7 @@ describe("scoring an initiative", () => {
       setAt: later,
       reason: "Chiffré à trois",
     });
-    const [best] = await listInitiatives(cast.salome, { sort: "score" });
+    const [best] = await listInitiatives(cast.ines, { sort: "score" });
     expect(best).toMatchObject({ number, score: 168, customers: 2, quarters: [] });
   });
 

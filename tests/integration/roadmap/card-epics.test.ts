@@ -52,7 +52,7 @@ test("a card tells how its Jira epic stands, as the desk that has it said, place
   );
   await linked("Read the meter by photo", "LIV-43");
   await linked("No epic", null);
-  const { tribes, tray } = await findRoadmap(cast.salome, quarter, inParis(now));
+  const { tribes, tray } = await findRoadmap(cast.ines, quarter, inParis(now));
   const cards = tribes.flatMap(({ lanes }) => lanes.flatMap((lane) => lane.cards));
   expect(cards.map((card) => card.epic)).toEqual([
     {

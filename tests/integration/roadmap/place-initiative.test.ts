@@ -40,7 +40,7 @@ const place = (initiativeId: string, teamId = cast.id.dispatch, more: object = {
   placeInitiative(cast.louis, { initiativeId, teamId, quarter, ...more }, newCall(now));
 
 async function lane(teamId: string) {
-  const { tribes } = await findRoadmap(cast.salome, quarter, inParis(now));
+  const { tribes } = await findRoadmap(cast.ines, quarter, inParis(now));
   const found = tribes.flatMap((tribe) => tribe.lanes).find((one) => one.teamId === teamId);
   if (!found) throw new Error("no lane");
   return found;
@@ -57,7 +57,7 @@ describe("placing an initiative", () => {
       { effortHalfMonths: 6, score: null },
     ]);
     expect(effortOf([dispatch])).toMatchObject({ techHalfMonths: 6, totalHalfMonths: 14 });
-    expect((await findRoadmap(cast.salome, quarter, inParis(now))).tray).toEqual([]);
+    expect((await findRoadmap(cast.ines, quarter, inParis(now))).tray).toEqual([]);
   });
 
   it("leaves what is planned later waiting for the quarter that takes it", async () => {

@@ -31,6 +31,7 @@ import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { writtenScore } from "#lib/initiatives/rice.ts";
 import { findFollowing } from "#lib/notices/reads/following.ts";
 import { currentQuarter, shiftQuarter } from "#lib/quarter.ts";
+import { listHorizons } from "#lib/roadmap/reads/horizons.ts";
 import { listPartsOf } from "#lib/roadmap/reads/roadmap.ts";
 
 type Props = { params: Promise<{ number: string }> };
@@ -48,6 +49,7 @@ export default async function InitiativePage({ params }: Props) {
   const at = moment();
   const quarter = currentQuarter(at);
   const { id } = initiative;
+  const sees = can(viewer, "plan:read");
   const [
     t,
     evidence,
@@ -60,19 +62,22 @@ export default async function InitiativePage({ params }: Props) {
     comments,
     following,
     delivery,
+    planned,
   ] = await Promise.all([
     getTranslations("initiatives"),
     findEvidence(viewer, id),
-    listFactorVersions(viewer, id),
+    sees ? listFactorVersions(viewer, id) : [],
     listServedKeyResults(viewer, id),
     listKeyResultsToServe(viewer, quarter),
     listKeyResultsToServe(viewer, shiftQuarter(quarter, 1)),
-    listPartsOf(viewer, id),
+    sees ? listPartsOf(viewer, id) : [],
     listTeamChoices(viewer),
     listComments(viewer, "initiative", id),
     findFollowing(viewer, "initiative", id),
-    findDelivery(viewer, id),
+    sees ? findDelivery(viewer, id) : null,
+    sees ? null : listHorizons(viewer, at),
   ]);
+  const isDelivered = delivery?.resolvedAt != null;
   const isOpen = !initiative.isArchived;
   return (
     <WithMessages of={["initiatives", "comments"]}>
@@ -82,7 +87,14 @@ export default async function InitiativePage({ params }: Props) {
             <Link href="/initiatives" className="underline decoration-line underline-offset-4">
               {t("title")}
             </Link>
-            <InitiativeCrumb initiative={initiative} quarters={parts.map((part) => part.quarter)} />
+            <InitiativeCrumb
+              initiative={initiative}
+              parts={parts}
+              quarter={quarter}
+              isDelivered={isDelivered}
+              horizon={planned?.find((one) => one.number === number)?.horizon ?? null}
+              withPlan={sees}
+            />
           </>
         }
         answer={initiative.title}
@@ -94,34 +106,40 @@ export default async function InitiativePage({ params }: Props) {
       />
       <div className="grid flex-1 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          <RicePanel
-            initiativeId={id}
-            version={initiative.version}
-            score={writtenScore(initiative)}
-            factors={await factorViews(initiative, versions)}
-            floor={evidence.totals.customers}
-            mayScore={isOpen && can(viewer, "initiative:score")}
-          />
+          {sees ? (
+            <RicePanel
+              initiativeId={id}
+              version={initiative.version}
+              score={writtenScore(initiative)}
+              factors={await factorViews(initiative, versions)}
+              floor={evidence.totals.customers}
+              mayScore={isOpen && can(viewer, "initiative:score")}
+            />
+          ) : null}
           <InitiativeFacts
             initiative={initiative}
             delivery={delivery}
+            withPlan={sees}
             now={at.now}
             mayEdit={isOpen && can(viewer, "initiative:edit")}
             mayReadThemes={can(viewer, "theme:read")}
           />
-          <Planned
-            parts={parts}
-            effortHalfMonths={initiative.effortHalfMonths}
-            tribeCode={initiative.tribeCode}
-            quarter={quarter}
-          />
+          {sees ? (
+            <Planned
+              parts={parts}
+              effortHalfMonths={initiative.effortHalfMonths}
+              tribeCode={initiative.tribeCode}
+              quarter={quarter}
+              isDelivered={isDelivered}
+            />
+          ) : null}
           <Serves
             initiativeId={id}
             served={served}
             choices={[...thisQuarter, ...nextQuarter]}
             mayLink={isOpen && can(viewer, "okr:link")}
           />
-          <ScoreHistory versions={versions} />
+          {sees ? <ScoreHistory versions={versions} /> : null}
         </div>
         <div className="border-line max-lg:border-t lg:border-l">
           <Evidence evidence={evidence} initiativeId={id} mayOpen={can(viewer, "insight:list")} />

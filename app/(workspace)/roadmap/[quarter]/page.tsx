@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { RoadmapScreen } from "#components/roadmap/roadmap-screen.tsx";
@@ -24,6 +24,8 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("roadmap:read");
   const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
   if (!isQuarter(quarter)) notFound();
+  // A link of a colleague's leads to what one may read of it.
+  if (!can(viewer, "plan:read")) redirect("/roadmap");
   const at = moment();
   const roadmap = await findRoadmap(viewer, quarter, at);
   const scope = roadmap.tribes.find((one) => one.code === tribe)?.code ?? null;

@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await currentActor();
   if (!viewer) return new Response(null, { status: 401 });
   const given = asked.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!given.success || !can(viewer, "initiative:read")) return new Response(null, { status: 404 });
+  if (!given.success || !can(viewer, "plan:read")) return new Response(null, { status: 404 });
   const links = await findLinks(viewer, given.data.id, given.data.quarter);
   if (!links) return new Response(null, { status: 404 });
   return Response.json(links, { headers: { "Cache-Control": "no-store" } });
