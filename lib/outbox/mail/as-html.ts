@@ -13,7 +13,6 @@ const dark = {
 };
 
 const sans = `font-family:'Segoe UI','Nimbus Sans',Helvetica,Arial,sans-serif`;
-const serif = "font-family:Georgia,'Times New Roman',serif";
 
 const inDark = [
   `.c{background:${dark.canvas}!important}`,
@@ -71,7 +70,7 @@ function row({ title, note, quote, href }: LetterLine): string {
   const said =
     quote === null
       ? ""
-      : `<div class="i" style="margin-top:8px;font-size:17px;line-height:26px;${serif};color:${light.ink}">${text(quote).replaceAll("\n", "<br>")}</div>`;
+      : `<div class="i" style="margin-top:8px;font-size:15px;line-height:23px;color:${light.ink}">${text(quote).replaceAll("\n", "<br>")}</div>`;
   return `<tr><td class="l" style="padding:10px 0 11px;border-bottom:1px solid ${light.line}">
 <a class="a" href="${text(href)}" style="color:${light.accent};font-weight:600;text-decoration:none">${text(title)}</a>
 <div class="m" style="font-size:13px;line-height:19px;color:${light.muted}">${text(note)}</div>${said}</td></tr>`;

@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { asHtml } from "#lib/outbox/mail/as-html.ts";
 import { asText } from "#lib/outbox/mail/as-text.ts";
 import type { Letter } from "#lib/outbox/mail/letter.ts";
+import { addressOf, hostOf } from "#lib/outbox/mail/sender.ts";
 
 export type Addressed = {
   letter: Letter;
@@ -42,13 +43,4 @@ export async function parcelOf(addressed: Addressed): Promise<Buffer> {
     disableUrlAccess: true,
   });
   return composer.compile().build();
-}
-
-/** The bare address. */
-export function addressOf(from: string): string {
-  return /<([^<>]+)>$/.exec(from.trim())?.[1] ?? from.trim();
-}
-
-export function hostOf(from: string): string {
-  return addressOf(from).split("@").at(-1) ?? "localhost";
 }

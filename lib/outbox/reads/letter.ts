@@ -57,8 +57,11 @@ export async function writeLetter(
   const said = await readSaid(lines.map(({ entry }) => entry.id));
   const words = await wordsFor(actor, timeZone);
   const own = ownAddress();
+  // Who only looks at it silences nothing in its reader's name.
   const link = (what: Choice) =>
-    new URL(`/quiet?token=${silenceToken(actor.id, what)}`, own).toString();
+    looker
+      ? new URL("/settings", own).toString()
+      : new URL(`/quiet?token=${silenceToken(actor.id, what)}`, own).toString();
   const isDigest = message.kind === "digest";
   const about = { who: first.entry.actor ?? "Tribune", thing: await nameInSubject(first, actor) };
   const subject = isDigest
@@ -100,10 +103,9 @@ export async function writeLetter(
           settings,
         ],
   };
-  const token = silenceToken(actor.id, isDigest ? never : kind);
   return {
     letter,
-    leave: new URL(`/api/quiet?token=${token}`, own).toString(),
+    leave: link(isDigest ? never : kind).replace("/quiet?", "/api/quiet?"),
     thing: isDigest ? null : `${first.on}.${first.about}`,
   };
 }
@@ -177,7 +179,7 @@ async function wordsFor({ language, region }: PersonActor, timeZone: string) {
       sender: (who: string) => t.markup("notice.sender", { who }),
       subject: (kind: NoticeKind, about: { who: string; thing: string }) =>
         t.markup(`notice.subject.${kind}`, about),
-      foot: (kind: NoticeKind) => t.markup("notice.foot", { kind: t.markup(`kind.${kind}`) }),
+      foot: (kind: NoticeKind) => t.markup(`notice.foot.${kind}`),
       thing: t.markup("notice.thing"),
       kind: (kind: NoticeKind) => t.markup(`notice.silence.${kind}`),
     },

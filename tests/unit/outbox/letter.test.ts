@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { asHtml } from "#lib/outbox/mail/as-html.ts";
 import { asText } from "#lib/outbox/mail/as-text.ts";
 import type { Letter } from "#lib/outbox/mail/letter.ts";
-import { addressOf, hostOf, parcelOf } from "#lib/outbox/mail/parcel.ts";
+import { parcelOf } from "#lib/outbox/mail/parcel.ts";
+import { addressOf, hostOf } from "#lib/outbox/mail/sender.ts";
 
 const letter: Letter = {
   language: "fr",
