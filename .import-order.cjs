@@ -63,6 +63,7 @@ module.exports = [
       "backup/reads/kept-backups.ts",
     ],
   ],
+  ["outbox/reads/counts.ts"],
   ["dashboards", "today", "find"],
   // All nouns in one list, and what is given it
   ["nouns.ts", "nouns.server.ts"],

@@ -36,6 +36,7 @@ const icons: Record<TaskName, Icon> = {
   aside: TriangleAlert,
   backup: TriangleAlert,
   backupDamaged: TriangleAlert,
+  messages: TriangleAlert,
   inboxAge: Inbox,
   importsRefused: TriangleAlert,
   importsRunning: Upload,

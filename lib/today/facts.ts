@@ -41,6 +41,8 @@ export type TodayFacts = {
   } | null;
   inboxAge: Waiting | null;
   /** Whether the last backup is too old, by how many days (0: there is none), and one that was tried fails. */
+  /** Messages that were refused or given up, or can't leave. */
+  messages: number | null;
   backups: { isOld: boolean; days: number; isDamaged: boolean } | null;
   /** Whoever sets the company up: how much of it is there. */
   start: {
@@ -73,6 +75,7 @@ export const taskNames = [
   "aside",
   "backup",
   "backupDamaged",
+  "messages",
   "inboxAge",
   "importsRefused",
   "importsRunning",

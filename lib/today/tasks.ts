@@ -40,11 +40,12 @@ function startLines({ start, quarter }: TodayFacts): Line[] {
 }
 
 /** What comes in, and what keeps it from coming in. */
-function opsLines({ backups, desks, imports, inboxAge }: TodayFacts): Line[] {
+function opsLines({ backups, messages, desks, imports, inboxAge }: TodayFacts): Line[] {
   const state = "/settings/company/state";
   return [
     { name: "backup", count: backups?.isOld ? 1 : 0, days: backups?.days ?? 0, href: state },
     { name: "backupDamaged", count: backups?.isDamaged ? 1 : 0, href: state },
+    { name: "messages", count: messages ?? 0, href: `${state}/messages?show=failed` },
     { name: "desks", ...named(desks?.ailing ?? []), href: "/settings/sources" },
     { name: "aside", count: desks?.aside ?? 0, href: "/settings/sources" },
     { name: "importsRefused", count: imports?.refused ?? 0, href: "/imports?only=refused" },

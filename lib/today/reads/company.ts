@@ -8,6 +8,7 @@ import { listImportRuns } from "#lib/imports/reads/runs.ts";
 import { type ImportsOnly, isOf } from "#lib/imports/to-read.ts";
 import { listObjectives } from "#lib/okrs/reads.ts";
 import { objectiveTree, summaryOf } from "#lib/okrs/tree.ts";
+import { countTroubled } from "#lib/outbox/reads/counts.ts";
 import { elapsedShare, type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 import type { TribeBoard } from "#lib/roadmap/board.ts";
 import { heldOn } from "#lib/sql/dated.ts";
@@ -47,6 +48,11 @@ export async function importFacts(viewer: PersonActor, now: Date) {
   const runs = await listImportRuns(viewer);
   const count = (only: ImportsOnly) => runs.filter((run) => isOf(only, run, now)).length;
   return { refused: count("refused"), running: count("running") };
+}
+
+/** Messages that could not leave. */
+export async function messageFacts(viewer: PersonActor, now: Date) {
+  return can(viewer, "settings:manage") ? countTroubled(viewer, now) : null;
 }
 
 /** How much of the company there is, for whoever sets it up. */

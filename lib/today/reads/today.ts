@@ -17,6 +17,7 @@ import {
   desksFacts,
   executiveFacts,
   importFacts,
+  messageFacts,
   startFacts,
 } from "#lib/today/reads/company.ts";
 import { waitingListed } from "#lib/today/reads/counts.ts";
@@ -58,6 +59,7 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
     start,
     estimates,
     backups,
+    messages,
   ] = await Promise.all([
     teamFacts(viewer, quarter, at, tribes),
     tribeFacts(viewer, quarter, tribes),
@@ -71,6 +73,7 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
     startFacts(viewer, at, tribes),
     findEstimates(viewer),
     backupFacts(viewer, at.now),
+    messageFacts(viewer, at.now),
   ]);
   const tasks = tasksOf({
     ...{ quarter, next: shiftQuarter(quarter, 1), elapsed: elapsedShare(quarter, at) },
@@ -86,6 +89,7 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
       imports,
       start,
       backups,
+      messages,
     },
   });
   return { quarter, tasks, estimates, gauge: gaugeOf(viewer, quarter, tribes) };

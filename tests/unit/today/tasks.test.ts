@@ -17,6 +17,7 @@ const nothing: TodayFacts = {
   imports: null,
   desks: null,
   backups: null,
+  messages: null,
   inboxAge: null,
   start: null,
 };
@@ -47,6 +48,13 @@ describe("what waits today", () => {
     ).toMatchObject([
       { name: "backup", count: 1, days: 3, href },
       { name: "backupDamaged", count: 1, href },
+    ]);
+  });
+
+  it("tells of messages that did not leave", () => {
+    expect(names({ messages: 0 })).toEqual([]);
+    expect(tasksOf({ ...nothing, messages: 2 })).toMatchObject([
+      { name: "messages", count: 2, href: "/settings/company/state/messages?show=failed" },
     ]);
   });
 
