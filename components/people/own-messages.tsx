@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { AllowMessages } from "#components/people/allow-messages.tsx";
+import { ActionForm } from "#components/form/action-form.tsx";
 import { ZoneChoice } from "#components/people/zone-choice.tsx";
 import { Choice, type FormAction } from "#components/shell/choice.tsx";
 import type { Silenced, Wishes } from "#lib/outbox/reads/silences.ts";
@@ -60,7 +60,14 @@ export function OwnMessages({ wishes, silences, companyTimeZone, actions }: OwnM
                 className="flex items-center justify-between gap-3 border-b border-line py-1 last:border-b-0"
               >
                 <SilencedThing silence={silence} />
-                <AllowMessages id={silence.id} />
+                <ActionForm
+                  action="message.allow"
+                  fixed={{ id: silence.id }}
+                  submit={t("allow")}
+                  done={t("allowed")}
+                  variant="quiet"
+                  undoable
+                />
               </li>
             ))}
           </ul>

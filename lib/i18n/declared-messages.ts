@@ -2173,7 +2173,14 @@ export type DeclaredMessages = {
     };
     note: "{count, number}{kind}{when}";
     notice: {
-      foot: "{kind}";
+      foot: {
+        answered: "";
+        changed: "";
+        committed: "";
+        given: "";
+        mentioned: "";
+        yours: "";
+      };
       sender: "{who}";
       silence: {
         answered: "";
@@ -3410,6 +3417,90 @@ export type DeclaredMessages = {
       title: "";
       where: "{folder}{key}";
     };
+    messages: {
+      again: "";
+      againAll: "";
+      againDone: "{count, number}";
+      answer: "{trouble, number}";
+      answerKept: "{count, number}";
+      digest: "{count, number}";
+      doubt: "";
+      empty: {
+        failed: "";
+        kept: "";
+        sent: "";
+        waiting: "";
+        withdrawn: "";
+      };
+      emptyText: {
+        failed: "";
+        kept: "";
+        sent: "";
+        waiting: "";
+        withdrawn: "";
+      };
+      failedSome: "{count, number}";
+      leaves: "{when}";
+      mail: {
+        frame: "";
+        from: "";
+        id: "";
+        narrowed: "";
+        nothing: "";
+        nothingText: "";
+        state: "";
+        subject: "";
+        title: "{name}";
+        to: "";
+      };
+      most: "";
+      noServer: "";
+      note: "{days, number}";
+      of: {
+        failed: "";
+        kept: "";
+        sending: "";
+        sent: "";
+        unsure: "";
+        waiting: "";
+        withdrawn: "";
+      };
+      open: "";
+      private: "";
+      read: "{name}";
+      show: {
+        failed: "";
+        kept: "";
+        sent: "";
+        waiting: "";
+        withdrawn: "";
+      };
+      state: "";
+      stuck: "{count, number}";
+      tabs: "";
+      title: "";
+      to: "";
+      tries: "{count, number}";
+      well: "{sent, number}{waiting, number}";
+      what: "";
+      when: "";
+      why: {
+        "account-closed": "";
+        "no-answer": "";
+        "no-server": "";
+        "not-now": "";
+        "not-wanted": "";
+        read: "";
+        refused: "";
+        "right-gone": "";
+        "sender-refused": "";
+        "sign-in-refused": "";
+        silenced: "";
+        "told-before": "";
+        undone: "";
+        unreachable: "";
+      };
+    };
     title: "";
   };
   themes: {
@@ -3670,6 +3761,10 @@ export type DeclaredMessages = {
       };
       inboxAge: {
         note: "{days, number}";
+        title: "{count, number}";
+      };
+      messages: {
+        note: "";
         title: "{count, number}";
       };
       new: {
