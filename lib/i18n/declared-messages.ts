@@ -1786,6 +1786,7 @@ export type DeclaredMessages = {
       giveSearch: "";
       giveTitle: "";
       keep: "";
+      likely: "";
       mergeHint: "";
       mergeInto: "";
       mergeNone: "";
@@ -3585,7 +3586,10 @@ export type DeclaredMessages = {
       count: "{count, number}";
       create: "{theme}";
       hint: "";
+      likely: "";
       none: "";
+      ofMyTeam: "{team}";
+      ofOthers: "";
       place: "";
       search: "";
       title: "";

@@ -24,3 +24,13 @@ export function soughtKey(text: string): SoughtKey | null {
   if (number === null && !isKey) return null;
   return { number, deskKey: isKey ? trimmed.toUpperCase() : null, isOurs: written.test(trimmed) };
 }
+
+/** What is meant by what was pasted: of an address the key at its end, INS-2417 or a desk's; anything else as it is. */
+export function pastedKey(text: string): string {
+  const trimmed = text.trim();
+  if (!/^(https?:\/)?\/\S+$/i.test(trimmed)) return text;
+  const [path = ""] = trimmed.split(/[?#]/);
+  const open = /[?&]open=([^&#]+)/.exec(trimmed)?.[1];
+  const keys = [open, ...path.split("/").reverse()];
+  return keys.find((part) => part !== undefined && deskKey.test(part)) ?? text;
+}

@@ -9,6 +9,8 @@ export const themeChoice = z.object({
   tribeName: z.string(),
   tribePosition: z.number(),
   team: z.nullable(z.string()),
+  /** Of a team whose hat the viewer wears. */
+  isMine: z.boolean(),
   insights: z.number(),
 });
 export type ThemeChoice = z.output<typeof themeChoice>;

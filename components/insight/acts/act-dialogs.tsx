@@ -33,7 +33,7 @@ export default function ActDialogs({
   tribes: readonly TribeChoice[];
   today: string;
   triage: Triage;
-  /** The server has put these under a theme, or taken them out again. */
+  /** The server has put these under a theme, or taken them out again, or said no to what was proposed. */
   onGrouped?: ((ids: string[]) => void) | undefined;
   onClose: () => void;
 }) {
@@ -81,7 +81,12 @@ export default function ActDialogs({
       );
     case "merge":
       return (
-        <MergeDialog rows={rows} onMerge={(into) => triage.merge(rows, into)} onClose={onClose} />
+        <MergeDialog
+          rows={rows}
+          onMerge={(into) => triage.merge(rows, into)}
+          onRefused={() => onGrouped?.(rows.map(({ id }) => id))}
+          onClose={onClose}
+        />
       );
     case "split":
       return row ? <SplitDialog row={row} onClose={onClose} /> : null;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { useDuplicateWords } from "#components/insight/proposed/duplicate-words.ts";
 import { ProposalLine } from "#components/insight/proposed/proposal-line.tsx";
 import { useReasonWords } from "#components/insight/proposed/reason-words.ts";
 import {
@@ -15,7 +15,6 @@ import { TribeFlag } from "#components/ui/tribe-flag.tsx";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { DuplicateOption, Proposals } from "#lib/proposals/views.ts";
-import { quarterName } from "#lib/quarter.ts";
 
 /** What is proposed of an insight, under its text: nobody decided any of it. The Tribe is in the dock. */
 export function Proposed({ proposals, ties }: { proposals: Proposals; ties: ProposedTies }) {
@@ -102,19 +101,8 @@ function Group({ title, keys, children }: { title: string; keys?: string; childr
 
 function Duplicate({ other, acts }: { other: DuplicateOption; acts: ProposedActs }) {
   const t = useTranslations("insights.proposed");
-  const list = useTranslations("insights.list");
-  const format = useFormatter();
-  const standing = useStandingOf(other);
-  const when = format.dateTime(new Date(other.saidAt), {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  });
+  const words = useDuplicateWords();
   const key = insightKey(other.number);
-  const customer =
-    other.customer && other.customers > 1
-      ? list("customers", { name: other.customer, more: other.customers - 1 })
-      : other.customer;
   return (
     <ProposalLine
       name="duplicate"
@@ -124,10 +112,10 @@ function Duplicate({ other, acts }: { other: DuplicateOption; acts: ProposedActs
           {other.title || other.excerpt || key}
         </Link>
       }
-      side={standing}
+      side={words.standing(other)}
       why={
         <>
-          {customer ? t("sharing", { customer, when }) : t("sharingNobody", { when })}
+          {words.whose(other)}
           {other.level === "looks-same" ? ` · ${t("looksSame")}` : null}
           {other.words.length > 0 ? " · " : null}
           {other.words.map((word, at) => (
@@ -141,17 +129,6 @@ function Duplicate({ other, acts }: { other: DuplicateOption; acts: ProposedActs
       acts={acts.duplicate(other)}
     />
   );
-}
-
-function useStandingOf({ standing }: DuplicateOption): string {
-  const t = useTranslations("insights");
-  const { is, tribe, team, quarter, answer } = standing;
-  if (is === "merged") return "";
-  if (is === "answered") return answer ? t(`answers.${answer}`) : "";
-  const place = { tribe: tribe?.name ?? "", team: team ?? "" };
-  if (is === "team" && quarter)
-    return t("proposed.standing.planned", { ...place, quarter: quarterName(quarter) });
-  return t(`proposed.standing.${is}`, place);
 }
 
 /** Of all that is proposed, the words that speak for it: to be underlined in the text. */

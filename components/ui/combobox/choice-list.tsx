@@ -69,7 +69,7 @@ function Line({
   onMark: () => void;
   onTake: () => void;
 }) {
-  const { label, before, after, digit } = choice;
+  const { label, before, below, after, digit } = choice;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the field names the marked line.
@@ -91,6 +91,7 @@ function Line({
       {before}
       <span className={classNames("min-w-0 flex-1 wrap-anywhere", isMarked && "font-semibold")}>
         <Marked label={label} text={text} />
+        {below ? <span className="block text-xs font-normal text-ink-muted">{below}</span> : null}
       </span>
       {after}
       {digit ? <KeyHint keys={`${digit}`} /> : null}

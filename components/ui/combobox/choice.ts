@@ -11,6 +11,8 @@ export type Choice = {
   /** The heading it stands under; those of one heading follow each other. */
   group?: string;
   before?: ReactNode;
+  /** A smaller line under the label. */
+  below?: ReactNode;
   after?: ReactNode;
   /** The digit that takes it while nothing is typed. */
   digit?: number;

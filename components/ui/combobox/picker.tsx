@@ -19,6 +19,7 @@ export function Picker<One extends Choice>({
   nothing,
   onTake,
   create,
+  drop,
   maxLength,
   foot,
 }: {
@@ -36,6 +37,8 @@ export function Picker<One extends Choice>({
   onTake: (choice: One) => void;
   /** The last line: what is typed becomes one of its own. */
   create?: { label: string; onCreate: () => void } | undefined;
+  /** What Delete says to the marked one while nothing is typed. */
+  drop?: { words: string; onDrop: (choice: One) => void } | undefined;
   maxLength?: number;
   /** At the end of the foot, e.g. the button of what stays open. */
   foot?: ReactNode;
@@ -55,6 +58,10 @@ export function Picker<One extends Choice>({
       else create?.onCreate();
     },
     onCreate: create?.onCreate,
+    onDrop: (choice) => {
+      const known = choices.find((one) => one.id === choice.id);
+      if (known) drop?.onDrop(known);
+    },
   });
   return (
     <div className="-mx-5 mt-3 -mb-4.5">
@@ -99,6 +106,11 @@ export function Picker<One extends Choice>({
         {create ? (
           <span className="touch:hidden">
             <KeyHint keys="Mod+Enter" /> {t("create")}
+          </span>
+        ) : null}
+        {drop && text === "" ? (
+          <span className="touch:hidden">
+            <KeyHint keys="Delete" /> {drop.words}
           </span>
         ) : null}
         {hint}

@@ -18,6 +18,8 @@ type Given<One extends Choice> = {
   isFree?: boolean;
   /** Ctrl+Enter: what is typed becomes one of its own. */
   onCreate?: (() => void) | undefined;
+  /** Delete, while nothing is typed: no to the marked one. */
+  onDrop?: ((choice: One) => void) | undefined;
 };
 
 /**
@@ -82,6 +84,11 @@ export function useCombobox<One extends Choice>(given: Given<One>) {
       event.preventDefault();
       event.stopPropagation();
       return popup.close();
+    }
+    const marked = choices[at];
+    if (event.key === "Delete" && text === "" && given.onDrop && marked) {
+      event.preventDefault();
+      return event.repeat ? undefined : given.onDrop(marked);
     }
     const digit = text === "" ? readStroke(event.nativeEvent)?.digit : null;
     const byDigit = digit ? choices.find((one) => one.digit === digit) : undefined;

@@ -134,9 +134,12 @@ export async function listThemeChoices(
   const titled = holds.length > 0 ? Prisma.join(holds, " AND ") : Prisma.sql`true`;
   return listRows(db(), themeChoice)`
     SELECT h.id::text AS id, h.number, h.title, b.code AS "tribeCode", b.name AS "tribeName", b.position AS "tribePosition",
-      t.name AS team, (SELECT count(DISTINCT m.root_id)::int FROM ${hanging("theme_insight")}
+      t.name AS team, coalesce(h.team_id = ANY (${teamsOf(viewer)}::uuid[]), false) AS "isMine", (SELECT count(DISTINCT m.root_id)::int FROM ${hanging("theme_insight")}
         WHERE l.theme_id = h.id) AS insights
     FROM theme h JOIN tribe b ON b.id = h.tribe_id LEFT JOIN team t ON t.id = h.team_id
     WHERE h.archived_at IS NULL AND (${titled} OR h.number = ${number}::int)
-    ORDER BY h.number IS NOT DISTINCT FROM ${number}::int DESC, insights DESC, h.id DESC LIMIT ${limit}`;
+    ORDER BY h.number IS NOT DISTINCT FROM ${number}::int DESC, "isMine" DESC, insights DESC, h.id DESC LIMIT ${limit}`;
 }
+
+const teamsOf = (viewer: Actor): string[] =>
+  viewer.kind === "person" ? viewer.hats.flatMap(({ teamId }) => teamId ?? []) : [];

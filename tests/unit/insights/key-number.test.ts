@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { initiativeKey, initiativeNumberOf } from "#lib/initiatives/number.ts";
-import { insightKey, numberOf } from "#lib/insights/number.ts";
+import { insightKey, numberOf, pastedKey } from "#lib/insights/number.ts";
 import { themeKey, themeNumberOf } from "#lib/themes/number.ts";
 
 test.each([
@@ -29,3 +29,13 @@ test("insights and themes are written by the same rule, and never as one another
     themeNumberOf(themeKey(7)),
   ]).toEqual([7, 7, 7]);
 });
+
+test.each([
+  ["https://tribune.example/insights/INS-12", "INS-12"],
+  ["https://tribune.example/insights?state=all&open=INS-12", "INS-12"],
+  ["/insights/INS-12?x=1#y", "INS-12"],
+  ["https://desk.example/browse/SUP-18412", "SUP-18412"],
+  ["https://tribune.example/insights", "https://tribune.example/insights"],
+  ["INS-12", "INS-12"],
+  ["export / PDF", "export / PDF"],
+])("pasted, %j means %j", (text, meant) => expect(pastedKey(text)).toBe(meant));
