@@ -42,6 +42,7 @@ export const KEY_MAP = [
   { id: "decline", keys: ["d"], scope: "triage" },
   { id: "snooze", keys: ["h"], scope: "triage" },
   { id: "answered", keys: ["e"], scope: "triage" },
+  { id: "split", keys: ["s"], scope: "triage" },
   { id: "confirmSure", keys: ["Shift+a"], scope: "triage" },
 
   { id: "readNews", keys: ["r"], scope: "news" },

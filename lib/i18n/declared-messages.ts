@@ -1801,10 +1801,13 @@ export type DeclaredMessages = {
       save: "";
       snooze: "";
       snoozeTitle: "";
-      split: "";
-      splitBody: "";
+      split: "{count, number}";
+      splitDrop: "{title}";
       splitHint: "{insight}";
+      splitKeys: "";
+      splitMake: "";
       splitPartTitle: "";
+      splitSentences: "";
       splitTitle: "{insight}";
       title: "";
       titleTitle: "";
@@ -2119,6 +2122,7 @@ export type DeclaredMessages = {
       shareOutDigit: "";
       smaller: "";
       snooze: "";
+      split: "";
       takeBack: "";
       takeOff: "";
       teamAfter: "";

@@ -33,7 +33,9 @@ export default function ActDialogs({
   tribes: readonly TribeChoice[];
   today: string;
   triage: Triage;
-  /** The server has put these under a theme, or taken them out again, or said no to what was proposed. */
+  /**
+   * The server has put these under a theme, or taken them out again, or said no to what was proposed,
+   * or taken others out of it. */
   onGrouped?: ((ids: string[]) => void) | undefined;
   onClose: () => void;
 }) {
@@ -89,7 +91,9 @@ export default function ActDialogs({
         />
       );
     case "split":
-      return row ? <SplitDialog row={row} onClose={onClose} /> : null;
+      return row ? (
+        <SplitDialog row={row} onDone={() => onGrouped?.([row.id])} onClose={onClose} />
+      ) : null;
     case "editTitle":
       return row ? <EditTitleDialog row={row} onClose={onClose} /> : null;
   }

@@ -58,7 +58,7 @@ const ACTS: readonly Act[] = [
   { name: "wake", needs: "insight:triage", fits: isSnoozed },
   { name: "return", needs: "insight:triage", fits: ({ tribeId }) => tribeId !== null },
   { name: "reopen", needs: "insight:answer", fits: ({ answer }) => answer !== null },
-  { name: "split", needs: "insight:triage", isSingle: true },
+  { name: "split", needs: "insight:triage", key: "split", isSingle: true },
   { name: "editTitle", needs: "insight:triage", isSingle: true },
   { name: "setKind", needs: "insight:triage" },
 ];

@@ -58,6 +58,7 @@ export function useActs({ rows, tribes, today, may, triage, ...given }: Given) {
     merge: runs.merge,
     snooze: runs.snooze,
     decline: runs.decline,
+    split: runs.split,
   };
   const isOffered = (id: string) => offered.some(({ key }) => key === id);
   const digits = {
