@@ -77,6 +77,6 @@ describe("the Jira epic of an initiative", () => {
   it("can be let go", async () => {
     await linkEpic(cast.louis, { initiativeId, epicKey: "" }, newCall(now));
     const { number } = await database.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
-    expect(await findInitiative(cast.salome, number)).toMatchObject({ epicKey: null });
+    expect(await findInitiative(cast.ines, number)).toMatchObject({ epicKey: null });
   });
 });

@@ -94,7 +94,7 @@ describe("scoring an initiative", () => {
       reason: "Chiffré à trois",
     } as const;
     await scoreInitiative(cast.rachel, effort, newCall(later));
-    const scored = await findInitiative(cast.salome, number);
+    const scored = await findInitiative(cast.ines, number);
     expect(scored && writtenScore(scored)).toBe(168);
     const versions = await listFactorVersions(cast.ines, id);
     expect(versions.at(-1)).toMatchObject({
