@@ -4,9 +4,16 @@ import { permissionToKnow, topicsOf } from "#lib/live/topics.ts";
 import { operationsByName } from "#lib/nouns.ts";
 
 describe("the topics of news", () => {
-  it("are parts of the product that a noun has named", () => {
-    for (const { name, topics } of operationsByName.values())
-      if (topics !== "subjects") expect(topicsOf(name)).toEqual(topics);
+  it.each([
+    ["insight.assigned", ["insights"]],
+    ["insight.shared-out", ["insights"]],
+    ["theme.grouped", ["themes", "insights"]],
+    ["roadmap.moved", ["roadmap"]],
+    ["objective.created", ["okrs"]],
+    ["follow.started", []],
+    ["nothing.ever", []],
+  ])("of %s are %j", (name, topics) => {
+    expect(topicsOf(name)).toEqual(topics);
   });
 
   it("may each be known by somebody", () => {
