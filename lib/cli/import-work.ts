@@ -51,7 +51,7 @@ export async function importWork(
   const file = { fileName: name, fileBytes: totalBytes, uploadId: null };
   const input = { source, siteUrl, subject, ...file, options: { work: mapping } };
   const { id } = await startImport(system, input, newCall(now(), "command-line"));
-  const letGo = await holdRun(id);
+  const { letGo } = await holdRun(id);
   try {
     await writeWork(system, id, { plan, totalBytes, fileName: name, now });
   } finally {

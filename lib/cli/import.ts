@@ -96,7 +96,7 @@ async function run(
     options: asked,
   };
   const { id } = await startImport(system, input, newCall(now(), "command-line"));
-  const letGo = await holdRun(id);
+  const { letGo } = await holdRun(id);
   try {
     await writeTicketFile(system, id, { path, inspection, options: asked, now });
   } finally {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Desk, Jobs } from "#lib/frame/job.ts";
-import { sweepScratch } from "#lib/imports/scratch.ts";
+import { clearScratch, copiesOf, sweepScratch } from "#lib/imports/scratch.ts";
 import { carryOutImport } from "#lib/imports/writes/carry-out-import.ts";
 import { enqueueWaiting } from "#lib/imports/writes/enqueue-waiting.ts";
 import { holdRun, markInterrupted } from "#lib/imports/writes/held-runs.ts";
@@ -18,7 +18,8 @@ const imports: Desk = {
   polling: { localConcurrency: 2, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 },
   work: async (runId, working, tries) => {
     try {
-      const letGo = await holdRun(runId);
+      const { isAlone, letGo } = await holdRun(runId);
+      if (isAlone) await clearScratch(copiesOf(runId));
       await carryOutImport(runId, working).finally(letGo);
     } catch (error) {
       const id = randomUUID();

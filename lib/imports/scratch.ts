@@ -1,6 +1,6 @@
 import { env } from "#lib/env.ts";
 import "server-only";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 // Working copies on this machine's disk, for what reads a file several times or jumps about in it. Nothing here is
@@ -16,23 +16,33 @@ export function scratchFolder(): string {
   return join(dataFolder(), "scratch");
 }
 
+/** What the working copies of an import are called. */
+export function copiesOf(runId: string): string {
+  return `import-${runId}`;
+}
+
 /**
- * Does some work in an empty folder that is gone afterwards. Work of the same name finds its own again, and whatever a
- * killed process left there goes first.
+ * Does some work in an empty folder of its own that is gone afterwards: a worker that is believed dead and goes on all the
+ * same doesn't lose its files to who took its work over. What a killed process leaves, `clearScratch` or the sweep takes.
  */
 export async function inScratch<Result>(
   name: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = join(scratchFolder(), name);
-  const clear = () => rm(folder, { recursive: true, force: true });
-  await clear();
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(scratchFolder(), { recursive: true, mode: 0o700 });
+  const folder = await mkdtemp(join(scratchFolder(), `${name}-`));
   try {
     return await work(folder);
   } finally {
-    await clear();
+    await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Takes away all that work of that name left here: for who knows that nobody is at it. */
+export async function clearScratch(name: string): Promise<void> {
+  for (const left of await readdir(scratchFolder()).catch(() => []))
+    if (left.startsWith(`${name}-`))
+      await rm(join(scratchFolder(), left), { recursive: true, force: true });
 }
 
 /** What was left by processes that were killed and work that nobody began again. */

@@ -2,7 +2,7 @@ import "server-only";
 import { findWaitingRun } from "#lib/imports/reads/waiting-run.ts";
 import { whoStarted } from "#lib/imports/reads/who-started.ts";
 import { refusalIn } from "#lib/imports/refusal-in.ts";
-import { inScratch } from "#lib/imports/scratch.ts";
+import { copiesOf, inScratch } from "#lib/imports/scratch.ts";
 import { isWorkSubject } from "#lib/imports/subjects.ts";
 import { importWork } from "#lib/imports/work/writes/import-work.ts";
 import { importTickets } from "#lib/imports/writes/import-tickets.ts";
@@ -26,7 +26,7 @@ export async function carryOutImport(runId: string, settings: UndoSettings): Pro
   const { subject, uploadId } = run;
   const actor = await whoStarted(run.startedById, momentOf(settings));
   try {
-    const question = await inScratch(`import-${runId}`, async (folder) => {
+    const question = await inScratch(copiesOf(runId), async (folder) => {
       const table = await unpackUpload({ ...run, uploadId }, folder);
       return isWorkSubject(subject)
         ? await importWork(actor, { ...run, subject }, table, now)

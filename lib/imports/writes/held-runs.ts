@@ -15,8 +15,15 @@ const youngMs = 60_000;
 /** For those who only look: they hold it for a moment. */
 const patience = "5s";
 
-/** Says that this process runs the import. @returns what to call when it is over. */
-export async function holdRun(runId: string): Promise<() => Promise<void>> {
+export type Hold = {
+  /** Nobody else runs it: whoever began it is dead. */
+  isAlone: boolean;
+  /** To be called when it is over. */
+  letGo: () => Promise<void>;
+};
+
+/** Says that this process runs the import. */
+export async function holdRun(runId: string): Promise<Hold> {
   const client = new Client({
     connectionString: databaseUrl(),
     connectionTimeoutMillis: 5_000,
@@ -25,10 +32,13 @@ export async function holdRun(runId: string): Promise<() => Promise<void>> {
   client.on("error", () => {});
   await client.connect();
   await client.query(`SET lock_timeout = '${patience}'`);
-  await client
+  const isAlone = await client
     .query("SELECT pg_advisory_lock(hashtextextended('import-run:' || $1, 0))", [runId])
-    .catch(() => {});
-  return () => client.end().catch(() => {});
+    .then(
+      () => true,
+      () => false,
+    );
+  return { isAlone, letGo: () => client.end().catch(() => {}) };
 }
 
 /** Those among the imports that nobody runs now. */

@@ -170,15 +170,19 @@ test("an archive that is sent is unpacked, asks what its columns mean, and goes 
 test("an archive whose worker is killed in the middle of it is unpacked by the next, and no half of it stays", async () => {
   const titles = Array.from({ length: 1500 }, (_, n) => `Wish ${n}`);
   const { id: run, uploadId } = await upload("Killed", baseOf(...titles));
-  const half = join(scratchFolder(), `import-${run}`, "unpacked");
+  const unpacked = async () => {
+    const [folder] = (await working()).filter((name) => name.startsWith(`import-${run}-`));
+    const half = folder && join(scratchFolder(), folder, "unpacked");
+    return half && existsSync(half) && (await readdir(half)).length > 0;
+  };
   await enqueueImport(run);
   worker = startWorker();
-  await until(async () => existsSync(half) && (await readdir(half)).length > 0);
+  await until(async () => Boolean(await unpacked()));
   await worker.kill();
-  expect([existsSync(half), await uploads()]).toEqual([true, 1]);
+  expect([await unpacked(), await uploads()]).toEqual([true, 1]);
   worker = startWorker();
   await until(async () => (await stateOf(run)).state === "asking");
-  await until(async () => !existsSync(half));
+  await until(async () => (await working()).length === 0);
   const { fileBytes } = await database.importRun.findUniqueOrThrow({ where: { id: run } });
   const table = await inScratch("looked-into", async (folder) =>
     readFile((await unpackUpload({ id: run, uploadId, cursorRow: 0 }, folder)).path, "utf8"),

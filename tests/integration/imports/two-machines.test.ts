@@ -149,3 +149,33 @@ test("what an earlier release left on the disk is brought along, and what nobody
   await until(async () => (await stateOf(id)) === "done");
   expect(await database.ticket.count({ where: { key: "OLD-1" } })).toBe(1);
 });
+
+test("what an earlier release left nowhere any more is said to be gone after a day, and goes on should it come", async () => {
+  process.env.TRIBUNE_DATA_DIR = temporaryFolder("earlier");
+  const path = join(temporaryFolder("elsewhere"), "late.csv");
+  const id = await begin("Late", null);
+  await database.importRun.update({ where: { id }, data: { spoolPath: path } });
+  const run = () =>
+    database.importRun.findUniqueOrThrow({
+      where: { id },
+      select: { state: true, refusal: true, createdAt: true },
+    });
+  const { createdAt } = await run();
+  const after = (hours: number) => new Date(createdAt.getTime() + hours * 3_600_000);
+  await takeInSpooled(after(23));
+  expect(await run()).toMatchObject({ state: "queued", refusal: null });
+  await takeInSpooled(after(25));
+  expect(await run()).toMatchObject({ state: "failed", refusal: { key: "import-file-gone" } });
+  await writeFile(path, "Issue key,Issue id,Summary,Project type\nOLD-2,2,Two,service_desk\n");
+  await takeInSpooled(after(26));
+  expect(await run()).toMatchObject({ state: "queued", refusal: null });
+  delete process.env.TRIBUNE_DATA_DIR;
+});
+
+test("two tries of one import don't take each other's files away", async () => {
+  await inScratch("import-1", async (one) => {
+    await writeFile(join(one, "unpacked"), "1");
+    await inScratch("import-1", async (other) => expect(other).not.toBe(one));
+    await expect(stat(join(one, "unpacked"))).resolves.toBeDefined();
+  });
+});

@@ -84,7 +84,7 @@ test("an import whose command line is killed is told as stopped, one that runs i
     { source: "Cli", siteUrl: null, fileName: "x.csv", fileBytes: 1, uploadId: null, options: {} },
     newCall(monday),
   );
-  const letGo = await holdRun(id);
+  const { letGo } = await holdRun(id);
   const later = new Date(monday.getTime() + 3_600_000);
   expect(await markInterrupted(later)).toBe(0);
   await letGo();
