@@ -1997,6 +1997,7 @@ export type DeclaredMessages = {
       themes: "{count, number}";
       tribes: "{count, number}";
       unsure: "{tribe}";
+      withdrawn: "{judged, number}{right, number}";
     };
     search: {
       clear: "";

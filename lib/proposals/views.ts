@@ -80,7 +80,14 @@ export type CustomerOption = z.output<typeof customerOption>;
 export const proposals = z.object({
   insightId: z.guid(),
   /** Null when it has a Tribe, or nothing can be said. Sure: one option; else two at most, the likelier first. */
-  tribe: z.nullable(z.object({ isSure: z.boolean(), options: z.array(tribeOption) })),
+  tribe: z.nullable(
+    z.object({
+      isSure: z.boolean(),
+      /** Nothing is called sure for now: of the last that were, so many were right. */
+      withdrawn: z.nullable(z.object({ right: z.number(), judged: z.number() })),
+      options: z.array(tribeOption),
+    }),
+  ),
   /** None when it has one; my team's first, else the likeliest first. */
   themes: z.array(themeOption),
   newTheme: z.nullable(newTheme),

@@ -29,7 +29,7 @@ function proposalsFor(insightId: string, app: App): Proposals | null {
   return {
     insightId,
     tribe: {
-      isSure: true,
+      ...{ isSure: true, withdrawn: null },
       options: [{ tribe: field, team: null, ...because, words: ["export", "PDF"] }],
     },
     themes: [

@@ -13,7 +13,7 @@ import type { Proposals } from "#lib/proposals/views.ts";
 
 /** Above the Tribes' buttons: where it would go. The sure one is confirmed by one key; else two stand side by side. */
 export function ProposedTribe({
-  tribe: { isSure, options },
+  tribe: { isSure, withdrawn, options },
   ties,
 }: {
   tribe: NonNullable<Proposals["tribe"]>;
@@ -38,6 +38,9 @@ export function ProposedTribe({
           />
         ))}
       </ul>
+      {withdrawn ? (
+        <p className="pl-6 text-xs text-ink-muted">{t("withdrawn", withdrawn)}</p>
+      ) : null}
     </section>
   );
 }

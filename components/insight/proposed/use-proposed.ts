@@ -65,7 +65,11 @@ function leftOf(
     ...given,
     tribe:
       row.tribeId === null && options.length > 0
-        ? { isSure: isFirst && given.tribe?.isSure === true, options }
+        ? {
+            isSure: isFirst && given.tribe?.isSure === true,
+            withdrawn: given.tribe?.withdrawn ?? null,
+            options,
+          }
         : null,
     themes: given.themes.filter(({ theme }) => is("theme", theme.id)),
     newTheme: given.newTheme && is("new-theme", given.newTheme.name) ? given.newTheme : null,

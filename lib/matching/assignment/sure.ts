@@ -14,11 +14,11 @@ const earnedFrom = 0.94;
 const withdrawnUnder = 0.9;
 
 export type Sure =
-  | { state: "earned"; threshold: number; rightness: number }
+  | { state: "earned"; threshold: number }
   /** Too few decisions so far, or none were right often enough. */
   | { state: "not-yet" }
-  /** The ones that were called sure went wrong too often. */
-  | { state: "withdrawn"; threshold: number; rightness: number };
+  /** Of the last ones that were called sure too few were right. */
+  | { state: "withdrawn"; threshold: number; right: number; judged: number };
 
 /** The lowest threshold above which as many were right as is asked. */
 export function earnedThreshold(judged: readonly Judged[]): number | null {
@@ -43,10 +43,8 @@ export function sureOf(judged: readonly Judged[], called: readonly boolean[]): S
   const threshold = earnedThreshold(judged);
   if (threshold === null) return { state: "not-yet" };
   const lately = called.slice(-watched);
-  const share = lately.filter(Boolean).length / Math.max(1, lately.length);
-  if (lately.length >= leastAbove && share < withdrawnUnder)
-    return { state: "withdrawn", threshold, rightness: share };
-  const above = judged.slice(-looksBack).filter(({ chance }) => chance >= threshold);
-  const right = above.filter(({ isRight }) => isRight).length;
-  return { state: "earned", threshold, rightness: right / above.length };
+  const right = lately.filter(Boolean).length;
+  if (lately.length >= leastAbove && right / lately.length < withdrawnUnder)
+    return { state: "withdrawn", threshold, right, judged: lately.length };
+  return { state: "earned", threshold };
 }

@@ -160,12 +160,12 @@ export function adviser() {
     return alike.flatMap((one) => (levelOf(one.score) ? [one.id] : []));
   }
 
-  /** How far its proposals of Tribes may be trusted. */
-  const trust = () => ({
-    sure: desks.tribe.sureness(),
-    ...desks.tribe.record(),
-    decided: desks.tribe.decided(),
-  });
+  /** How far its proposals of Tribes may be trusted; withdrawn, by which of the last ones that is. */
+  function trust() {
+    const sure = desks.tribe.sureness();
+    const { right, judged } = sure.state === "withdrawn" ? sure : desks.tribe.record();
+    return { sure, right, judged, decided: desks.tribe.decided() };
+  }
 
   return { choose, take, forget, learnTopics, advise, openLike, trust };
 }

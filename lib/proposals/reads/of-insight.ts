@@ -55,6 +55,7 @@ const offered = z.object({
   of: z.number(),
   words: z.array(z.string()),
   isSure: z.boolean(),
+  withdrawn: z.object({ right: z.number(), judged: z.number() }).nullable(),
   tribe: tribe.nullable(),
   team: named.nullable(),
   theme: theme.nullable(),
@@ -67,6 +68,7 @@ function listOffered(insightId: string): Promise<Offered[]> {
   return listRows(db(), offered)`
     SELECT p.kind, p.code, p.reason, p.alike, p.alike_of AS of, p.words,
       coalesce(p.likelihood >= s.threshold AND s.state = 'earned', false) AS "isSure",
+      CASE WHEN s.state = 'withdrawn' THEN json_build_object('right', s."right", 'judged', s.judged) END AS withdrawn,
       CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'code', b.code, 'name', b.name, 'position', b.position) END AS tribe,
       CASE WHEN t.id IS NOT NULL THEN json_build_object('id', t.id, 'name', t.name) END AS team,
       CASE WHEN h.id IS NOT NULL THEN json_build_object('id', h.id, 'title', h.title, 'insights',
@@ -102,7 +104,11 @@ function tribeOf(rows: readonly Offered[]): Proposals["tribe"] {
   );
   return options.length === 0
     ? null
-    : { isSure, options: options.slice(0, isSure ? 1 : mostTribes) };
+    : {
+        isSure,
+        withdrawn: rows[0]?.withdrawn ?? null,
+        options: options.slice(0, isSure ? 1 : mostTribes),
+      };
 }
 
 /** My team's first, else as likely as they are. */

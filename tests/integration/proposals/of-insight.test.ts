@@ -52,7 +52,7 @@ describe("Of a Tribe", () => {
 
   test("the sure one alone, with its team and why", async () => {
     expect((await shown())?.tribe).toEqual({
-      isSure: true,
+      ...{ isSure: true, withdrawn: null },
       options: [
         {
           tribe: { id: cast.id.pla, code: "PLA", name: "Planning", position: 1 },
@@ -69,7 +69,8 @@ describe("Of a Tribe", () => {
     ["it is less likely than that", 0.95, "earned"],
   ])("two while %s", async (_, threshold, state) => {
     await sureFrom(threshold, state);
-    expect((await shown())?.tribe?.isSure).toBe(false);
+    const judged = state === "withdrawn" ? { right: 381, judged: 400 } : null;
+    expect((await shown())?.tribe).toMatchObject({ isSure: false, withdrawn: judged });
     expect(await codes()).toEqual(["PLA", "TER"]);
   });
 

@@ -19,6 +19,7 @@ const many = [
   "imports.question.typesText",
   "imports.run.allIn",
   "insights.behind.voicesBeyond",
+  "insights.proposed.withdrawn",
   "jiraErrors.endless",
   "roadmap.answer.overMany",
   "roadmap.answer.outsideMany",

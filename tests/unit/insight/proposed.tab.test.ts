@@ -43,7 +43,7 @@ const because = { reason: "alike" as const, alike: 12, of: 15, words: ["export"]
 const offered: Proposals = {
   insightId: "1",
   tribe: {
-    isSure: true,
+    ...{ isSure: true, withdrawn: null },
     options: [{ tribe: field, team: { id: "p", name: "Proofs" }, ...because }],
   },
   themes: [
@@ -137,13 +137,21 @@ describe("what is proposed", () => {
       ...(offered.tribe?.options ?? []),
       { tribe: planning, team: null, ...because, alike: 3 },
     ];
-    show({ ...offered, tribe: { isSure: false, options } });
+    show({ ...offered, tribe: { isSure: false, withdrawn: null, options } });
     press("Not that: Field");
     expect([named("Confirm Field"), named("Confirm Planning")?.textContent]).toEqual([
       null,
       "Confirm",
     ]);
     expect(document.body.textContent).not.toContain("sure");
+  });
+
+  test("says when nothing is called sure any more, and by what", () => {
+    const options = offered.tribe?.options ?? [];
+    show({ ...offered, tribe: { isSure: false, withdrawn: { right: 52, judged: 60 }, options } });
+    expect(document.body.textContent).toContain(
+      "Nothing is called sure for now: 52 of the last 60 were right.",
+    );
   });
 
   test("puts it under the theme and gives it to the theme's Tribe, in one act", async () => {

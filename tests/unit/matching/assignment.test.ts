@@ -72,6 +72,11 @@ test.each<[string, Judged[], number | null]>([
 const called = (right: number, wrong: number) =>
   Array.from({ length: right + wrong }, (_, at) => at < right);
 
+test("What is withdrawn says by how many of which", () => {
+  const sure = sureOf(judged(100, 0.9, 100), called(53, 7));
+  expect(sure).toEqual({ state: "withdrawn", threshold: 0.9, right: 53, judged: 60 });
+});
+
 test.each([
   ["nothing to go by", called(0, 0), "earned"],
   ["54 of 60 were right", called(54, 6), "earned"],
