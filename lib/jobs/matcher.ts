@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { keepDoing } from "#lib/jobs/rounds.ts";
@@ -11,6 +12,8 @@ import { holdMatcher } from "#lib/proposals/writes/held-matcher.ts";
 // gives way to pages. It may be killed at any moment: what it said is in the database, and it learns the rest again.
 
 keepHeapSmall();
+// Most of what it holds it holds for good.
+setFlagsFromString("--heap-growing-percent=15");
 setPriority(10);
 const everyMs = 300;
 const patienceMs = 3_000;

@@ -78,10 +78,11 @@ export function adviser() {
     const isOpen = insight.answer === null;
     known.set(id, { hash, title, severity, tribeId, teamId, themes, isOpen });
     if (!isLearnt) return false;
-    const decided = { id, told: toldOf(insight), isJudged };
-    const moved = follow(desks.tribe, before?.tribeId, tribeId, decided);
-    follow(desks.team, before?.teamId, teamId, decided);
-    follow(desks.severity, before?.severity, severity, decided);
+    const decided = { id, told: toldOf(insight) };
+    const moved = follow(desks.tribe, before?.tribeId, tribeId, { ...decided, isJudged });
+    // Of these nothing is ever called sure.
+    follow(desks.team, before?.teamId, teamId, { ...decided, isJudged: false });
+    follow(desks.severity, before?.severity, severity, { ...decided, isJudged: false });
     return moved || before?.themes.join() !== themes.join();
   }
 
