@@ -52,7 +52,7 @@ module.exports = [
     ["outbox/noun.ts", "outbox/noun.server.ts", "outbox/tables.ts"],
     "roadmap",
   ],
-  ["proposals"],
+  ["proposals", "catalogue"],
   ["imports", "desks"],
   [
     [

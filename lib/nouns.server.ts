@@ -1,6 +1,7 @@
 import "server-only";
 import { authServer } from "#lib/auth/noun.server.ts";
 import { backupServer } from "#lib/backup/noun.server.ts";
+import { catalogueServer } from "#lib/catalogue/noun.server.ts";
 import { commentsServer } from "#lib/comments/noun.server.ts";
 import { customersServer } from "#lib/customers/noun.server.ts";
 import { desksServer } from "#lib/desks/noun.server.ts";
@@ -45,6 +46,7 @@ const declared = [
   proposalsServer,
   initiativesServer,
   roadmapServer,
+  catalogueServer,
   okrsServer,
   commentsServer,
   operationsServer,

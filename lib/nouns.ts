@@ -1,4 +1,5 @@
 import { auth } from "#lib/auth/noun.ts";
+import { catalogue } from "#lib/catalogue/noun.ts";
 import { comments } from "#lib/comments/noun.ts";
 import { customers } from "#lib/customers/noun.ts";
 import { desks } from "#lib/desks/noun.ts";
@@ -39,6 +40,7 @@ export const nouns = [
   distribution,
   proposals,
   initiatives,
+  catalogue,
   comments,
   notices,
   outbox,

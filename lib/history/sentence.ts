@@ -26,6 +26,7 @@ const things = [
     "the_subject",
     "for_place",
     "the_import",
+    "the_entry",
   ],
 ];
 

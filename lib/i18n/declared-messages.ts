@@ -641,6 +641,14 @@ export type DeclaredMessages = {
       "effort-half-months": "";
       email: "";
       "ends-on": "";
+      "entry-answer": "";
+      "entry-content": "";
+      "entry-id": "";
+      "entry-is-draft": "";
+      "entry-place": "";
+      "entry-quarter": "";
+      "entry-title": "";
+      "entry-words": "";
       "epic-key": "";
       "erased-at": "";
       "erasure-key-id": "";
@@ -663,6 +671,7 @@ export type DeclaredMessages = {
       "half-months": "";
       "handed-in-by-id": "";
       "hat-code": "";
+      "help-url": "";
       id: "";
       "impact-hundredths": "";
       "import-before": "";
@@ -681,6 +690,7 @@ export type DeclaredMessages = {
       "last-event-at": "";
       level: "";
       likelihood: "";
+      limits: "";
       line: "";
       "lost-reason": "";
       "made-at": "";
@@ -807,7 +817,9 @@ export type DeclaredMessages = {
       "ticket-key": "";
       "time-zone": "";
       title: "";
+      "to-say": "";
       "to-status": "";
+      "training-url": "";
       "tribe-code": "";
       "tribe-id": "";
       unchanged: "";
@@ -827,10 +839,13 @@ export type DeclaredMessages = {
       unit: "";
       updated: "";
       "updated-at": "";
+      "verified-at": "";
+      "verified-by-id": "";
       version: "";
       "version-after": "";
       "version-before": "";
       via: "";
+      "video-url": "";
       visibility: "";
       warnings: "";
       week: "";
@@ -841,11 +856,13 @@ export type DeclaredMessages = {
     };
     file: {
       capacities: "";
+      "catalogue-entries": "";
       changes: "";
       "check-ins": "";
       comments: "";
       departments: "";
       duty: "";
+      "entry-versions": "";
       epics: "";
       "erasure-keys": "";
       erasures: "";
@@ -2364,6 +2381,12 @@ export type DeclaredMessages = {
       set: "{half_months}{quarter}{reserve_half_months}{the_team}{was_half_months}";
     };
     codes: {
+      answer: {
+        no: "";
+        partly: "";
+        planned: "";
+        yes: "";
+      };
       commitment: {
         aspirational: "";
         committed: "";
@@ -2419,6 +2442,12 @@ export type DeclaredMessages = {
       given: "{holder}{week}";
       planned: "";
     };
+    entry: {
+      archived: "{the_entry}";
+      created: "{answer}{the_entry}";
+      edited: "{fields}{the_entry}";
+      verified: "{count, number}{the_entry}";
+    };
     epic: {
       read: "{count, number}{source}";
     };
@@ -2427,6 +2456,7 @@ export type DeclaredMessages = {
       account: "";
       account_manager: "";
       admits: "";
+      answer: "";
       at_stake_cents: "";
       code: "";
       commitment: "";
@@ -2437,10 +2467,13 @@ export type DeclaredMessages = {
       direction: "";
       domains: "";
       email: "";
+      help_url: "";
+      initiative: "";
       is_newcomer: "";
       is_shared: "";
       kind: "";
       language: "";
+      limits: "";
       lost_reason: "";
       manager: "";
       mapping: "";
@@ -2449,8 +2482,10 @@ export type DeclaredMessages = {
       origin: "";
       origin_reason: "";
       parent: "";
+      place: "";
       position: "";
       problem: "";
+      quarter: "";
       region: "";
       revenue_cents: "";
       segment: "";
@@ -2465,8 +2500,12 @@ export type DeclaredMessages = {
       theme: "";
       time_zone: "";
       title: "";
+      to_say: "";
+      training_url: "";
       tribe: "";
       unit: "";
+      video_url: "";
+      words: "";
     };
     follow: {
       ended: "{the_subject}";
@@ -2605,6 +2644,12 @@ export type DeclaredMessages = {
         exchanged: "{other_week}{week}";
         given: "{week}";
       };
+      entry: {
+        archived: "{the_entry}";
+        created: "{the_entry}";
+        edited: "{fields}{the_entry}";
+        verified: "{count, number}{the_entry}";
+      };
       follow: {
         ended: "{the_subject}";
         started: "{the_subject}";
@@ -2709,6 +2754,7 @@ export type DeclaredMessages = {
       for_place: "{department}{team}{tribe}";
       the_customer: "{organisation}";
       the_department: "{department}";
+      the_entry: "{catalogue_entry}";
       the_hat: "{hat}";
       the_import: "{import_run}{run}";
       the_initiative: "{initiative}";

@@ -1,5 +1,6 @@
 import type { CommandName } from "#lib/commands.ts";
 import type { Case } from "#tests/integration/commands/case.ts";
+import { catalogueCases } from "#tests/integration/commands/cases/catalogue.ts";
 import { customerCases } from "#tests/integration/commands/cases/customers.ts";
 import { deskCases } from "#tests/integration/commands/cases/desks.ts";
 import { distributionCases } from "#tests/integration/commands/cases/distribution.ts";
@@ -17,6 +18,7 @@ import { tribeCases } from "#tests/integration/commands/cases/tribes.ts";
 
 /** One of each command: one that nobody says here how to try doesn't compile. */
 export const cases: { [Name in CommandName]: Case<Name> } = {
+  ...catalogueCases,
   ...customerCases,
   ...deskCases,
   ...distributionCases,

@@ -18,6 +18,11 @@ export async function freshTheme({ ask, id, next }: Company): Promise<string> {
   return (await ask("aissatou", "theme.create", theme)).id;
 }
 
+export async function freshEntry({ ask, next }: Company): Promise<string> {
+  const entry = { title: `Astreinte horodatée ${next()}`, answer: "yes" } as const;
+  return (await ask("aissatou", "entry.create", entry)).id;
+}
+
 export function freshInitiative({ database, id, next }: Company, teamId?: string): Promise<string> {
   const title = `Rapport hors ligne ${next()}`;
   return initiativeOn(database, { title, teamId: teamId ?? id.dispatch });

@@ -49,6 +49,23 @@ export async function fillWork(filling: Filling): Promise<void> {
     reason: text(),
     set_at: at(),
   });
+  const entry = randomUUID();
+  await insert("catalogue_entry", {
+    id: entry,
+    title: some(),
+    words: [text(), some()],
+    answer: "planned",
+    quarter: "2027-Q1",
+    to_say: text(),
+    limits: text(),
+    place: text(),
+    help_url: "https://help.soupape.example/astreinte",
+    team_id: dispatch,
+    initiative_id: made.initiative,
+    theme_id: made.theme,
+    verified_at: at(),
+    verified_by_id: by,
+  });
   await insert("capacity", {
     id: randomUUID(),
     team_id: dispatch,

@@ -15,6 +15,7 @@ const irregular: Readonly<Record<string, string>> = {
   take: "taken",
   withdraw: "withdrawn",
   undo: "undone",
+  verify: "verified",
   write: "written",
 };
 
