@@ -20,6 +20,7 @@ export const KEY_MAP = [
   { id: "okrs", keys: ["g o"], scope: "go" },
   { id: "dashboard", keys: ["g d"], scope: "go" },
   { id: "handIn", keys: ["g n"], scope: "go" },
+  { id: "catalogue", keys: ["g c"], scope: "go" },
   { id: "imports", keys: ["g m"], scope: "go" },
   { id: "people", keys: ["g p"], scope: "go" },
   { id: "audit", keys: ["g u"], scope: "go" },

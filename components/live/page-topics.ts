@@ -6,6 +6,7 @@ const topicsByRoom: Readonly<Record<string, readonly Topic[]>> = {
   insights: ["insights", "customers", "themes"],
   "hand-in": ["insights"],
   customers: ["customers", "insights", "themes", "initiatives", "roadmap"],
+  catalogue: ["catalogue", "roadmap", "initiatives"],
   distribution: ["insights", "themes", "people"],
   themes: ["themes", "insights", "initiatives", "customers"],
   initiatives: ["initiatives", "themes", "insights", "roadmap", "okrs", "customers"],

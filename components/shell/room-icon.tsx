@@ -1,6 +1,7 @@
 import {
   Building2,
   CircleCheck,
+  CircleHelp,
   Gauge,
   Handshake,
   type Icon,
@@ -24,6 +25,7 @@ const icons: Record<Room, Icon> = {
   today: Sun,
   inbox: Inbox,
   "hand-in": MessageSquarePlus,
+  catalogue: CircleHelp,
   distribution: Split,
   themes: Layers,
   initiatives: Lightbulb,

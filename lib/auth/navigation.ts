@@ -11,6 +11,7 @@ export const rooms = {
   inbox: { path: "/insights", permission: "insight:list" },
   "hand-in": { path: "/hand-in", permission: "insight:hand-in" },
   distribution: { path: "/distribution", permission: "insight:list" },
+  catalogue: { path: "/catalogue", permission: "catalogue:read" },
   themes: { path: "/themes", permission: "theme:read" },
   initiatives: { path: "/initiatives", permission: "initiative:read" },
   roadmap: { path: "/roadmap", permission: "roadmap:read" },
@@ -37,7 +38,7 @@ const rails = {
   design: ["today", "themes", "initiatives", "roadmap", "okrs"],
   build: ["today", "initiatives", "roadmap", "okrs"],
   executive: ["today", "dashboards", "roadmap", "okrs", "initiatives"],
-  ops: ["today", "inbox", "dashboards", "imports", "sources", "company"],
+  ops: ["today", "catalogue", "inbox", "dashboards", "sources", "company"],
   colleague: ["today", "roadmap", "okrs"],
 } as const satisfies Record<string, readonly Room[]>;
 
@@ -79,6 +80,7 @@ const roomNames: Room[] = [
   "today",
   "inbox",
   "hand-in",
+  "catalogue",
   "distribution",
   "themes",
   "initiatives",
@@ -110,6 +112,7 @@ const goKeys = {
   today: "today",
   inbox: "inbox",
   "hand-in": "handIn",
+  catalogue: "catalogue",
   distribution: "distribution",
   themes: "themes",
   initiatives: "initiatives",

@@ -18,6 +18,115 @@ export type DeclaredMessages = {
     title: "";
     to: "";
   };
+  catalogue: {
+    acts: {
+      archive: "";
+      archiveHint: "";
+      archiveTitle: "";
+      create: "";
+      edit: "";
+      editTitle: "";
+      publish: "";
+      save: "";
+      verify: "";
+    };
+    answer: {
+      no: "";
+      partly: "{quarter}";
+      planned: "{quarter}";
+      yes: "{quarter}";
+    };
+    ask: {
+      adrift: "";
+      draft: "";
+      old: "";
+    };
+    askNote: {
+      adrift: "";
+      draft: "";
+      old: "";
+    };
+    choice: {
+      no: "";
+      partly: "";
+      planned: "";
+      yes: "";
+    };
+    column: {
+      answer: "";
+      entry: "";
+      team: "";
+      verified: "";
+    };
+    count: "{asking, number}{count, number}{where}";
+    direct: "{answer}{title}";
+    done: {
+      archived: "{title}";
+      created: "";
+      edited: "";
+      verified: "";
+    };
+    empty: {
+      clear: "";
+      filtered: "";
+      reader: "";
+      text: "";
+      title: "";
+    };
+    field: {
+      answer: "";
+      helpUrl: "";
+      initiative: "";
+      initiativeHint: "";
+      limits: "";
+      none: "";
+      place: "";
+      quarter: "";
+      quarterNone: "";
+      team: "";
+      title: "";
+      titleHint: "";
+      toSay: "";
+      trainingUrl: "";
+      videoUrl: "";
+      words: "";
+      wordsHint: "";
+    };
+    filter: {
+      all: "";
+      answer: "";
+      drafts: "";
+      label: "";
+      old: "";
+      only: "";
+      team: "";
+      text: "";
+    };
+    new: "";
+    page: {
+      archived: "";
+      history: "";
+    };
+    sheet: {
+      copied: "";
+      copy: "";
+      help: "";
+      initiative: "";
+      label: "";
+      limits: "";
+      links: "";
+      never: "";
+      nobody: "";
+      place: "";
+      toSay: "";
+      training: "";
+      verified: "";
+      verifiedBy: "{day}{team}{who}";
+      video: "";
+      words: "";
+    };
+    title: "";
+  };
   cli: {
     "backed-up": "{files, number}{folder}{key}{rows, number}{seconds}";
     "customers-forecast": "{created, number}{file}{pairs, number}{refused, number}{rows, number}{unchanged, number}{updated, number}";
@@ -2093,6 +2202,7 @@ export type DeclaredMessages = {
       assignDigit: "";
       audit: "";
       back: "";
+      catalogue: "";
       checkIn: "";
       chooseDigit: "";
       claim: "";
@@ -3110,6 +3220,7 @@ export type DeclaredMessages = {
   };
   rooms: {
     audit: "";
+    catalogue: "";
     company: "";
     customers: "";
     dashboards: "";

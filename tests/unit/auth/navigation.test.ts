@@ -23,7 +23,7 @@ describe("the navigation", () => {
     ["developer", "today initiatives roadmap okrs"],
     ["qa", "today initiatives roadmap okrs"],
     ["cpo", "today dashboards roadmap okrs initiatives"],
-    ["product-ops", "today inbox dashboards imports sources company"],
+    ["product-ops", "today catalogue inbox dashboards sources company"],
     ["sales", "today roadmap okrs"],
     ["support", "today roadmap okrs"],
     ["colleague", "today roadmap okrs"],
