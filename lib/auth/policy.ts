@@ -64,9 +64,9 @@ export const policy = {
   "initiative:comment": anyone,
   "initiative:edit": sets("product", "lead"),
   "initiative:score": sets("product", "lead"),
-  /** As Now, Next and Later: what is planned, and of which Tribe. */
   "catalogue:read": anyone,
   "catalogue:edit": sets("product", "lead", "admin"),
+  /** As Now, Next and Later: what is planned, and of which Tribe. */
   "roadmap:read": anyone,
   /** Quarters, scores, efforts, bands, and where an initiative came from: not for everybody outside Product. */
   "plan:read": either(sets("product", "lead", "admin"), hats("ceo", "comex")),
