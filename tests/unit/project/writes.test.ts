@@ -3,7 +3,7 @@ import { linesWith, listSources } from "./sources.ts";
 
 /** What changes a row: Prisma's own methods, and statements. */
 const changes =
-  /\.(create|update|delete|upsert)(Many)?(AndReturn)?\(\{|\$executeRaw|\b(INSERT INTO|DELETE FROM|TRUNCATE|MERGE INTO)\b|\bUPDATE (?!OF |SKIP )[\w${}."]+/;
+  /\.(create|update|delete|upsert)(Many)?(AndReturn)?\(\{|\$executeRaw|\b(INSERT INTO|DELETE FROM|TRUNCATE|MERGE INTO)(?=\s)|\bUPDATE (?!OF |SKIP )[\w${}."]+/;
 
 /** A noun's writing rooms, and the one write path with its undo. */
 const mayWrite =
