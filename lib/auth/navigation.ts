@@ -1,6 +1,6 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
-import type { HatCode } from "#lib/auth/hats.ts";
 import { can, type Permission } from "#lib/auth/policy.ts";
+import { type Work, workOf } from "#lib/auth/work.ts";
 import { isTurnOfQuarter, type Moment } from "#lib/quarter.ts";
 
 // Six entries a person, not fifteen. Which six follows from the hat; every other screen that one may see is a
@@ -40,33 +40,11 @@ const rails = {
   executive: ["today", "dashboards", "roadmap", "okrs", "initiatives"],
   ops: ["today", "catalogue", "inbox", "dashboards", "sources", "company"],
   colleague: ["today", "roadmap", "okrs"],
-} as const satisfies Record<string, readonly Room[]>;
-
-const railByHat = {
-  pm: "pm",
-  "lead-pm": "lead",
-  "engineering-manager": "lead",
-  deputy: "lead",
-  "product-designer": "design",
-  "lead-product-designer": "design",
-  "product-marketing": "design",
-  "data-analyst": "design",
-  qa: "build",
-  developer: "build",
-  "lead-developer": "build",
-  cpo: "executive",
-  ceo: "executive",
-  comex: "executive",
-  "product-ops": "ops",
-  sales: "colleague",
-  csm: "colleague",
-  support: "colleague",
-  colleague: "colleague",
-} as const satisfies Record<HatCode, keyof typeof rails>;
+} as const satisfies Record<Work | "leadAtTheTurn", readonly Room[]>;
 
 /** The rooms on a person's rail, in order: those of the first hat. */
 export function navigationOf(person: PersonActor, at: Moment): Room[] {
-  const rail = railByHat[person.hats[0]?.code ?? "colleague"];
+  const rail = workOf(person);
   const entries = rails[rail === "lead" && isTurnOfQuarter(at) ? "leadAtTheTurn" : rail];
   return entries.filter((room) => can(person, rooms[room].permission));
 }

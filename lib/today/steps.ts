@@ -1,7 +1,7 @@
 import type { PersonActor } from "#lib/auth/actor.ts";
-import type { HatCode } from "#lib/auth/hats.ts";
 import { rooms } from "#lib/auth/navigation.ts";
 import { can } from "#lib/auth/policy.ts";
+import { type Work, workOf } from "#lib/auth/work.ts";
 
 // Three things that somebody does on their first day, by the first of their hats; then never again. Whoever sets the
 // company up has that to do instead.
@@ -21,39 +21,17 @@ const places = {
 } as const satisfies Record<string, keyof typeof rooms>;
 
 const byWork = {
-  product: ["inbox", "themes", "roadmap"],
+  pm: ["inbox", "themes", "roadmap"],
   lead: ["distribution", "roadmap", "dashboards"],
   design: ["themes", "initiatives", "handIn"],
   build: ["roadmap", "initiatives", "okrs"],
   executive: ["dashboards", "roadmap", "okrs"],
   ops: [],
   colleague: ["handIn", "roadmap", "okrs"],
-} as const satisfies Record<string, readonly StepName[]>;
-
-const workOf = {
-  pm: "product",
-  "lead-pm": "lead",
-  "engineering-manager": "lead",
-  deputy: "lead",
-  "product-designer": "design",
-  "lead-product-designer": "design",
-  "product-marketing": "design",
-  "data-analyst": "design",
-  qa: "build",
-  developer: "build",
-  "lead-developer": "build",
-  cpo: "executive",
-  ceo: "executive",
-  comex: "executive",
-  "product-ops": "ops",
-  sales: "colleague",
-  csm: "colleague",
-  support: "colleague",
-  colleague: "colleague",
-} as const satisfies Record<HatCode, keyof typeof byWork>;
+} as const satisfies Record<Work, readonly StepName[]>;
 
 export function stepsOf(person: PersonActor): Step[] {
-  const names: readonly StepName[] = byWork[workOf[person.hats[0]?.code ?? "colleague"]];
+  const names: readonly StepName[] = byWork[workOf(person)];
   return names.flatMap((name) => {
     const { path, permission } = rooms[places[name]];
     return can(person, permission) ? [{ name, href: path }] : [];
