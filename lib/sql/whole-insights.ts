@@ -16,6 +16,15 @@ export function hanging(link: Link): Prisma.Sql {
 /** Ids of `insight i` and of what was merged into it, for those who see all insights: in numbers and lists. */
 export const whole = Prisma.sql`SELECT i.id UNION ALL SELECT m.id FROM insight m WHERE m.merged_into_id = i.id`;
 
+/**
+ * Ids of those that stand for what was merged into them and says what is sought. As an array, asked for once, so that it
+ * is looked up beside the search index instead of read against every row.
+ */
+export function standingForWords(sought: string | null): Prisma.Sql {
+  return Prisma.sql`ARRAY (SELECT m.merged_into_id FROM insight m
+    WHERE m.merged_into_id IS NOT NULL AND m.search @@ (SELECT ${sought}::tsquery))`;
+}
+
 /** `insight i` is one of a theme's, by itself or by what was merged into it. */
 export function isUnderTheme(themeId: string): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT FROM ${hanging("theme_insight")}

@@ -2,8 +2,9 @@ import "server-only";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type ListFilter, NONE } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
-import { stateSql } from "#lib/insights/reads/list-sql.ts";
+import { saysSql, stateSql } from "#lib/insights/reads/list-sql.ts";
 import { searchQuery } from "#lib/search/query.ts";
+import { standingForWords } from "#lib/sql/whole-insights.ts";
 
 // Which way through the rows is quick, decided by what we know of the indexes rather than by the planner's guess.
 
@@ -102,12 +103,12 @@ export function firstRowsSql(filter: ListFilter, parts: PageParts): Prisma.Sql {
   const sought = words ? searchQuery(filter.q) : null;
   // The function instead of its operator: for that, the planner would fetch by the search index.
   const hold = words
-    ? Prisma.sql`AND ts_match_vq(i.search, (SELECT ${sought}::tsquery))`
+    ? Prisma.sql`AND (ts_match_vq(i.search, (SELECT ${sought}::tsquery)) OR i.id = ANY (${standingForWords(sought)}))`
     : Prisma.empty;
   // By the search index alone (OFFSET keeps it apart): the planner takes words for rarer than they are with another.
   const found = words
     ? Prisma.sql`(SELECT * FROM insight i WHERE (SELECT count(*) FROM near) < ${limit}
-        AND i.search @@ (SELECT ${sought}::tsquery) OFFSET 0)`
+        AND ${saysSql(sought)} OFFSET 0)`
     : Prisma.sql`insight`;
   const isForFew =
     words || [filter.organisationId, filter.themeId, filter.initiativeId].some(Boolean);

@@ -21,6 +21,7 @@ import {
   isOfNoDepartment,
   isSharedFor,
   isUnderTheme,
+  standingForWords,
 } from "#lib/sql/whole-insights.ts";
 
 // The list's conditions in SQL, on `insight i`. They say the same as standing.ts; a test compares the two.
@@ -57,7 +58,8 @@ export function whereSql(filter: ListFilter, at: Moment): Prisma.Sql {
   if (sought) {
     const byText = sought.isOurs
       ? Prisma.empty
-      : Prisma.sql`UNION SELECT id FROM insight WHERE search @@ ${searchQuery(filter.q)}::tsquery AND merged_into_id IS NULL`;
+      : Prisma.sql`UNION SELECT id FROM insight WHERE search @@ ${searchQuery(filter.q)}::tsquery AND merged_into_id IS NULL
+      UNION SELECT unnest(${standingForWords(searchQuery(filter.q))})`;
     return Prisma.sql`i.id IN (
       SELECT id FROM insight WHERE number = ${sought.number}::int
       UNION SELECT n.id FROM ticket_key k JOIN insight n ON n.ticket_id = k.ticket_id WHERE k.key = ${sought.deskKey}
@@ -66,10 +68,13 @@ export function whereSql(filter: ListFilter, at: Moment): Prisma.Sql {
   const today = todayOf(at);
   // As a subquery, so that the planner does not guess how common the words are: it would guess far too many, and read
   // every row where the search index has the answer.
-  const words = filter.q
-    ? Prisma.sql`AND i.search @@ (SELECT ${searchQuery(filter.q)}::tsquery)`
-    : Prisma.empty;
+  const words = filter.q ? Prisma.sql`AND ${saysSql(searchQuery(filter.q))}` : Prisma.empty;
   return Prisma.sql`${stateSql(filter.state, today)} AND ${narrowingSql(filter, at)} ${words}`;
+}
+
+/** By its own words, or by those of what was merged into it. */
+export function saysSql(sought: string | null): Prisma.Sql {
+  return Prisma.sql`(i.search @@ (SELECT ${sought}::tsquery) OR i.id = ANY (${standingForWords(sought)}))`;
 }
 
 /** What is asked for beyond the list's state, words aside. */

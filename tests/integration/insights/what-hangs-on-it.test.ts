@@ -13,6 +13,7 @@ import { listInsightDetails } from "#lib/insights/reads/insights.ts";
 import { countMatching, listInsights } from "#lib/insights/reads/list.ts";
 import { mergeInsights, partInsights } from "#lib/insights/writes/merge.ts";
 import { newCall } from "#lib/operations/write.ts";
+import { searchVector } from "#lib/search/vector.ts";
 import { findThemeRow, listThemeChoices } from "#lib/themes/reads/themes.ts";
 import { createTheme, groupInsights, ungroupInsights } from "#lib/themes/writes/themes.ts";
 import { castOn, insightOn } from "#tests/support/cast.ts";
@@ -48,6 +49,11 @@ beforeAll(async () => {
   database = await useDatabase();
   cast = await castOn(database);
 });
+
+/** As it is written: its words are cut with it. */
+const says = async (id: string, text: string) =>
+  database.$executeRaw`
+    UPDATE insight SET search = ${searchVector("Titre", text)}::tsvector WHERE id = ${id}::uuid`;
 
 /** Five of one Tribe: each has something hanging on it that the others have not. */
 beforeEach(async () => {
@@ -165,6 +171,24 @@ describe("an insight that others were merged into", () => {
       customers: 2,
       moneyCents: 27_600_000,
     });
+  });
+
+  it("is found by their words, until they are parted", async () => {
+    const [first = "", second = "", third = ""] = ids;
+    await says(first, "le planning se vide");
+    await says(second, "la tournée disparaît");
+    await says(third, "rien de tel");
+    const found = () => list({ q: "tournée" });
+    expect(await found()).toEqual([second]);
+    await merge(second, first);
+    expect(await found()).toEqual([first]);
+    expect(await list({ q: "planning" })).toEqual([first]);
+    // Each once, by whichever words; and by words that look like a desk's key.
+    expect(await list({ q: "tournée OR planning" })).toEqual([first]);
+    await says(second, "la tournée ABC-12 disparaît");
+    expect(await list({ q: "ABC-12" })).toEqual([first]);
+    await part(second);
+    expect(await found()).toEqual([second]);
   });
 
   it("has their comments", async () => {
