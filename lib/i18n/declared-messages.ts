@@ -1920,11 +1920,15 @@ export type DeclaredMessages = {
       nextMonth: "";
       nextWeek: "";
       note: "";
+      ofWhat: "";
       optional: "";
+      plannedFor: "{initiative}{quarter}{title}";
+      plannedSome: "{initiative}{title}";
       reason: "";
       reasonHint: "{from}";
       reasonTitle: "{from}{to}";
       save: "";
+      sayings: "";
       snooze: "";
       snoozeTitle: "";
       split: "{count, number}";

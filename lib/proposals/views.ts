@@ -109,3 +109,12 @@ export const surenessView = z.object({
   decided: z.number(),
 });
 export type Sureness = z.output<typeof surenessView>;
+
+/** What an answer could say: initiatives of the insight's themes, and reasons given before to decline. */
+export const answering = z.object({
+  planned: z.array(
+    z.object({ number: z.number(), title: z.string(), quarter: z.nullable(quarter) }),
+  ),
+  reasons: z.array(z.string()),
+});
+export type Answering = z.output<typeof answering>;

@@ -26,6 +26,7 @@ export default function ActDialogs({
   today,
   triage,
   onGrouped,
+  onDuplicate,
   onClose,
 }: {
   dialog: ActDialog;
@@ -37,6 +38,8 @@ export default function ActDialogs({
    * The server has put these under a theme, or taken them out again, or said no to what was proposed,
    * or taken others out of it. */
   onGrouped?: ((ids: string[]) => void) | undefined;
+  /** It was answered that they are one with another: which one is asked next. */
+  onDuplicate: () => void;
   onClose: () => void;
 }) {
   const [row] = rows;
@@ -58,6 +61,7 @@ export default function ActDialogs({
           rows={rows}
           isDeclining={dialog.name === "decline"}
           onAnswer={(answer, note) => triage.answer(rows, answer, note)}
+          onDuplicate={onDuplicate}
           onClose={onClose}
         />
       );

@@ -27,6 +27,7 @@ export function ActsOpen({
           today={today}
           triage={triage}
           onGrouped={onGrouped}
+          onDuplicate={acts.askOfWhat}
           onClose={close}
         />
       ) : null}

@@ -88,6 +88,8 @@ export function useActs({ rows, tribes, today, may, triage, ...given }: Given) {
     createTheme: (theme: string) => setDialog({ dialog: { name: "theme", theme }, rows }),
     triage,
     dialog,
+    /** What is answered as a duplicate is one of another. */
+    askOfWhat: () => setDialog((open) => open && { dialog: { name: "merge" }, rows: open.rows }),
     close: () => setDialog(undefined),
   };
 }
