@@ -6,10 +6,7 @@ export type Cursor = { value: string; id: string };
 
 const MOST = 2_147_483_647;
 const instant = z.iso.datetime().refine((text) => text >= "1900" && text < "2200");
-const number = z
-  .string()
-  .regex(/^\d{1,10}$/)
-  .refine((digits) => Number(digits) <= MOST);
+const number = z.string().regex(/^\d{1,16}$/);
 const parts = z.tuple([z.union([instant, number]), z.uuid()]);
 
 export function writeCursor(cursor: Cursor): string {
@@ -17,9 +14,13 @@ export function writeCursor(cursor: Cursor): string {
 }
 
 /** Null for what is no cursor of that kind: the list then begins at its beginning. */
-export function readCursor(text: string | undefined, kind: "instant" | "number"): Cursor | null {
+export function readCursor(
+  text: string | undefined,
+  kind: "instant" | "number" | "amount",
+): Cursor | null {
   const read = parts.safeParse((text ?? "").split("_"));
   if (!read.success) return null;
   const [value, id] = read.data;
-  return /^\d+$/.test(value) === (kind === "number") ? { value, id } : null;
+  if (kind === "number" && Number(value) > MOST) return null;
+  return /^\d+$/.test(value) === (kind !== "instant") ? { value, id } : null;
 }

@@ -1981,27 +1981,62 @@ export type DeclaredMessages = {
         "90": "";
         older: "";
       };
+      answer: "";
+      answered: "";
+      answeredWeek: "";
       any: "";
       apply: "";
+      but: "{values}";
+      change: "";
+      chip: "{name}{values}";
+      chips: "";
       clear: "";
       count: "{count, number}";
       department: "";
+      except: "";
+      import: "";
+      initiative: "";
       kind: "";
+      language: "";
       none: {
+        answer: "";
         department: "";
+        language: "";
         organisation: "";
+        segment: "";
+        severity: "";
         team: "";
         theme: "";
         tribe: "";
       };
       organisation: "";
+      over: "";
+      overHint: "";
       quarter: "";
+      reached: "";
+      reachedTo: {
+        answer: "";
+        team: "";
+        theme: "";
+        tribe: "";
+      };
+      received: "";
+      remove: "{name}";
+      segment: "";
+      severity: "";
       source: "";
       team: "";
       theme: "";
+      thisImport: "";
       title: "";
+      todo: "";
+      todos: {
+        answer: "";
+        group: "";
+      };
       tribe: "";
       unknownOrganisation: "";
+      week: "";
     };
     kind: {
       bug: "";
@@ -2137,11 +2172,15 @@ export type DeclaredMessages = {
     sort: {
       "-number": "";
       "-said": "";
+      "-severity": "";
       "-updated": "";
+      "-worth": "";
       label: "";
       number: "";
       said: "";
+      severity: "";
       updated: "";
+      worth: "";
     };
     standing: {
       answered: "{answer}";

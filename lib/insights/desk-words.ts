@@ -21,6 +21,22 @@ export type Segment = keyof Said["segment"];
 const severities = byWord<Severity>(said.severity);
 const segments = byWord<Segment>(said.segment);
 
+/** Every word by which a desk may mean that. */
+export function wordsFor(of: "severity" | "segment", code: string): string[] {
+  const codes: ReadonlyMap<string, string> = of === "severity" ? severities : segments;
+  return [...codes].filter(([, means]) => means === code).map(([word]) => word);
+}
+
+/** From the least grave on. */
+export const severityCodes = [
+  "low",
+  "medium",
+  "high",
+  "critical",
+  "blocker",
+] as const satisfies Severity[];
+export const segmentCodes = ["small", "mid", "large"] as const satisfies Segment[];
+
 /** How grave a desk's own word is, or null where it isn't known: it is then shown as it was written. */
 export const severityOf = (raw: string): Severity | null => known(severities, raw);
 

@@ -6,9 +6,8 @@ import { Inbox } from "#components/insight/inbox/inbox.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
-import { findOrganisation } from "#lib/customers/reads/organisations.ts";
 import { listDutyWeeks } from "#lib/duty/reads.ts";
-import { addressOf, isWholeState, NONE } from "#lib/insights/list/address.ts";
+import { addressOf, isWholeState } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { numberOf } from "#lib/insights/number.ts";
 import {
@@ -35,16 +34,13 @@ export default async function InsightsPage({ searchParams }: Props) {
   const given = await searchParams;
   const filter = listFilterOf(given);
   const at = moment();
-  const [page, counts, tribes, choices, savedViews, duty, organisation] = await Promise.all([
+  const [page, counts, tribes, choices, savedViews, duty] = await Promise.all([
     listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
     listTribeChoices(viewer),
     findFilterChoices(viewer, filter),
     listSavedViews(viewer, "insights"),
     listDutyWeeks(viewer, at),
-    filter.organisationId && filter.organisationId !== NONE
-      ? findOrganisation(viewer, filter.organisationId)
-      : null,
   ]);
   const openNumber = typeof given.open === "string" ? numberOf(given.open) : null;
   const open = page.rows.find((row) => row.number === openNumber) ?? page.rows[0];
@@ -83,7 +79,6 @@ export default async function InsightsPage({ searchParams }: Props) {
             tribes,
             ...choices,
             quarters: [1, 0, -1, -2, -3].map((steps) => shiftQuarter(quarter, steps)),
-            organisation: organisation && { id: organisation.id, name: organisation.name },
           },
         }}
       />

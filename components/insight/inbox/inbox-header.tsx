@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, type Ref } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import { DutyMenu } from "#components/insight/inbox/duty-menu.tsx";
+import { FilterChips } from "#components/insight/inbox/filter-chips.tsx";
 import { type FilterChoices, FilterForm } from "#components/insight/inbox/filter-form.tsx";
 import { KeepView } from "#components/insight/inbox/keep-view.tsx";
 import { keysOf } from "#components/keyboard/key-map.ts";
@@ -109,6 +110,7 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
           </>
         }
       />
+      <FilterChips filter={filter} choices={choices} />
     </>
   );
 });

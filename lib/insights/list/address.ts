@@ -14,7 +14,7 @@ export const listStates = [
 ] as const;
 export type ListState = (typeof listStates)[number];
 
-export const listSorts = ["said", "updated", "number"] as const;
+export const listSorts = ["said", "updated", "number", "worth", "severity"] as const;
 export type ListSort = (typeof listSorts)[number];
 
 /** Days since it was said: at most so many, or more than the last. */
@@ -29,15 +29,36 @@ export type Stage = (typeof stages)[number];
 export const todos = ["group", "answer"] as const;
 export type Todo = (typeof todos)[number];
 
-/** Asked for in place of a Tribe, a team, a theme, a customer or a department: those that have none. */
+/** Asked for in place of a Tribe, a team, a theme, a customer and so on: those that have none. */
 export const NONE = "none";
+
+/** Filters that may be asked the other way round: all but those. */
+export const reversible = [
+  "tribe",
+  "team",
+  "kind",
+  "source",
+  "organisation",
+  "theme",
+  "department",
+  "severity",
+  "language",
+  "segment",
+  "answer",
+] as const;
+export type Reversible = (typeof reversible)[number];
+
+/** One or several values with commas between them, as an address has them. */
+export function valuesOf(written: string | null): string[] {
+  return written === null ? [] : written.split(",");
+}
 
 export type ListFilter = {
   state: ListState;
   /** Codes of Tribes (PLA), or NONE. */
   tribe: string[];
   kind: string[];
-  /** Or NONE, as the next ones: shared out to no team, then or now. */
+  /** One or several with commas between them, or NONE, as the next ones: shared out to no team, then or now. */
   teamId: string | null;
   sourceId: string | null;
   /** That import brought them. */
@@ -48,6 +69,16 @@ export type ListFilter = {
   departmentId: string | null;
   /** Under one of that initiative's themes. */
   initiativeId: string | null;
+  /** Ours of the desk's many words, or NONE. */
+  severity: string[];
+  language: string[];
+  /** Of a customer it speaks for. */
+  segment: string[];
+  answer: string[];
+  /** Its customers are worth so much a year, or are to be won for it; in whole units of the company's currency. */
+  over: number | null;
+  /** Those of the filters that say what is left out. */
+  not: Reversible[];
   age: Age | null;
   /** Shared out for that quarter. */
   quarter: Quarter | null;
@@ -82,6 +113,12 @@ export function addressOf(filter: Partial<ListFilter>): string {
     ["theme", filter.themeId],
     ["department", filter.departmentId],
     ["initiative", filter.initiativeId],
+    ["severity", filter.severity?.join(",")],
+    ["language", filter.language?.join(",")],
+    ["segment", filter.segment?.join(",")],
+    ["answer", filter.answer?.join(",")],
+    ["over", filter.over?.toString()],
+    ["not", filter.not?.join(",")],
     ["age", filter.age],
     ["quarter", filter.quarter],
     ["received", filter.received],
@@ -101,7 +138,14 @@ export function addressOf(filter: Partial<ListFilter>): string {
 
 /** How many filters narrow the list, its tab and sort aside. */
 export function countFilters(filter: ListFilter): number {
-  const { state: _state, sort: _sort, direction: _direction, q: _q, ...narrowing } = filter;
+  const {
+    state: _state,
+    sort: _sort,
+    direction: _direction,
+    q: _q,
+    not: _not,
+    ...narrowing
+  } = filter;
   return Object.values(narrowing).filter((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   ).length;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { calendarDay } from "#lib/day.ts";
-import { insightKinds } from "#lib/insights/kinds.ts";
+import { segmentCodes, severityCodes } from "#lib/insights/desk-words.ts";
+import { answers, insightKinds } from "#lib/insights/kinds.ts";
 import {
   ages,
   type ListFilter,
   listSorts,
   listStates,
   NONE,
+  reversible,
   stages,
   todos,
 } from "#lib/insights/list/address.ts";
@@ -19,30 +21,40 @@ import { lookedFor } from "#lib/text.ts";
 
 const one = z.string().max(1000);
 const uuid = z.uuid().nullable().catch(null);
-const uuidOrNone = z
-  .union([z.literal(NONE), z.uuid()])
-  .nullable()
-  .catch(null);
-const quarter = z.string().refine(isQuarter).nullable().catch(null);
-const day = calendarDay.nullable().catch(null);
+const MOST_VALUES = 20;
 const list = (allowed: z.ZodType<string>) =>
   one
     .transform((text) =>
       [...new Set(text.split(","))].filter((item) => allowed.safeParse(item).success),
     )
     .catch([]);
-
+/** One or several with commas between them. */
+const several = (allowed: z.ZodType<string>) =>
+  list(allowed)
+    .transform((values) => values.slice(0, MOST_VALUES).join(",") || null)
+    .nullable()
+    .catch(null);
+const uuidOrNone = z.union([z.literal(NONE), z.uuid()]);
+const orNone = (values: readonly string[]) => list(z.enum([NONE, ...values]));
+const quarter = z.string().refine(isQuarter).nullable().catch(null);
+const day = calendarDay.nullable().catch(null);
 const address = z.object({
   state: z.enum(listStates).catch("inbox"),
   tribe: list(z.union([z.literal(NONE), z.string().regex(/^\p{Lu}{3}$/u)])),
   kind: list(z.enum(insightKinds)),
-  team: uuidOrNone,
-  source: uuid,
+  team: several(uuidOrNone),
+  source: several(z.uuid()),
   import: uuid,
-  organisation: uuidOrNone,
-  theme: uuidOrNone,
-  department: uuidOrNone,
+  organisation: several(uuidOrNone),
+  theme: several(uuidOrNone),
+  department: several(uuidOrNone),
   initiative: uuid,
+  severity: orNone(severityCodes),
+  language: orNone(["fr", "en", "mixed"]),
+  segment: orNone(segmentCodes),
+  answer: orNone(answers),
+  over: z.coerce.number().int().min(1).max(1e12).nullable().catch(null),
+  not: list(z.enum(reversible)),
   age: z.enum(ages).nullable().catch(null),
   quarter,
   received: quarter,
@@ -55,7 +67,20 @@ const address = z.object({
     .string()
     .transform((text) => lookedFor(text).trim().slice(0, 200))
     .catch(""),
-  sort: z.enum(["said", "-said", "updated", "-updated", "number", "-number"]).catch("-said"),
+  sort: z
+    .enum([
+      "said",
+      "-said",
+      "updated",
+      "-updated",
+      "number",
+      "-number",
+      "worth",
+      "-worth",
+      "severity",
+      "-severity",
+    ])
+    .catch("-said"),
 });
 
 /** Reads `searchParams` of a page or of a request. A parameter given twice counts once. */
@@ -76,6 +101,12 @@ export function listFilterOf(given: Record<string, string | string[] | undefined
     themeId: read.theme,
     departmentId: read.department,
     initiativeId: read.initiative,
+    severity: read.severity,
+    language: read.language,
+    segment: read.segment,
+    answer: read.answer,
+    over: read.over,
+    not: reversible.filter((name) => read.not.includes(name)),
     age: read.age,
     quarter: asQuarter(read.quarter),
     received: asQuarter(read.received),

@@ -5,7 +5,7 @@ import { authorise } from "#lib/auth/policy.ts";
 import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import type { ListFilter } from "#lib/insights/list/address.ts";
+import { type ListFilter, valuesOf } from "#lib/insights/list/address.ts";
 import { visibleSql, wholeSql } from "#lib/insights/reads/visible.ts";
 import {
   type InsightDetail,
@@ -165,13 +165,15 @@ export async function listTribeChoices(viewer: Actor): Promise<TribeChoice[]> {
 const filterChoices = z.object({
   sources: z.array(named),
   departments: z.array(named),
-  theme: named.nullable(),
+  themes: z.array(named),
+  organisations: z.array(named),
+  initiative: named.nullable(),
 });
 
-/** What the list can be narrowed to besides Tribes and teams, and the theme that it is narrowed to. */
+/** What the list can be narrowed to besides Tribes and teams, and the names of what it is narrowed to. */
 export async function findFilterChoices(
   viewer: Actor,
-  { themeId }: Pick<ListFilter, "themeId">,
+  filter: Pick<ListFilter, "themeId" | "organisationId" | "initiativeId">,
 ): Promise<z.output<typeof filterChoices>> {
   authorise(viewer, "insight:list");
   const ofTable = (table: "source" | "department") =>
@@ -179,7 +181,11 @@ export async function findFilterChoices(
       FROM ${Prisma.raw(table)} WHERE archived_at IS NULL)`;
   return oneRow(db(), filterChoices)`${SAME_EACH_TIME}
     SELECT ${ofTable("source")} AS sources, ${ofTable("department")} AS departments,
-      (SELECT json_build_object('id', id, 'name', title) FROM theme WHERE id::text = ${themeId}) AS theme`;
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'name', title) ORDER BY title), '[]')
+        FROM theme WHERE id::text = ANY (${valuesOf(filter.themeId)})) AS themes,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name) ORDER BY name), '[]')
+        FROM organisation WHERE id::text = ANY (${valuesOf(filter.organisationId)})) AS organisations,
+      (SELECT json_build_object('id', id, 'name', title) FROM initiative WHERE id::text = ${filter.initiativeId}) AS initiative`;
 }
 
 function moneyFields(isShown: boolean): Prisma.Sql {

@@ -11,9 +11,11 @@ import {
 } from "#lib/insights/reads/list-plan.ts";
 import {
   beyondSql,
+  isWeighed,
   narrowingSql,
   orderByHandSql,
   orderSql,
+  weighedSql,
   whereSql,
 } from "#lib/insights/reads/list-sql.ts";
 import { proposedTribe, sureTribe } from "#lib/insights/reads/proposed-tribe.ts";
@@ -64,6 +66,9 @@ export function pageSql(
 function rowsSql(filter: ListFilter, at: Moment, cursor: Cursor | null, limit: number): Prisma.Sql {
   const order = orderSql(filter);
   const beyond = beyondSql(filter, cursor);
+  if (isWeighed(filter))
+    return Prisma.sql`page AS (
+      SELECT ${columns}, i.sorted FROM ${weighedSql(filter, at)} WHERE true ${beyond} ORDER BY ${order} LIMIT ${limit})`;
   if (hasOwnIndex(filter) || isForOne(filter))
     return Prisma.sql`page AS (
       SELECT ${columns} FROM insight i WHERE ${whereSql(filter, at)} ${beyond} ORDER BY ${order} LIMIT ${limit})`;
@@ -86,6 +91,7 @@ const columns = Prisma.sql`i.id, i.number, i.title,
 /** As a cursor has it: an instant of ISO 8601 in UTC, or a number. */
 function lastValueSql({ sort }: ListFilter): Prisma.Sql {
   if (sort === "number") return Prisma.sql`i.number::text`;
+  if (isWeighed({ sort })) return Prisma.sql`i.sorted::text`;
   const column = sort === "updated" ? Prisma.sql`i.updated_at` : Prisma.sql`i.said_at`;
   return Prisma.sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

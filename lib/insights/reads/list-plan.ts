@@ -1,6 +1,6 @@
 import "server-only";
 import { Prisma } from "#lib/generated/prisma/client.ts";
-import { type ListFilter, NONE } from "#lib/insights/list/address.ts";
+import { type ListFilter, NONE, valuesOf } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { saysSql, stateSql } from "#lib/insights/reads/list-sql.ts";
 import { searchQuery } from "#lib/search/query.ts";
@@ -13,8 +13,9 @@ export function hasOwnIndex(filter: ListFilter): boolean {
   const { state, sort, direction: _, q, tribe, kind, teamId, sourceId, ...rest } = filter;
   // In the order in which they were said, those of some days are a stretch of the same index.
   const others = sort === "said" ? Object.values(beyondDays(rest)) : Object.values(rest);
-  if (q || others.some(Boolean)) return false;
-  if (tribe.length > 1 || kind.length > 1) return false;
+  if (q || others.some(isAsked)) return false;
+  if ([tribe, kind, valuesOf(teamId), valuesOf(sourceId)].some((values) => values.length > 1))
+    return false;
   if (tribe.includes(NONE) || teamId === NONE) return false;
   const narrowing = [
     ...(tribe.length > 0 ? ["tribe"] : []),
@@ -44,9 +45,11 @@ export function isOfDaysAlone(filter: ListFilter): boolean {
     Boolean(age || received || week) &&
     (state === "inbox" || state === "all") &&
     tribe.length + kind.length === 0 &&
-    !Object.values(beyondDays(rest)).some(Boolean)
+    !Object.values(beyondDays(rest)).some(isAsked)
   );
 }
+
+const isAsked = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
 
 function beyondDays<T extends Pick<ListFilter, "age" | "received" | "week">>(filter: T) {
   const { age: _, received: __, week: ___, ...others } = filter;

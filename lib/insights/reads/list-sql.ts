@@ -1,13 +1,17 @@
 import "server-only";
 import type { Cursor } from "#lib/cursor.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { severityCodes, wordsFor } from "#lib/insights/desk-words.ts";
 import {
   type Age,
   type ListFilter,
   type ListState,
   NONE,
+  type Reversible,
+  reversible,
   type Stage,
   type Todo,
+  valuesOf,
 } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
@@ -80,15 +84,11 @@ export function saysSql(sought: string | null): Prisma.Sql {
 /** What is asked for beyond the list's state, words aside. */
 export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
   const conditions: (Prisma.Sql | null)[] = [
-    filter.tribe.length > 0 ? tribesSql(filter.tribe) : null,
-    filter.kind.length > 0 ? kindsSql(filter.kind) : null,
-    filter.sourceId ? Prisma.sql`i.source_id = ${filter.sourceId}::uuid` : null,
+    ...reversibleSql(filter),
     filter.importId ? isFromImport(filter.importId) : null,
-    filter.organisationId ? organisationSql(filter.organisationId) : null,
-    filter.themeId ? themeSql(filter.themeId) : null,
-    filter.departmentId ? departmentSql(filter.departmentId) : null,
     filter.initiativeId ? isBehindInitiative(filter.initiativeId) : null,
-    filter.teamId || filter.quarter ? sharedSql(filter.teamId, filter.quarter) : null,
+    !filter.teamId && filter.quarter ? sharedSql(null, filter.quarter) : null,
+    filter.over === null ? null : Prisma.sql`${worth} >= ${filter.over * 100}::bigint`,
     filter.received ? withinQuarter(Prisma.sql`i.said_at`, filter.received, at) : null,
     filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn, at) : null,
     filter.reached ? reachedSql(filter.reached) : null,
@@ -99,6 +99,88 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
   ];
   const asked = conditions.filter((condition) => condition !== null);
   return asked.length > 0 ? Prisma.join(asked, " AND ") : Prisma.sql`true`;
+}
+
+/** What may be asked the other way round: all but those, with those of which it isn't known. */
+function reversibleSql(filter: ListFilter): (Prisma.Sql | null)[] {
+  const { tribe, kind, sourceId, teamId, quarter, severity, language, segment, answer } = filter;
+  const asked: Record<Reversible, Prisma.Sql | null> = {
+    tribe: tribe.length > 0 ? tribesSql(tribe) : null,
+    kind: kind.length > 0 ? kindsSql(kind) : null,
+    source: anyOf(valuesOf(sourceId), (id) => Prisma.sql`i.source_id = ${id}::uuid`),
+    organisation: anyOf(valuesOf(filter.organisationId), organisationSql),
+    theme: anyOf(valuesOf(filter.themeId), themeSql),
+    department: anyOf(valuesOf(filter.departmentId), departmentSql),
+    team: anyOf(valuesOf(teamId), (id) => sharedSql(id, quarter)),
+    severity: anyOf(severity, severitySql),
+    language: anyOf(language, (code) => isOrLacks(Prisma.sql`i.language`, code)),
+    segment: anyOf(segment, segmentSql),
+    answer: anyOf(answer, (code) => isOrLacks(Prisma.sql`i.answer`, code)),
+  };
+  return reversible.map((name) => {
+    const condition = asked[name];
+    return condition && filter.not.includes(name)
+      ? Prisma.sql`(${condition}) IS NOT TRUE`
+      : condition;
+  });
+}
+
+function anyOf(values: readonly string[], of: (value: string) => Prisma.Sql): Prisma.Sql | null {
+  if (values.length === 0) return null;
+  const [only, another] = values.map(of);
+  return only && !another ? only : Prisma.sql`(${Prisma.join(values.map(of), " OR ")})`;
+}
+
+function isOrLacks(column: Prisma.Sql, value: string): Prisma.Sql {
+  return value === NONE ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${value}`;
+}
+
+const gravity = Prisma.sql`lower(btrim(i.severity))`;
+
+function severitySql(code: string): Prisma.Sql {
+  return code === NONE
+    ? Prisma.sql`coalesce(${gravity}, '') = ''`
+    : Prisma.sql`${gravity} = ANY (${wordsFor("severity", code)})`;
+}
+
+function segmentSql(code: string): Prisma.Sql {
+  const customers = Prisma.sql`SELECT FROM ${hanging("insight_organisation")}
+    JOIN organisation o ON o.id = l.organisation_id WHERE m.root_id = i.id`;
+  return code === NONE
+    ? Prisma.sql`NOT EXISTS (${customers} AND coalesce(btrim(o.segment), '') <> '')`
+    : Prisma.sql`EXISTS (${customers} AND lower(btrim(o.segment)) = ANY (${wordsFor("segment", code)}))`;
+}
+
+/** What a row shows that its customers are worth. */
+const worth = Prisma.sql`(SELECT sum(coalesce(o.revenue_cents, o.at_stake_cents)) FROM organisation o
+  WHERE o.id IN (SELECT l.organisation_id FROM ${hanging("insight_organisation")} WHERE m.root_id = i.id))`;
+
+/** From 0 for one of which nobody said it to 5, for the order alone. */
+const gravityRank = Prisma.sql`CASE ${Prisma.join(
+  severityCodes.map(
+    (code, at) =>
+      Prisma.sql`WHEN ${gravity} = ANY (${wordsFor("severity", code)}) THEN ${at + 1}::bigint`,
+  ),
+  " ",
+)} ELSE 0 END`;
+
+/** Whether the order is of what stands in no column: all that match are looked at, whatever index there is. */
+export function isWeighed({ sort }: Pick<ListFilter, "sort">): boolean {
+  return sort === "worth" || sort === "severity";
+}
+
+/**
+ * FROM: `insight i` with `sorted`, by which such a list is in order. What customers are worth is summed once for all:
+ * to ask for each of a hundred thousand rows would take twenty times as long.
+ */
+export function weighedSql(filter: ListFilter, at: Moment): Prisma.Sql {
+  if (filter.sort === "severity")
+    return Prisma.sql`(SELECT i.*, ${gravityRank} AS sorted FROM insight i WHERE ${whereSql(filter, at)}) AS i`;
+  return Prisma.sql`(SELECT i.*, coalesce(w.cents, 0)::bigint AS sorted FROM insight i LEFT JOIN (
+      SELECT pair.root_id, sum(coalesce(o.revenue_cents, o.at_stake_cents)) AS cents
+      FROM (SELECT DISTINCT m.root_id, l.organisation_id FROM ${hanging("insight_organisation")}) AS pair
+      JOIN organisation o ON o.id = pair.organisation_id GROUP BY 1
+    ) AS w ON w.root_id = i.id WHERE ${whereSql(filter, at)}) AS i`;
 }
 
 /** One Tribe by equality, so that its own index gives the order. */
@@ -192,6 +274,8 @@ const sortColumns = {
   said: Prisma.sql`i.said_at`,
   updated: Prisma.sql`i.updated_at`,
   number: Prisma.sql`i.number`,
+  worth: Prisma.sql`i.sorted`,
+  severity: Prisma.sql`i.sorted`,
 };
 
 /** Both columns in one direction, as the indexes have them; a number needs no second. */
@@ -216,5 +300,7 @@ export function beyondSql({ sort, direction }: ListFilter, cursor: Cursor | null
   if (!cursor) return Prisma.empty;
   const than = direction === "asc" ? Prisma.sql`>` : Prisma.sql`<`;
   if (sort === "number") return Prisma.sql`AND i.number ${than} ${Number(cursor.value)}`;
+  if (isWeighed({ sort }))
+    return Prisma.sql`AND (i.sorted, i.id) ${than} (${cursor.value}::bigint, ${cursor.id}::uuid)`;
   return Prisma.sql`AND (${sortColumns[sort]}, i.id) ${than} (${new Date(cursor.value)}, ${cursor.id}::uuid)`;
 }

@@ -56,6 +56,14 @@ export async function listInsightsAsJson(
   return `${JSON.stringify(facts).slice(0, -1)},"rows":${rows}}`;
 }
 
+const cursorKinds = {
+  said: "instant",
+  updated: "instant",
+  number: "number",
+  worth: "amount",
+  severity: "amount",
+} as const;
+
 const foundPage = z.object({
   rows: z.string(),
   found: z.number(),
@@ -71,7 +79,7 @@ async function findPage(
   { after, limit = PAGE_SIZE }: Wanted,
 ): Promise<PageFacts & { rows: string }> {
   authorise(viewer, "insight:list");
-  const cursor = readCursor(after, filter.sort === "number" ? "number" : "instant");
+  const cursor = readCursor(after, cursorKinds[filter.sort]);
   const withRevenue = await maySeeRevenue(viewer);
   const page = await oneRow(
     db(),

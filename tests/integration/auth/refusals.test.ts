@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { runNamed } from "#lib/commands.ts";
-import { findOrganisation } from "#lib/customers/reads/organisations.ts";
+import { findCustomer } from "#lib/customers/reads/customer.ts";
 import type { Database } from "#lib/db.ts";
 import { findEvidence } from "#lib/initiatives/reads/insights-behind.ts";
 import { createInitiative } from "#lib/initiatives/writes/initiatives.ts";
@@ -168,7 +168,7 @@ describe("revenue kept to product", () => {
     expect(await order(cast.louis)).toEqual(["Groupe Ventadour Énergies", "Pennerley Boilers"]);
     const seen = JSON.stringify([
       await findEvidence(cast.salome, shared.initiativeId),
-      await findOrganisation(cast.salome, large),
+      await findCustomer(cast.salome, large),
     ]);
     expect(seen).not.toMatch(/212000|21200000|6400000|64000/);
   });

@@ -31,11 +31,18 @@ test("a list is narrowed to desks and departments that are in use, and names its
   await database.source.create({
     data: { name: "Old desk", kind: "csv", archivedAt: new Date("2026-11-01") },
   });
-  const choices = await findFilterChoices(cast.louis, { themeId: theme.id });
+  const choices = await findFilterChoices(cast.louis, {
+    themeId: theme.id,
+    organisationId: `${cast.id.ventadour},none`,
+    initiativeId: null,
+  });
   expect(choices).toMatchObject({
     sources: [{ id: cast.id.desk, name: "Service desk" }],
     departments: [{ name: "Ventes" }],
-    theme: { name: "Exports" },
+    themes: [{ name: "Exports" }],
+    organisations: [{ name: "Groupe Ventadour Énergies" }],
+    initiative: null,
   });
-  expect((await findFilterChoices(cast.louis, { themeId: "none" })).theme).toBeNull();
+  const none = { themeId: "none", organisationId: null, initiativeId: null };
+  expect((await findFilterChoices(cast.louis, none)).themes).toEqual([]);
 });

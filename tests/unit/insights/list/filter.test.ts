@@ -8,6 +8,7 @@ import {
   listSorts,
   listStates,
   NONE,
+  reversible,
 } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 
@@ -30,6 +31,9 @@ test("what can't be read is left out, the rest still holds", () => {
     age: "12",
     quarter: "2026-Q9",
     sort: "revenue",
+    severity: "awful,high",
+    over: "-3",
+    not: "age,tribe",
     q: `  ${"x".repeat(500)}`,
   });
   expect(read).toMatchObject({
@@ -38,6 +42,9 @@ test("what can't be read is left out, the rest still holds", () => {
     kind: ["bug"],
     teamId: null,
     age: null,
+    severity: ["high"],
+    over: null,
+    not: ["tribe"],
   });
   expect(read).toMatchObject({ quarter: null, sort: "said" });
   expect(read.q).toHaveLength(200);
@@ -49,17 +56,26 @@ test("a parameter given twice counts once", () => {
 
 test("an address written from a filter reads back to the same filter", () => {
   const uuid = fc.option(fc.uuid());
-  const uuidOrNone = fc.option(fc.oneof(fc.uuid(), fc.constant(NONE)));
+  const some = (one: fc.Arbitrary<string>) =>
+    fc.option(fc.uniqueArray(one, { minLength: 1, maxLength: 3 }).map((ids) => ids.join(",")));
+  const uuids = some(fc.uuid());
+  const uuidOrNone = some(fc.oneof(fc.uuid(), fc.constant(NONE)));
   const filters = fc.record({
     state: fc.constantFrom(...listStates),
     tribe: fc.uniqueArray(fc.constantFrom("PLA", "TER", "ÉCO", NONE)),
     kind: fc.uniqueArray(fc.constantFrom("bug", "request", "praise")),
     teamId: uuidOrNone,
-    sourceId: uuid,
+    sourceId: uuids,
     importId: uuid,
     organisationId: uuidOrNone,
     themeId: uuidOrNone,
     departmentId: uuidOrNone,
+    severity: fc.uniqueArray(fc.constantFrom("high", "low", NONE)),
+    language: fc.uniqueArray(fc.constantFrom("fr", "mixed", NONE)),
+    segment: fc.uniqueArray(fc.constantFrom("small", NONE)),
+    answer: fc.uniqueArray(fc.constantFrom("declined", "planned", NONE)),
+    over: fc.option(fc.integer({ min: 1, max: 10_000_000 })),
+    not: fc.subarray([...reversible]),
     age: fc.option(fc.constantFrom(...ages)),
     quarter: fc.option(fc.constant("2026-Q4" as const)),
     received: fc.option(fc.constant("2026-Q3" as const)),
