@@ -63,7 +63,8 @@ export async function writeLetter(
       ? new URL("/settings", own).toString()
       : new URL(`/quiet?token=${silenceToken(actor.id, what)}`, own).toString();
   const isDigest = message.kind === "digest";
-  const about = { who: first.entry.actor ?? "Tribune", thing: await nameInSubject(first, actor) };
+  const thingName = isDigest ? "none" : await nameInSubject(first, actor);
+  const about = { who: first.entry.actor ?? "Tribune", thing: thingName };
   const subject = isDigest
     ? words.digest.subject(lines.length)
     : words.notice.subject(first.kind, about);
