@@ -12,7 +12,7 @@ import { runToExit, say } from "./say.mjs";
 const distDir = ".next-bench";
 const wanted = process.argv.slice(2);
 /** Those that need no web server. */
-const buildless = ["import", "import-million", "pull", "writers", "undo", "matcher"];
+const buildless = ["import", "import-million", "pull", "writers", "undo", "matcher", "mail"];
 
 /** Those that need no database either: they read files that they are given. */
 const ofFiles = ["duplicates", "assignment"];

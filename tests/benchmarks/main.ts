@@ -11,6 +11,7 @@ import { benchmarkImport, benchmarkMillion } from "./import.ts";
 import { benchmarkInbox } from "./inbox.ts";
 import { benchmarkKey } from "./key.ts";
 import { benchmarkList } from "./list.ts";
+import { benchmarkMail } from "./mail.ts";
 import { benchmarkMatcher } from "./matcher.ts";
 import { benchmarkMeanwhile } from "./meanwhile.ts";
 import { benchmarkPages } from "./pages.ts";
@@ -33,6 +34,7 @@ const benchmarks: Record<string, (bench: Bench) => Promise<Figure[]>> = {
   writers: benchmarkWriters,
   undo: benchmarkUndo,
   matcher: benchmarkMatcher,
+  mail: benchmarkMail,
   // Last: it doubles the company that others measure.
   meanwhile: benchmarkMeanwhile,
   webhooks: benchmarkWebhooks,
