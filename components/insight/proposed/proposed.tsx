@@ -46,7 +46,7 @@ export function Proposed({ proposals, ties }: { proposals: Proposals; ties: Prop
                   <Link
                     href={`/insights?${addressOf({ state: "all", themeId: option.theme.id })}`}
                     prefetch={false}
-                    className="opens text-xs max-md:inline-flex max-md:min-h-6 max-md:items-center"
+                    className="opens inline-flex min-h-6 items-center text-xs"
                   >
                     {t("insights", { count: option.insights })}
                   </Link>

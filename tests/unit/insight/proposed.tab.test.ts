@@ -156,7 +156,7 @@ describe("what is proposed", () => {
 
   test("puts it under the theme and gives it to the theme's Tribe, in one act", async () => {
     show();
-    press("Choose the theme Send it to several and assign to Field");
+    press("Choose and assign to Field: Send it to several");
     expect(left()).toBe("2 problem");
     await act(calm);
     const input = { themeId: "several", insightIds: ["1"], andTribe: true };
