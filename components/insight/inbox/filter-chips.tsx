@@ -17,12 +17,12 @@ export function FilterChips({ filter, choices }: { filter: ListFilter; choices: 
   return (
     <ul
       aria-label={t("chips")}
-      className="flex flex-wrap gap-1.5 border-b border-line px-6 py-1.5 max-md:px-4"
+      className="flex shrink-0 flex-wrap gap-1.5 border-b border-line px-6 py-1.5 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4"
     >
       {chips.map((chip) => (
         <li
           key={chip.param}
-          className="inline-flex max-w-full min-w-0 items-center rounded-control border border-line"
+          className="inline-flex max-w-full min-w-0 items-center rounded-control border border-line max-md:shrink-0"
         >
           <Chip chip={chip} filter={filter} />
           <Link
