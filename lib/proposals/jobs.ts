@@ -18,7 +18,7 @@ const chosenForMs = 5_000;
 /** So many decisions later those in sight are looked at again. */
 const decisionsUntilAgain = 20;
 /** What is decided before has no say any more. */
-const mostLearnt = 10_000;
+const mostLearnt = 6_000;
 /** The last of them judge: somewhat more than are counted. */
 const mostJudged = 600;
 

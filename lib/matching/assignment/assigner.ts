@@ -34,7 +34,7 @@ type Learnt = { text: Sparse; label: number; kept: Kept };
 const replays = 10;
 const mostReplayed = 5000;
 /** What can be unlearnt. */
-const mostKnown = 10_000;
+const mostKnown = 6_000;
 const wordsTold = 3;
 const seed = 7;
 /** Beside words a fact weighs little. */

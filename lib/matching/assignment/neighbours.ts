@@ -5,7 +5,7 @@ import { highest } from "#lib/matching/highest.ts";
 
 const mostNeighbours = 15;
 /** The newest count: an organisation changes, and memory is not endless. */
-const mostKept = 10_000;
+const mostKept = 6_000;
 /** A weight in so many steps, so that a text and its weight are one small number of the engine. */
 const steps = 2 ** 12;
 
