@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
 import { useAsked } from "#components/form/use-asked.ts";
 import { KeyHint } from "#components/keyboard/key-hint.tsx";
@@ -146,6 +146,12 @@ function Sentences({
   onSend: () => void;
 }) {
   const t = useTranslations("insights.dialog");
+  const group = useRef<HTMLDivElement>(null);
+  const isThereYet = sentences.length > 0;
+  // The text comes after the dialog has opened.
+  useEffect(() => {
+    if (isThereYet) group.current?.querySelector("button")?.focus();
+  }, [isThereYet]);
   const isFree = (place: number) => partOf(parts, place) === -1;
   function press(event: KeyboardEvent<HTMLElement>, place: number) {
     const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
@@ -170,6 +176,7 @@ function Sentences({
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups buttons, not fields.
     <div
+      ref={group}
       role="group"
       aria-label={t("splitSentences")}
       className="grid max-h-[35vh] overflow-y-auto"
@@ -183,7 +190,6 @@ function Sentences({
             type="button"
             aria-pressed={isChosen}
             disabled={part !== -1}
-            data-autofocus={place === 0 ? "" : undefined}
             onKeyDown={(event) => press(event, place)}
             onClick={() => onChoose(toggled(chosen, place))}
             className={classNames(

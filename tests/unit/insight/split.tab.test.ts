@@ -66,6 +66,7 @@ describe("an insight with several asks", () => {
       "All at once.",
     ]);
     expect(titles()).toEqual([]);
+    expect(document.activeElement).toBe(sentences()[0]);
     pressKey("Enter", { ctrlKey: true });
     expect(isClosed).toBe(false);
   });
