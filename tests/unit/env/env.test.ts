@@ -11,6 +11,7 @@ describe("the settings", () => {
   it("are the company's own, with what is usual where it says nothing", () => {
     expect(parseEnvironment({ TRIBUNE_SESSION_HOURS: "8", TRIBUNE_TIME_ZONE: "" }).env).toEqual({
       PORT: 3000,
+      TRIBUNE_BACKUP_DAYS: 30,
       TRIBUNE_SESSION_HOURS: 8,
       TRIBUNE_TIME_ZONE: "Europe/Paris",
     });

@@ -42,7 +42,7 @@ export default async function EntryPage({ params }: Props) {
     mayEdit ? listInitiativesNamed(viewer, "", MOST_INITIATIVES) : [],
     can(viewer, "catalogue:edit") ? historyOf(viewer, [id]) : [],
   ]);
-  const quarter = entry.quarter === null ? "none" : quarterName(entry.quarter);
+  const planned = entry.quarter === null ? "none" : quarterName(entry.quarter);
   const choices = { teams: teamOptions(tribes), initiatives, current: currentQuarter(at) };
   return (
     <WithMessages of={["catalogue"]}>
@@ -58,7 +58,7 @@ export default async function EntryPage({ params }: Props) {
           </>
         }
         answer={t("direct", {
-          answer: t(`answer.${entry.answer}`, { quarter }),
+          answer: t(`answer.${entry.answer}`, { quarter: planned }),
           title: entry.title,
         })}
         actions={mayEdit ? <EntryActs entry={entry} choices={choices} /> : null}
