@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { AskBox } from "#components/catalogue/ask-box.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { EstimateList } from "#components/today/estimate-list.tsx";
 import { FirstSteps } from "#components/today/first-steps.tsx";
@@ -122,6 +123,7 @@ export default async function TodayPage() {
         }
       >
         <TodayLines>
+          {handsIn ? <AskBox /> : null}
           {steps.length > 0 ? (
             <WithMessages of={["today"]}>
               <FirstSteps steps={steps} />

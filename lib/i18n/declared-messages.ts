@@ -46,6 +46,18 @@ export type DeclaredMessages = {
       draft: "";
       old: "";
     };
+    box: {
+      ask: "";
+      askAnyway: "";
+      failed: "";
+      initiatives: "";
+      label: "";
+      near: "";
+      placeholder: "";
+      planned: "{quarter}";
+      silent: "";
+      silentNote: "";
+    };
     choice: {
       no: "";
       partly: "";

@@ -15,7 +15,7 @@ const wanted = process.argv.slice(2);
 const buildless = ["import", "import-million", "pull", "writers", "undo", "matcher", "mail"];
 
 /** Those that need no database either: they read files that they are given. */
-const ofFiles = ["duplicates", "assignment"];
+const ofFiles = ["duplicates", "assignment", "ask"];
 
 /** Those that read the company's own database, and change nothing in it. */
 const ofCompany = ["judgement"];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskBox } from "#components/catalogue/ask-box.tsx";
 import { NewEntry } from "#components/catalogue/entry-acts.tsx";
 import { EntryFilters } from "#components/catalogue/entry-filters.tsx";
 import { EntryTable } from "#components/catalogue/entry-table.tsx";
@@ -56,6 +57,7 @@ export default async function CataloguePage({ searchParams }: Props) {
           ) : null
         }
       />
+      <AskBox />
       <EntryFilters filters={filters} teams={teams} mayEdit={mayEdit} />
       {entries.length > 0 ? (
         <EntryTable caption={answer} entries={entries} />
