@@ -1850,7 +1850,7 @@ export type DeclaredMessages = {
       answered: "{count, number}{shown}";
       assigned: "{count, number}{shown}";
       filtered: "{count, number}{shown}";
-      inbox: "{count, number}{shown}";
+      inbox: "{count, number}{shown}{sure, number}";
       snoozed: "{count, number}{shown}";
       team: "{count, number}{shown}";
       tribe: "{count, number}{shown}";

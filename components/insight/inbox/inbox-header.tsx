@@ -62,6 +62,7 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
         answer={t(`answer.${isNarrowed ? "filtered" : filter.state}`, {
           count,
           shown: isAtLeast ? `${format.number(count)}+` : format.number(count),
+          sure: props.sure,
         })}
         actions={
           <>
