@@ -1,6 +1,7 @@
 import { db } from "#lib/db.ts";
 import { sampleInsights } from "#prisma/sample/insights.ts";
 import { answer } from "#prisma/seed/answers.ts";
+import { makeCatalogue } from "#prisma/seed/catalogue.ts";
 import { makeCompany } from "#prisma/seed/company.ts";
 import { makeCustomers } from "#prisma/seed/customers.ts";
 import { takeInInsights } from "#prisma/seed/desk.ts";
@@ -30,6 +31,7 @@ export async function makeSampleCompany(now: Date): Promise<void> {
   const initiatives = await makeInitiatives(history, staff, themeIds, keyResultIds);
   await makeRoadmaps(history, staff, initiatives);
   await answer(history, staff, told);
+  await makeCatalogue(history, staff, initiatives);
   // The planner learns what came in; nothing else would tell it before the first page is asked for.
   await db().$executeRaw`ANALYZE`;
 }

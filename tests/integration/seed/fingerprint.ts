@@ -39,6 +39,9 @@ const contents: Record<string, string> = {
   capacities: `SELECT t.name, c.quarter, c.half_months, c.reserve_half_months FROM capacity c JOIN team t ON t.id = c.team_id`,
   quarters: `SELECT b.code, q.quarter, q.state, q.committed_at, p.name AS by, q.closed_at
     FROM tribe_quarter q JOIN tribe b ON b.id = q.tribe_id LEFT JOIN person p ON p.id = q.committed_by_id`,
+  catalogue: `SELECT e.title, e.answer, e.quarter, t.name AS team, i.number, p.name AS by, e.verified_at
+    FROM catalogue_entry e LEFT JOIN team t ON t.id = e.team_id LEFT JOIN initiative i ON i.id = e.initiative_id
+    LEFT JOIN person p ON p.id = e.verified_by_id`,
   objectives: `SELECT o.quarter, o.title, o.level, o.commitment, o.position, u.title AS parent, p.name AS owner, o.created_at,
       k.title AS key_result, k.direction, k.start, k.target, k.unit, c.value, c.confidence, c.note, c.at, w.name AS by
     FROM objective o LEFT JOIN objective u ON u.id = o.parent_id LEFT JOIN person p ON p.id = o.owner_id
