@@ -37,6 +37,7 @@ const namesNothing =
 const ones: readonly CommandName[] = [
   ...(["follow.start", "follow.end", "notice.read", "notice.clear"] as const),
   ...(["person.edit-password", "person.edit-preferences", "session.end"] as const),
+  ...(["message.silence", "message.allow"] as const),
   ...(["view.save", "view.remove", "undo"] as const),
 ];
 

@@ -47,8 +47,11 @@ describe("the foot of a message", () => {
     expect((await post(token)).status).toBe(200);
     expect((await post(token)).status).toBe(200);
     expect(await isQuiet(token)).toBe(true);
-    const recorded = await database.operation.findFirst({ orderBy: { id: "desc" } });
-    expect(recorded).toMatchObject({ actorId: cast.bastien.id, via: "mail" });
+    const recorded = await database.operation.findFirst({
+      where: { actorId: cast.bastien.id },
+      orderBy: { at: "desc" },
+    });
+    expect(recorded).toMatchObject({ via: "mail" });
     const answer = await post(token, "&from=page&again=1");
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toContain("/quiet?token=");
