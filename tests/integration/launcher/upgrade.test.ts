@@ -12,7 +12,7 @@ import { createTestDatabase } from "#tests/support/database.ts";
 /** The sample company as each release left it, cut to a tenth: a line a row, its table first. */
 const releases = [
   { release: "0.1.0", migration: "0010_days_hold_the_other_orders" },
-  { release: "0.2.0", migration: "0036_triage_duty" },
+  { release: "0.2.0", migration: "0038_words_of_what_was_merged" },
 ];
 
 const counted = z.object({ count: z.coerce.number() });
