@@ -78,9 +78,11 @@ function Said({
                 <Link href={`/initiatives/${number}`} className="opens">
                   {initiativeKey(number)} · {title}
                 </Link>
-                <span className="block text-xs text-ink-muted">
-                  {t("planned", { quarter: planned === null ? "none" : quarterName(planned) })}
-                </span>
+                {planned === undefined ? null : (
+                  <span className="block text-xs text-ink-muted">
+                    {t("planned", { quarter: planned === null ? "none" : quarterName(planned) })}
+                  </span>
+                )}
               </li>
             ))}
           </ul>

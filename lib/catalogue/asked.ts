@@ -18,8 +18,8 @@ export type EntryFound = z.output<typeof entry>;
 const initiative = z.object({
   number: z.number(),
   title: z.string(),
-  /** The next quarter that it is planned for; null where none is to come. */
-  planned: z.nullable(z.string()),
+  /** The next quarter that it is planned for; null where none is to come; left out for whoever may not see the plan. */
+  planned: z.optional(z.nullable(z.string())),
 });
 export type InitiativeFound = z.output<typeof initiative>;
 

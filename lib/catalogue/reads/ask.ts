@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
-import { authorise } from "#lib/auth/policy.ts";
+import { authorise, can } from "#lib/auth/policy.ts";
 import { answerableEntry, answerableInitiative } from "#lib/catalogue/ask/answerable.ts";
 import {
   type Answerable,
@@ -38,10 +38,18 @@ export async function answerQuestion(
       at,
     ),
   ]);
-  const told = read.filter((entry) => entry !== null && !entry.isArchived && !entry.isDraft);
-  const said = told.flatMap((entry) => (entry ? [foundOf(entry)] : []));
-  const direct = isSure ? (said[0] ?? null) : null;
-  return { direct, near: direct ? said.slice(1) : said, initiatives: plans };
+  const said = read.map((entry) =>
+    entry && !entry.isArchived && !entry.isDraft ? foundOf(entry) : null,
+  );
+  // What was sure and is gone meanwhile is no answer, and the next one isn't either.
+  const [first = null, ...others] = said;
+  const direct = isSure ? first : null;
+  const near = (direct ? others : said).filter((entry) => entry !== null);
+  // Quarters are for whoever may see the plan.
+  const initiativesFound = can(viewer, "plan:read")
+    ? plans
+    : plans.map(({ number, title }) => ({ number, title }));
+  return { direct, near, initiatives: initiativesFound };
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof findEntry>>>;
@@ -65,8 +73,8 @@ async function listPlans(ids: readonly string[], at: Moment) {
 
 type Indexes = { entries: IndexOfAnswers; initiatives: IndexOfAnswers };
 
-/** Cut texts by what they are of and which version: they stay so. */
-const documents = new Map<string, Document>();
+/** Cut texts by what they are of and which version: they stay so. What is no longer asked for is forgotten. */
+let documents = new Map<string, Document>();
 let latest: { stamp: string; database: unknown; indexes: Indexes } | undefined;
 
 const stamped = z.object({ stamp: z.string() });
@@ -78,22 +86,22 @@ async function currentIndexes(): Promise<Indexes> {
       (SELECT count(*) || ' ' || coalesce(sum(version), 0) || ' ' || coalesce(max(id::text), '') FROM initiative) AS stamp`;
   if (latest?.stamp === stamp && latest.database === db()) return latest.indexes;
   const [entries, initiatives] = await Promise.all([listAnswerable(), listInitiatives()]);
+  const cut = new Map<string, Document>();
   const indexes = {
-    entries: indexOfAnswers(entries.map(cutOnce)),
-    initiatives: indexOfAnswers(initiatives.map(cutOnce)),
+    entries: indexOfAnswers(entries.map((one) => cutOnce(one, cut))),
+    initiatives: indexOfAnswers(initiatives.map((one) => cutOnce(one, cut))),
   };
+  documents = cut;
   latest = { stamp, database: db(), indexes };
   return indexes;
 }
 
 type Versioned = Answerable & { version: number };
 
-function cutOnce({ version, ...answerable }: Versioned): Document {
+function cutOnce({ version, ...answerable }: Versioned, kept: Map<string, Document>): Document {
   const key = `${answerable.id} ${version}`;
-  const known = documents.get(key);
-  if (known) return known;
-  const document = documentOf(answerable);
-  documents.set(key, document);
+  const document = documents.get(key) ?? documentOf(answerable);
+  kept.set(key, document);
   return document;
 }
 
@@ -105,6 +113,8 @@ const entryText = text.extend({
   place: z.string(),
 });
 
+const initiativeText = text.extend({ problem: z.string() });
+
 async function listAnswerable(): Promise<Versioned[]> {
   const rows = await listRows(db(), entryText)`
     SELECT id::text AS id, version, title, words, to_say AS "toSay", limits, place
@@ -113,7 +123,7 @@ async function listAnswerable(): Promise<Versioned[]> {
 }
 
 async function listInitiatives(): Promise<Versioned[]> {
-  const rows = await listRows(db(), text.extend({ problem: z.string() }))`
+  const rows = await listRows(db(), initiativeText)`
     SELECT id::text AS id, version, title, problem FROM initiative WHERE archived_at IS NULL`;
   return rows.map((row) => ({ ...answerableInitiative(row), version: row.version }));
 }

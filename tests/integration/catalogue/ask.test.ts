@@ -29,3 +29,30 @@ test("a question is answered by the entry that says it, as soon as there is one"
   expect(await ask("TVA mixte")).toMatchObject({ initiatives: [{ title: "TVA mixte" }] });
   expect(await ask("notes de frais")).toMatchObject({ direct: null });
 });
+
+test("a quarter that an initiative is planned for is told to whoever may see the plan", async () => {
+  const title = "Badgeuse pour les intervenants";
+  const initiativeId = await initiativeOn(database, { title, teamId: cast.id.dispatch });
+  await database.roadmapItem.create({
+    data: {
+      ...{ initiativeId, teamId: cast.id.dispatch, quarter: "2027-Q1" },
+      ...{ effortHalfMonths: 2, position: 1, placedAt: now },
+    },
+  });
+  const asked = async (who: "louis" | "salome") =>
+    (await answerQuestion(cast[who], "badgeuse intervenants", inParis(now))).initiatives;
+  expect(await asked("louis")).toMatchObject([{ title, planned: "2027-Q1" }]);
+  expect(await asked("salome")).toEqual([{ number: expect.any(Number), title }]);
+});
+
+test("what was sure and is gone meanwhile is no answer, and neither is what comes next", async () => {
+  const of = (title: string) =>
+    createEntry(cast.louis, createEntryInput.parse({ title, answer: "yes" }), newCall(now));
+  const { id } = await of("Signature manuscrite sur tablette");
+  await of("Signature sur tablette tactile");
+  const ask = () => answerQuestion(cast.salome, "signature manuscrite sur tablette", inParis(now));
+  expect((await ask()).direct?.id).toBe(id);
+  // Past the versions by which the index knows that something was written.
+  await database.catalogueEntry.update({ where: { id }, data: { archivedAt: now } });
+  expect((await ask()).direct).toBeNull();
+});
