@@ -3,6 +3,9 @@
 
 export type Sentence = { from: number; to: number };
 
+// The platform's cutter leaves a French closing quotation mark at the head of the next sentence.
+const CLOSES = /^[\s\u00a0\u202f]*[»”"’)\]]+(?=\s|$)/u;
+
 export function sentencesOf(text: string): Sentence[] {
   const segments = new Intl.Segmenter("fr", { granularity: "sentence" });
   const found: Sentence[] = [];
@@ -10,9 +13,13 @@ export function sentencesOf(text: string): Sentence[] {
   let at = 0;
   for (const line of text.split("\n")) {
     for (const { segment, index } of segments.segment(line)) {
-      const said = segment.trim();
+      const last = found.at(-1);
+      const closing = begun === null && last && last.to > at ? CLOSES.exec(segment) : null;
+      if (closing && last) last.to = at + index + closing[0].length;
+      const rest = segment.slice(closing?.[0].length ?? 0);
+      const said = rest.trim();
       if (said === "") continue;
-      const from = at + index + segment.indexOf(said);
+      const from = at + index + segment.length - rest.length + rest.indexOf(said);
       if (!/\p{L}{2}/u.test(said)) begun ??= from;
       else {
         found.push({ from: begun ?? from, to: from + said.length });

@@ -11,6 +11,12 @@ describe("a text is cut where people would cut it", () => {
     ["Ça coûte 3,5 k€ par an", ["Ça coûte 3,5 k€ par an"]],
     ["Bonjour,\n\n  \n", ["Bonjour,"]],
     ["Merci\n1.", ["Merci", "1."]],
+    [
+      "Le client dit : « il manque tout ! » et il part.",
+      ["Le client dit : « il manque tout ! »", "et il part."],
+    ],
+    ["« On attend. »\n« Rien. »", ["« On attend. »", "« Rien. »"]],
+    ["(Voir ici.) Puis là.", ["(Voir ici.)", "Puis là."]],
     ["", []],
   ])("%j", (text, sentences) => expect(said(text)).toEqual(sentences));
 });
