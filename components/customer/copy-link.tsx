@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Link2 } from "#components/ui/icons.tsx";
 import { toast } from "#components/ui/toast-store.ts";
 
@@ -9,11 +10,8 @@ import { toast } from "#components/ui/toast-store.ts";
 export function CopyLink({ path }: { path: string }) {
   const t = useTranslations("customers.page");
   async function copy() {
-    const done = await navigator.clipboard?.writeText(new URL(path, location.href).href).then(
-      () => true,
-      () => false,
-    );
-    if (done) toast.done({ message: t("copied") });
+    const isCopied = await copyText(new URL(path, location.href).href);
+    if (isCopied) toast.done({ message: t("copied") });
     else toast.failed({ message: t("notCopied") });
   }
   return (

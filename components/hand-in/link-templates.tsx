@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { copyText } from "#components/ui/copy-text.ts";
 import { Field } from "#components/ui/field.tsx";
 
 /** Addresses to copy into other tools: each opens the form filled, and sends nothing. */
@@ -30,11 +31,7 @@ function Template({ label, hint, address }: { label: string; hint: string; addre
   const [isCopied, setIsCopied] = useState(false);
   async function copy() {
     field.current?.select();
-    const done = await navigator.clipboard?.writeText(address).then(
-      () => true,
-      () => false,
-    );
-    setIsCopied(done ?? false);
+    setIsCopied(await copyText(address));
   }
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2">
