@@ -253,10 +253,8 @@ export type DeclaredMessages = {
     };
     list: {
       acts: "";
-      after: "";
       also: "{names}";
       atStake: "";
-      before: "";
       find: "";
       insights: "";
       insightsOf: "{name}";
@@ -264,8 +262,6 @@ export type DeclaredMessages = {
       name: "";
       none: "";
       noneText: "";
-      page: "{last, number}{page, number}";
-      pages: "";
       revenue: "";
       search: "";
       segment: "";
@@ -4060,6 +4056,12 @@ export type DeclaredMessages = {
       missed: "";
       reached: "";
       sentence: "{expected}{label}{pace}{progress}{type}{value}";
+    };
+    pages: {
+      after: "";
+      all: "";
+      before: "";
+      here: "{last, number}{page, number}";
     };
     problem: {
       retry: "";

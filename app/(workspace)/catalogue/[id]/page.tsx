@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EntryActs, EntryAsks } from "#components/catalogue/entry-acts.tsx";
-import { EntryHistory } from "#components/catalogue/entry-history.tsx";
 import { EntrySheet } from "#components/catalogue/entry-sheet.tsx";
 import { teamOptions } from "#components/catalogue/team-options.ts";
+import { ToldHistory } from "#components/history/told-history.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
@@ -69,7 +69,7 @@ export default async function EntryPage({ params }: Props) {
       </div>
       {history.length > 0 ? (
         <Section title={t("page.history")}>
-          <EntryHistory entries={history} />
+          <ToldHistory entries={history} />
         </Section>
       ) : null}
     </WithMessages>

@@ -6,7 +6,6 @@ import { z } from "zod";
 import { CopyLink } from "#components/customer/copy-link.tsx";
 import { CustomerFacts } from "#components/customer/customer-facts.tsx";
 import { CustomerWho } from "#components/customer/customer-who.tsx";
-import { RequestPages } from "#components/customer/request-pages.tsx";
 import { Requests } from "#components/customer/requests.tsx";
 import { Serving } from "#components/customer/serving.tsx";
 import { TheirWords } from "#components/customer/their-words.tsx";
@@ -16,6 +15,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Plus } from "#components/ui/icons.tsx";
 import { Narrowed } from "#components/ui/narrowed.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pages } from "#components/ui/pages.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
@@ -27,7 +27,12 @@ import { handInAddress, handInLink } from "#lib/insights/hand-in-link.ts";
 import { addressOf } from "#lib/insights/list/address.ts";
 import { type RequestPart, requestParts } from "#lib/insights/outcomes.ts";
 import { listTribeChoices } from "#lib/insights/reads/insights.ts";
-import { countRequestsOf, listRequestsOf, listVoicesOf } from "#lib/insights/reads/of-customer.ts";
+import {
+  countRequestsOf,
+  listRequestsOf,
+  listVoicesOf,
+  REQUESTS_ON_PAGE,
+} from "#lib/insights/reads/of-customer.ts";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -125,7 +130,12 @@ export default async function CustomerPage({ params, searchParams }: Props) {
               title={show === "all" ? t(seesAll ? "none" : "noneOwn", { name }) : t("nonePart")}
             />
           )}
-          <RequestPages here={here} show={show} page={page} total={shown} />
+          <Pages
+            page={page}
+            total={shown}
+            onPage={REQUESTS_ON_PAGE}
+            to={(other) => `${here}?show=${show}&page=${other}`}
+          />
         </div>
         <div className="border-line max-lg:border-t lg:border-l">
           <Section title={t("who")}>

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { CustomerTable } from "#components/customers/customer-table.tsx";
-import { ErasureList } from "#components/customers/erasure-list.tsx";
-import { ForgetPerson } from "#components/customers/forget-person.tsx";
-import { ImportAccounts } from "#components/customers/import-accounts.tsx";
-import { PairList } from "#components/customers/pair-list.tsx";
+import { CustomerTable } from "#components/customer/customer-table.tsx";
+import { ErasureList } from "#components/customer/erasure-list.tsx";
+import { ForgetPerson } from "#components/customer/forget-person.tsx";
+import { ImportAccounts } from "#components/customer/import-accounts.tsx";
+import { PairList } from "#components/customer/pair-list.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import { Pages } from "#components/ui/pages.tsx";
 import { Section } from "#components/ui/section.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { PersonActor } from "#lib/auth/actor.ts";
@@ -83,7 +84,14 @@ export default async function CustomersPage({
           ) : (
             <EmptyState title={t("list.none")}>{asked.q ? null : t("list.noneText")}</EmptyState>
           )}
-          <Pages asked={asked} total={customers.total} />
+          <Pages
+            page={asked.page}
+            total={customers.total}
+            onPage={customersOnPage}
+            to={(page) =>
+              `/settings/customers?${new URLSearchParams({ ...(asked.q ? { q: asked.q } : {}), page: String(page) })}`
+            }
+          />
         </>
       )}
     </WithMessages>
@@ -105,23 +113,5 @@ async function People({ viewer, asked: { q, forget } }: { viewer: PersonActor; a
       />
       <ErasureList erasures={erasures} now={now()} />
     </>
-  );
-}
-
-async function Pages({ asked: { q, page }, total }: { asked: Address; total: number }) {
-  const t = await getTranslations("customers.list");
-  const last = Math.ceil(total / customersOnPage);
-  if (last <= 1) return null;
-  const to = (other: number) =>
-    `/settings/customers?${new URLSearchParams({ ...(q ? { q } : {}), page: String(other) })}`;
-  return (
-    <nav
-      aria-label={t("pages")}
-      className="flex items-center gap-2 border-t border-line px-6 py-3 max-md:px-4"
-    >
-      {page > 1 ? <ButtonLink href={to(page - 1)}>{t("before")}</ButtonLink> : null}
-      <span className="text-xs text-ink-muted">{t("page", { page, last })}</span>
-      {page < last ? <ButtonLink href={to(page + 1)}>{t("after")}</ButtonLink> : null}
-    </nav>
   );
 }

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Comments } from "#components/comment/comments.tsx";
+import { ToldHistory } from "#components/history/told-history.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { CustomersBehind } from "#components/insight/behind/customers.tsx";
 import { Voices } from "#components/insight/behind/voices.tsx";
 import { ThemeActs } from "#components/theme/theme-acts.tsx";
 import { ThemeFacts } from "#components/theme/theme-facts.tsx";
-import { ThemeHistory } from "#components/theme/theme-history.tsx";
 import { ThemeInitiatives } from "#components/theme/theme-initiatives.tsx";
 import { ThemeInsights } from "#components/theme/theme-insights.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -133,7 +133,7 @@ export default async function ThemePage({ params }: Props) {
             </Section>
           </div>
           <Section title={t("page.history")}>
-            <ThemeHistory entries={history} />
+            <ToldHistory entries={history} />
           </Section>
           <Comments
             on="theme"

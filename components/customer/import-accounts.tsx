@@ -7,8 +7,8 @@ import {
   type AccountsAnswer,
   accountsAnswer,
   refusalAnswer,
-} from "#components/customers/accounts-answer.ts";
-import { AccountsReport } from "#components/customers/accounts-report.tsx";
+} from "#components/customer/accounts-answer.ts";
+import { AccountsReport } from "#components/customer/accounts-report.tsx";
 import { RefusalLine } from "#components/form/refusal-line.tsx";
 import { said } from "#components/form/said.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";

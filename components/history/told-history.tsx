@@ -4,8 +4,8 @@ import { InsightHistory } from "#components/insight/insight-history.tsx";
 import { sentenceOf } from "#lib/history/sentence.ts";
 import type { HistoryEntry } from "#lib/history/views.ts";
 
-/** Who wrote it, and what they said otherwise since. */
-export function EntryHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+/** What was done to a thing and by whom, each act in its sentence. */
+export function ToldHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const words = useTranslations("operations");
   const format = useFormatter();
   const audit = useTranslations("audit");

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { AccountsAnswer } from "#components/customers/accounts-answer.ts";
+import type { AccountsAnswer } from "#components/customer/accounts-answer.ts";
 import { useRefusalSentence } from "#components/i18n/use-refusal-sentence.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import type { Difference } from "#lib/customers/plan-accounts.ts";

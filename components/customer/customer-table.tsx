@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CustomerActs } from "#components/customer/customer-acts.tsx";
 import { CustomerName } from "#components/customer/customer-name.tsx";
-import { CustomerActs } from "#components/customers/customer-acts.tsx";
 import { deskWords } from "#components/insight/desk-words.ts";
 import { shortMoney } from "#components/insight/short-money.ts";
 import { Chip } from "#components/ui/chip.tsx";
