@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import type { PersonActor } from "#lib/auth/actor.ts";
+import type { Actor, PersonActor, SystemActor } from "#lib/auth/actor.ts";
 import { canSomewhere } from "#lib/auth/policy.ts";
 import { commentsCommands } from "#lib/comments/commands.ts";
 import { erasureCommands } from "#lib/erasure/commands.ts";
@@ -33,7 +33,15 @@ export type CommandName = NamesOf<Declared>;
 
 type DeclaredAs<Name extends CommandName> = Extract<Declared, Record<Name, unknown>>[Name];
 type SchemaOf<Name extends CommandName> =
-  DeclaredAs<Name> extends Command<infer Schema, infer _> ? Schema : never;
+  DeclaredAs<Name> extends Command<infer Schema, infer _, infer _Who> ? Schema : never;
+/** Who may ask for it at all: a person; the system too where what runs takes it. */
+export type ActorOf<Name extends CommandName> =
+  DeclaredAs<Name> extends Command<infer _, infer _Result, infer Who> ? Who : never;
+
+/** The name of what the command line and the worker may ask for as well as people. */
+export type SystemCommandName = {
+  [Name in CommandName]: SystemActor extends ActorOf<Name> ? Name : never;
+}[CommandName];
 
 /** What it is asked with, as a screen writes it. */
 export type InputOf<Name extends CommandName> = z.input<SchemaOf<Name>>;
@@ -43,9 +51,11 @@ export type Asked<Name extends CommandName = CommandName> = {
 }[Name];
 /** What it answers. */
 export type ResultOf<Name extends CommandName> =
-  DeclaredAs<Name> extends Command<infer _, infer Result> ? Result : never;
+  DeclaredAs<Name> extends Command<infer _, infer Result, infer _Who> ? Result : never;
 
-type Catalogue = { readonly [Name in CommandName]: Command<SchemaOf<Name>, ResultOf<Name>> };
+type Catalogue = {
+  readonly [Name in CommandName]: Command<SchemaOf<Name>, ResultOf<Name>, ActorOf<Name>>;
+};
 
 export const commands: Catalogue = Object.assign(
   {},
@@ -68,7 +78,7 @@ export function isCommandName(name: string): name is CommandName {
  */
 export async function runCommand<Name extends CommandName>(
   name: Name,
-  actor: PersonActor,
+  actor: ActorOf<Name> & Actor,
   input: unknown,
   call: Omit<Call, "inputHash" | "tell">,
 ): Promise<ResultOf<Name>> {
@@ -78,7 +88,8 @@ export async function runCommand<Name extends CommandName>(
   const parsed = schema.safeParse(input);
   if (!parsed.success)
     throw refusalIn(parsed.error.issues) ?? new InvalidInput(parsed.error.issues);
-  const asked = { ...call, inputHash: inputHashOf(parsed.data), tell: tellFor(actor, call) };
+  const tells = actor.kind === "person" ? { tell: tellFor(actor, call) } : {};
+  const asked = { ...call, inputHash: inputHashOf(parsed.data), ...tells };
   const result = await command.run(actor, parsed.data, asked).catch(async (error: unknown) => {
     // Asked again, as after a lost answer: what it has changed itself may refuse it before write() knows it again.
     const first = await findFirstResult<ResultOf<Name>>(actor, asked, command.operations);

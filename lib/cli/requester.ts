@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
+import { ask } from "#lib/cli/ask.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { companyTimeZone, now } from "#lib/clock.ts";
 import { findRequesterId } from "#lib/customers/reads/requesters.ts";
@@ -7,10 +8,8 @@ import { db } from "#lib/db.ts";
 import { findErasure } from "#lib/erasure/reads/erasures.ts";
 import { previewErasure } from "#lib/erasure/reads/preview.ts";
 import { carryOutErasure } from "#lib/erasure/writes/carry-out.ts";
-import { eraseRequester } from "#lib/erasure/writes/erase.ts";
 import { UserError } from "#lib/errors.ts";
 import { dropLockedErasureKey } from "#lib/forgotten/writes/erasure-key.ts";
-import { newCall } from "#lib/operations/write.ts";
 
 const options = {
   "dry-run": { type: "boolean", default: false },
@@ -35,7 +34,7 @@ export async function requester(args: string[], say: Say): Promise<number> {
     return 0;
   }
   if (values["new-key"]) await dropLockedErasureKey(db());
-  const { id } = await eraseRequester(system, { requesterId }, newCall(now(), "command-line"));
+  const { id } = await ask("requester.erase", { requesterId });
   await carryOutErasure(id, { now, timeZone: companyTimeZone() });
   const { finishedAt: _, ...counts } = (await findErasure(system, id)) ?? { finishedAt: null };
   const answer = { requesters: 0, tickets: 0, texts: 0, events: 0, ...counts };

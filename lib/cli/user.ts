@@ -2,20 +2,14 @@ import { parseArgs } from "node:util";
 import { system } from "#lib/auth/actor.ts";
 import { isHatCode } from "#lib/auth/hats.ts";
 import { givePassword, requireStrong } from "#lib/auth/writes/passwords.ts";
+import { ask } from "#lib/cli/ask.ts";
 import { CliError, type Say } from "#lib/cli/sentences.ts";
 import { moment, now } from "#lib/clock.ts";
 import { db } from "#lib/db.ts";
 import { ownAddress } from "#lib/door/own-address.ts";
 import { UserError } from "#lib/errors.ts";
 import { newCall } from "#lib/operations/write.ts";
-import {
-  addPersonInput,
-  deactivatePersonInput,
-  giveHatInput,
-  takeHatInput,
-} from "#lib/people/schema.ts";
-import { giveHat, takeHat } from "#lib/people/writes/hats.ts";
-import { addPerson, deactivatePerson, invitePerson } from "#lib/people/writes/people.ts";
+import { addPersonInput } from "#lib/people/schema.ts";
 import { todayOf } from "#lib/quarter.ts";
 import { notOverOn } from "#lib/sql/dated.ts";
 
@@ -45,12 +39,7 @@ export async function user(args: string[], say: Say): Promise<number> {
     await givePassword(system, { personId: id, password }, newCall(now(), "command-line"));
   for (const hat of values.hat ?? []) await give(id, hat, say);
   for (const hat of values["no-hat"] ?? []) await take(id, hat, say);
-  if (values.deactivate)
-    await deactivatePerson(
-      system,
-      deactivatePersonInput.parse({ id }),
-      newCall(now(), "command-line"),
-    );
+  if (values.deactivate) await ask("person.deactivate", { id });
   console.log(
     values.json
       ? JSON.stringify({ id, email: email.toLowerCase() })
@@ -77,14 +66,14 @@ async function add(
   if (!input.success) throw new CliError(say("cli.wrong-user", { email }));
   // Before anybody is there: who is refused a password is not added without one.
   if (password !== null) requireStrong(password, input.data);
-  const { id } = await addPerson(system, input.data, newCall(now(), "command-line"));
+  const { id } = await ask("person.add", input.data);
   return id;
 }
 
 /** A one-time address by which its owner chooses a password: theirs to be given, whoever prints it. */
 async function link(email: string, values: Values, say: Say): Promise<number> {
   const personId = await find(email);
-  const { token } = await invitePerson(system, { personId }, newCall(now(), "command-line"));
+  const { token } = await ask("person.invite", { personId });
   const address = new URL(`/password?token=${token}`, ownAddress()).href;
   console.log(
     values.json ? JSON.stringify({ email, address }) : say("cli.link", { email, address }),
@@ -129,8 +118,7 @@ async function find(email: string): Promise<string> {
 async function give(personId: string, hat: string, say: Say): Promise<void> {
   const [code = "", where] = hat.split(/:(.*)/s);
   if (!isHatCode(code)) throw new CliError(say("cli.wrong-hat", { hat: code }));
-  const input = giveHatInput.parse({ personId, code, ...(where ? await placeNamed(where) : {}) });
-  await giveHat(system, input, newCall(now(), "command-line"));
+  await ask("hat.give", { personId, code, ...(where ? await placeNamed(where) : {}) });
 }
 
 async function take(personId: string, code: string, say: Say): Promise<void> {
@@ -139,8 +127,7 @@ async function take(personId: string, code: string, say: Say): Promise<void> {
     select: { id: true },
   });
   if (hats.length === 0) throw new CliError(say("cli.wrong-hat", { hat: code }));
-  for (const { id } of hats)
-    await takeHat(system, takeHatInput.parse({ hatId: id }), newCall(now(), "command-line"));
+  for (const { id } of hats) await ask("hat.take", { hatId: id });
 }
 
 async function placeNamed(name: string): Promise<{ tribeId: string } | { teamId: string }> {

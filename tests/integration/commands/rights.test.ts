@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { PersonActor } from "#lib/auth/actor.ts";
-import { type CommandName, commands, runCommand } from "#lib/commands.ts";
+import { type ActorOf, type CommandName, commands, runCommand } from "#lib/commands.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { cases } from "#tests/integration/commands/cases.ts";
 import { names, strangersTo } from "#tests/integration/commands/catalogue.ts";
@@ -42,7 +41,7 @@ beforeAll(async () => {
 });
 
 /** The act itself, past the door that asks for its permissions. */
-function actOf<Name extends CommandName>(name: Name, actor: PersonActor, input: unknown) {
+function actOf<Name extends CommandName>(name: Name, actor: ActorOf<Name>, input: unknown) {
   const { input: schema, ...command } = commands[name];
   return command.run(actor, schema.parse(input), newCall(now));
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "#lib/commands.ts";
 import { operationsByName } from "#lib/nouns.ts";
@@ -46,4 +48,19 @@ it("whatever a person may do is recorded as an operation of a noun", () => {
 
 it("every command asks for a permission", () => {
   expect(all.filter(([, { permissions }]) => permissions.length === 0)).toEqual([]);
+});
+
+describe("the command line has no second way to an act:", () => {
+  const files = readdirSync("lib/cli").filter((name) => name.endsWith(".ts"));
+  const acts = new Set<unknown>(all.map(([, { run }]) => run));
+
+  it.each(files)("%s asks for it by its name", async (file) => {
+    const text = readFileSync(join("lib/cli", file), "utf8");
+    const rooms = [...text.matchAll(/from "(#lib\/[^"]*\/writes[^"]*)"/g)].map(([, room]) => room);
+    const known = await Promise.all(
+      rooms.map(async (room) => Object.entries(await import(`${room}`))),
+    );
+    const own = known.flat().filter(([name, value]) => acts.has(value) && text.includes(name));
+    expect(own.map(([name]) => name)).toEqual([]);
+  });
 });
