@@ -1,12 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AnswerNamedLine, namesSomething } from "#components/insight/answer-named.tsx";
 import { placeOf } from "#components/insight/tribes.ts";
 import type { RequestRow } from "#lib/insights/reads/of-customer.ts";
-import type { TribeChoice } from "#lib/insights/views.ts";
+import type { AnswerNamed, TribeChoice } from "#lib/insights/views.ts";
 import { quarterName } from "#lib/quarter.ts";
 
 type Became = {
-  /** What is made of it, where that is what there is to say. */
+  /** What the answer names: what it comes with, where it is, or why not. */
+  named: AnswerNamed | null;
+  /** What is made of it, where no answer names it and that is what there is to say. */
   initiative: { number: number; title: string } | null;
   /** What those who asked were told, or when it comes, or who has it. */
   words: string;
@@ -15,8 +18,14 @@ type Became = {
 /** What became of it: what was answered, what is made of it, else who has it. */
 export function useBecame(tribes: readonly TribeChoice[]) {
   const t = useTranslations("customers.page");
-  return ({ answer, answerNote, initiative, tribeId, teamId }: RequestRow): Became => {
+  return (row: RequestRow): Became => {
+    const { answer, answerNamed, answerNote } = row;
     const note = answerNote?.trim() ?? "";
+    if (answer !== null && namesSomething(answerNamed))
+      return { named: answerNamed, initiative: null, words: note };
+    return { named: null, ...unnamed(row, note) };
+  };
+  function unnamed({ answer, initiative, tribeId, teamId }: RequestRow, note: string) {
     if (initiative && (answer === "planned" || answer === null)) {
       const when = initiative.quarter ? quarterName(initiative.quarter) : t("notPlanned");
       return { initiative, words: [when, note].filter(Boolean).join(" · ") };
@@ -30,12 +39,14 @@ export function useBecame(tribes: readonly TribeChoice[]) {
       initiative: null,
       words: place ? t("received-by.place", { place }) : t("received-by.nobody"),
     };
-  };
+  }
 }
 
-export function Became({ initiative, words }: Became) {
+export function Became({ named, initiative, words }: Became) {
   return (
     <span className="line-clamp-2 wrap-anywhere">
+      {named ? <AnswerNamedLine named={named} /> : null}
+      {named && words ? " · " : null}
       {initiative ? (
         <Link
           href={`/initiatives/${initiative.number}`}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CustomerName } from "#components/customer/customer-name.tsx";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { AnswerNamedLine, namesSomething } from "#components/insight/answer-named.tsx";
 import { useStandingWords } from "#components/insight/standing-words.ts";
 import { KindIcon } from "#components/ui/kind-icon.tsx";
 import { insightKey } from "#lib/insights/number.ts";
@@ -51,6 +52,11 @@ export function OwnInsights({
             <span className={insight.answer ? "font-medium" : "text-ink-muted"}>
               {standing(insight, insight.mergedInto)}
             </span>
+            {insight.answer && namesSomething(insight.answerNamed) ? (
+              <span className="block text-ink-muted">
+                <AnswerNamedLine named={insight.answerNamed} />
+              </span>
+            ) : null}
             {insight.answer && insight.answerNote ? (
               <span className="block wrap-anywhere whitespace-pre-line text-ink-muted">
                 {insight.answerNote}

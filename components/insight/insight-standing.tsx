@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
+import { AnswerNamedLine, namesSomething } from "#components/insight/answer-named.tsx";
 import { useStandingWords } from "#components/insight/standing-words.ts";
 import { placeOf } from "#components/insight/tribes.ts";
 import { TribeFlag } from "#components/ui/tribe-flag.tsx";
@@ -44,6 +45,11 @@ export function InsightStanding({
             name: detail.answeredBy,
             when: format.dateTime(new Date(answered), { day: "numeric", month: "short" }),
           })}
+        </p>
+      ) : null}
+      {row.answer && namesSomething(detail.answerNamed) ? (
+        <p>
+          <AnswerNamedLine named={detail.answerNamed} />
         </p>
       ) : null}
       {row.answer && detail.answerNote ? (

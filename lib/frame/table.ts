@@ -62,6 +62,8 @@ export type Table = Texts & {
     /** SQL; `r` is the old row. */
     readonly gives: Readonly<Record<string, string>>;
   } | null;
+  /** SQL, by column: what stands in one of the rows of an export from before there was that column. */
+  lacked: Readonly<Record<string, string>>;
   /** References without a constraint in the database: who did something is kept whatever becomes of the person. */
   refers: Readonly<Record<string, string>>;
 };
@@ -100,6 +102,7 @@ const usual = {
     refers: {},
     remembers: null,
     formerly: null,
+    lacked: {},
   },
 };
 

@@ -556,6 +556,7 @@ export type DeclaredMessages = {
     "deputy-beyond-own-time": "";
     "deputy-needs-end": "";
     "deputy-too-long": "";
+    "duplicate-names-other": "";
     "duty-over": "";
     "duty-sorts-not": "";
     "email-is-its-owners": "";
@@ -564,6 +565,7 @@ export type DeclaredMessages = {
     "epic-not-found": "{host}{key}";
     "epic-taken": "{epicKey}{title}";
     "erasure-key-locked": "";
+    "exists-names-place": "";
     "export-as-whom": "";
     "export-folder-not-empty": "{folder}";
     "export-folder-unwritable": "{folder}";
@@ -632,6 +634,7 @@ export type DeclaredMessages = {
     "people-csv-no-columns": "";
     "people-csv-unreadable": "";
     "period-empty": "";
+    "planned-names-initiative": "";
     "quarter-closed": "{quarter}{tribe}";
     "quarter-committed": "{quarter}{tribe}";
     "quarter-goes-on": "{quarter}{tribe}";
@@ -644,6 +647,7 @@ export type DeclaredMessages = {
     "queue-full": "";
     "reason-needed-to-decline": "";
     "reason-needed-to-move": "{insight}{tribe}";
+    "reasons-full": "{most}";
     "requester-erased-before": "";
     "requester-is-colleague": "";
     "restore-busy": "";
@@ -672,6 +676,7 @@ export type DeclaredMessages = {
     "source-site-taken": "{name}{site}";
     "storage-full": "";
     "team-not-found": "";
+    "theme-all-answered": "";
     "theme-team-elsewhere": "";
     "ticket-nested": "";
     "ticket-not-kept": "{id}";
@@ -704,7 +709,11 @@ export type DeclaredMessages = {
       alike: "";
       "alike-of": "";
       answer: "";
+      "answer-entry-id": "";
+      "answer-initiative-id": "";
+      "answer-is-bare": "";
       "answer-note": "";
+      "answer-reason-id": "";
       "answered-at": "";
       "answered-by-id": "";
       "archived-at": "";
@@ -800,6 +809,8 @@ export type DeclaredMessages = {
       "is-internal": "";
       "is-shared": "";
       "issue-type": "";
+      "kept-at": "";
+      "kept-by-id": "";
       "key-hash": "";
       "key-result-id": "";
       labels: "";
@@ -869,6 +880,7 @@ export type DeclaredMessages = {
       reach: "";
       "read-at": "";
       reason: "";
+      "reason-words": "";
       "received-at": "";
       "reconciled-at": "";
       refusal: "";
@@ -977,6 +989,7 @@ export type DeclaredMessages = {
       changes: "";
       "check-ins": "";
       comments: "";
+      "decline-reasons": "";
       departments: "";
       duty: "";
       "entry-versions": "";
@@ -1909,8 +1922,10 @@ export type DeclaredMessages = {
     };
     dialog: {
       about: "{count, number}{insight}";
+      addReason: "";
       answer: "";
       answerTitle: "";
+      archiveReason: "{reason}";
       cancel: "";
       decline: "";
       declineHint: "";
@@ -1933,8 +1948,10 @@ export type DeclaredMessages = {
       plannedFor: "{initiative}{quarter}{title}";
       plannedSome: "{initiative}{title}";
       reason: "";
+      reasonDropped: "{reason}";
       reasonHint: "{from}";
       reasonTitle: "{from}{to}";
+      reasons: "";
       save: "";
       sayings: "";
       snooze: "";
@@ -1953,6 +1970,10 @@ export type DeclaredMessages = {
       until: "";
       viewName: "";
       viewTitle: "";
+      where: "";
+      whereHint: "";
+      whereInWords: "";
+      whichInitiative: "";
     };
     done: {
       answered: "{answer}{count, number}{insight}";
@@ -2697,13 +2718,15 @@ export type DeclaredMessages = {
       unlinked: "{the_initiative}{the_key_results}{to}{was_epic_key}";
     };
     insight: {
-      answered: "{answer}{the_insights}";
+      answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{the_insights}";
       assigned: "{the_insights}{the_tribe}{was_tribe}";
       claimed: "{quarter}{the_insights}{the_team}";
       edited: "{fields}{the_insights}";
       "handed-in": "{the_insights}";
       merged: "{merged_into}{the_insights}";
       parted: "{the_insights}{was_merged_into}";
+      "reason-added": "{decline_reason}";
+      "reason-archived": "{decline_reason}";
       reopened: "{the_insights}";
       returned: "{the_insights}{was_tribe}";
       "shared-out": "{quarter}{the_insights}{the_team}{was_team}";
@@ -2828,12 +2851,13 @@ export type DeclaredMessages = {
         unlinked: "{the_initiative}{the_key_results}{to}{was_epic_key}";
       };
       insight: {
-        answered: "{answer}{the_insights}";
+        answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{the_insights}";
         assigned: "{the_insights}{the_tribe}";
         claimed: "{the_insights}{the_team}";
         edited: "{fields}{the_insights}";
         merged: "{merged_into}{the_insights}";
         parted: "{the_insights}{was_merged_into}";
+        "reason-archived": "{decline_reason}";
         reopened: "{the_insights}";
         returned: "{the_insights}";
         "shared-out": "{quarter}{the_insights}{the_team}";
@@ -2885,6 +2909,7 @@ export type DeclaredMessages = {
         saved: "{fields}{the_team}";
       };
       theme: {
+        answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{count, number}{the_theme}";
         archived: "{the_theme}";
         created: "{the_theme}";
         edited: "{fields}{the_theme}";
@@ -2905,6 +2930,7 @@ export type DeclaredMessages = {
       saved: "{fields}{team}";
     };
     theme: {
+      answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{count, number}{the_theme}";
       archived: "{the_theme}";
       created: "{count, number}{the_theme}";
       edited: "{fields}{the_theme}";
@@ -3720,6 +3746,8 @@ export type DeclaredMessages = {
   themes: {
     acts: {
       add: "";
+      answer: "";
+      answerAbout: "{count, number}{left, number}";
       archive: "";
       archiveHint: "";
       archiveTitle: "";
@@ -3741,6 +3769,7 @@ export type DeclaredMessages = {
       trend: "";
     };
     done: {
+      answered: "{count, number}{left, number}{theme}";
       archived: "{theme}";
       created: "{count, number}{insight}{theme}";
       createdNow: "";

@@ -5,6 +5,7 @@ import * as input from "#lib/insights/schema.ts";
 import { answerInsights, reopenInsights } from "#lib/insights/writes/answer.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { mergeInsights, partInsights, splitInsight } from "#lib/insights/writes/merge.ts";
+import { addReason, archiveReason } from "#lib/insights/writes/reasons.ts";
 import * as triage from "#lib/insights/writes/triage.ts";
 
 export const insightsCommands = {
@@ -55,6 +56,18 @@ export const insightsCommands = {
     permissions: ["insight:answer"],
     operations: [insightOps.reopened],
     run: reopenInsights,
+  }),
+  "insight.add-reason": command({
+    input: input.addReasonInput,
+    permissions: ["insight:answer"],
+    operations: [insightOps.reasonAdded],
+    run: addReason,
+  }),
+  "insight.archive-reason": command({
+    input: input.archiveReasonInput,
+    permissions: ["insight:answer"],
+    operations: [insightOps.reasonArchived],
+    run: archiveReason,
   }),
   "insight.merge": command({
     input: input.mergeInput,

@@ -13,6 +13,10 @@ export const answers = [
 ] as const;
 export type InsightAnswer = (typeof answers)[number];
 
+/** Reasons to decline are kept short, and few. */
+export const LONGEST_REASON = 160;
+export const MOST_REASONS = 12;
+
 /** Declining is the one answer that needs its reason: somebody asked, and is told no. */
 export function needsReason(answer: InsightAnswer): boolean {
   return answer === "declined";

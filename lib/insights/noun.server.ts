@@ -7,6 +7,7 @@ import { insightsCommands } from "#lib/insights/commands.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import { insightsForget } from "#lib/insights/reads/forgets.ts";
 import { visibleSql } from "#lib/insights/reads/visible.ts";
+import { whoAsked } from "#lib/insights/reads/who-asked.ts";
 import { insightsTables, requestersOfInsights } from "#lib/insights/tables.ts";
 import { makeSearchable } from "#lib/insights/writes/searchable.ts";
 
@@ -38,17 +39,21 @@ export const insightsServer = nounServer({
   tables: insightsTables,
   forgets: insightsForget,
   narrows: { requester: requestersOfInsights },
-  labels: { insight: named, merged_into: named, split_from: named },
+  labels: {
+    insight: named,
+    merged_into: named,
+    split_from: named,
+    answer_initiative: () =>
+      Prisma.sql`SELECT id::text AS id, 'INI-' || number || ' (' || left(title, 80) || ')' AS label FROM initiative`,
+    answer_entry: () =>
+      Prisma.sql`SELECT id::text AS id, left(title, 120) AS label FROM catalogue_entry`,
+    answer_reason: reasonWords,
+    decline_reason: reasonWords,
+  },
 });
 
-/** Whoever handed it in or something merged into it, and our own people among those who asked: once, of what they know. */
-function whoAsked(changes: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    SELECT asked.person_id, 'insight' AS subject_kind, (array_agg(m.id ORDER BY m.id <> i.id, m.id))[1] AS subject_id
-    FROM ${changes} AS c JOIN insight i ON i.id = c.row_id::uuid JOIN insight m ON m.root_id = i.id,
-    LATERAL (SELECT m.handed_in_by_id AS person_id UNION
-      SELECT r.person_id FROM insight_requester ir JOIN requester r ON r.id = ir.requester_id WHERE ir.insight_id = m.id) AS asked
-    WHERE c.table_name = 'insight' AND asked.person_id IS NOT NULL GROUP BY asked.person_id, i.id`;
+function reasonWords(): Prisma.Sql {
+  return Prisma.sql`SELECT id::text AS id, words AS label FROM decline_reason`;
 }
 
 // What another insight says is not for whoever may see only their own: they read its number.

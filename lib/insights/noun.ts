@@ -12,6 +12,8 @@ export const insightOps = operationsOf("insight", ["insights"], {
   split: "insight:triage",
   answered: "insight:answer",
   reopened: "insight:answer",
+  reasonAdded: "final",
+  reasonArchived: "insight:answer",
 });
 
 export const insights = noun({
@@ -20,7 +22,15 @@ export const insights = noun({
   topics: { insights: "insight:hand-in" },
   commented: ["insights"],
   facts: {
-    kinds: ["insight", "merged_into", "split_from"],
+    kinds: [
+      "insight",
+      "merged_into",
+      "split_from",
+      "answer_initiative",
+      "answer_entry",
+      "answer_reason",
+      "decline_reason",
+    ],
     values: { answer: "code", snoozed_until: "day", kind: "code", title: "text" },
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "#lib/day.ts";
 import type { Unseen } from "#lib/frame/unseen.ts";
 import { shown } from "#lib/insights/as-shown.ts";
-import { answers, insightKinds } from "#lib/insights/kinds.ts";
+import { answers, insightKinds, LONGEST_REASON } from "#lib/insights/kinds.ts";
 
 const ids = z.array(z.uuid()).min(1).max(1000);
 const title = z.string().trim().max(500);
@@ -26,13 +26,28 @@ const answered = shown(
   z.strictObject({ answer: z.enum(answers), at: z.iso.datetime({ offset: true }).nullable() }),
 );
 export const reopenInput = z.strictObject({ ids, was: answered });
-export const answerInput = z.strictObject({
-  ids,
+/** An answer, and what it names: see answer-names.ts. */
+export const given = z.strictObject({
   answer: z.enum(answers),
-  /** Needed to decline. */
   note: note.optional(),
+  initiativeId: z.uuid().optional(),
+  entryId: z.uuid().optional(),
+  reasonId: z.uuid().optional(),
+});
+export const answerInput = z.strictObject({
+  ...given.shape,
+  ids,
   /** Of those that have an answer, which this one is to replace. */
   was: answered.default({}),
+});
+/** The id is the browser's, so that an answer can name it at once. */
+export const addReasonInput = z.strictObject({
+  id: z.uuid(),
+  words: z.string().trim().min(1).max(LONGEST_REASON),
+});
+export const archiveReasonInput = z.strictObject({
+  id: z.uuid(),
+  version: z.number().int().positive(),
 });
 export const editTitleInput = z.strictObject({
   id: z.uuid(),
@@ -77,6 +92,9 @@ export type IdsInput = z.output<typeof idsInput>;
 export type ReturnInput = Unseen<z.output<typeof returnInput>, "was">;
 export type ReopenInput = Unseen<z.output<typeof reopenInput>, "was">;
 export type AnswerInput = Unseen<z.output<typeof answerInput>, "was">;
+export type AddReasonInput = z.output<typeof addReasonInput>;
+export type ArchiveReasonInput = z.output<typeof archiveReasonInput>;
+export type GivenAnswer = z.output<typeof given>;
 export type EditTitleInput = z.output<typeof editTitleInput>;
 export type EditKindInput = Unseen<z.output<typeof editKindInput>, "was">;
 export type SnoozeInput = Unseen<z.output<typeof snoozeInput>, "was">;

@@ -11,11 +11,23 @@ export const byInsight =
 
 export const insightsTables = [
   table(
+    "decline_reason",
+    "decline-reasons",
+    "id words=reason-words kept_at kept_by_id archived_at version",
+    {
+      personal: "words",
+      permission: "insight:list",
+      called: "words",
+      refers: { kept_by_id: "person" },
+    },
+  ),
+  table(
     "insight",
     "insights",
     `id number ticket_id source_id split_from_id merged_into_id=merged-into title body kind=insight-kind
       language=text-language severity product_id surface tribe_id team_id=team-now said_at updated_at received_at
-      handed_in_by_id answer answer_note answered_at answered_by_id snoozed_until version`,
+      handed_in_by_id answer answer_note answered_at answered_by_id answer_initiative_id answer_entry_id answer_reason_id
+      answer_is_bare snoozed_until version`,
     {
       personal: "title body severity answer_note",
       impersonal: "kind language surface answer",
@@ -25,6 +37,7 @@ export const insightsTables = [
       numbers: "number",
       stays: ["search", "search_by", "root_id"],
       refers: { team_id: "team", handed_in_by_id: "person", answered_by_id: "person" },
+      lacked: { answer_is_bare: "true" },
       rows: byInsight((visible) => visible),
     },
   ),

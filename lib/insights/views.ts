@@ -8,6 +8,16 @@ const quarter = z.custom<Quarter>((value) => typeof value === "string" && isQuar
 const instant = z.iso.datetime({ offset: true });
 const linked = { id: z.guid(), number: z.number(), title: z.nullable(z.string()) };
 
+/** What an answer names: planned which initiative, exists where, declined why. */
+export const answerNamed = z.object({
+  initiative: z.nullable(
+    z.object({ number: z.number(), title: z.string(), quarter: z.nullable(quarter) }),
+  ),
+  entry: z.nullable(z.object({ id: z.guid(), title: z.string() })),
+  reason: z.nullable(z.string()),
+});
+export type AnswerNamed = z.output<typeof answerNamed>;
+
 /** What a list shows of an insight. Instants are ISO 8601, days YYYY-MM-DD, money cents. */
 export const insightRow = z.object({
   ...linked,
@@ -43,6 +53,7 @@ export const insightPage = z.object({
 /** One that the viewer handed in or asked for, with what they were told. */
 export const ownInsight = z.extend(insightRow, {
   answerNote: z.nullable(z.string()),
+  answerNamed,
   mergedInto: z.nullable(z.number()),
   customerId: z.nullable(z.guid()),
 });
@@ -88,6 +99,7 @@ export const insightDetail = z.object({
     z.object({ quarter, team: z.string(), by: z.nullable(z.string()), at: instant }),
   ),
   answerNote: z.nullable(z.string()),
+  answerNamed,
   answeredAt: z.nullable(instant),
   answeredBy: z.nullable(z.string()),
   mergedInto: z.nullable(z.number()),

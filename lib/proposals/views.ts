@@ -110,11 +110,25 @@ export const surenessView = z.object({
 });
 export type Sureness = z.output<typeof surenessView>;
 
-/** What an answer could say: initiatives of the insight's themes, and reasons given before to decline. */
+const planned = z.object({
+  id: z.guid(),
+  number: z.number(),
+  title: z.string(),
+  quarter: z.nullable(quarter),
+});
+export type Planned = z.output<typeof planned>;
+
+export const keptReason = z.object({ id: z.guid(), words: z.string(), version: z.number() });
+export type KeptReason = z.output<typeof keptReason>;
+
+/** Why one declines: what the team keeps, and what one's own teams said before. */
+const usual = z.object({ kept: z.array(keptReason), usual: z.array(z.string()) });
+export type Usual = z.output<typeof usual>;
+
+/** What an answer could name: initiatives, entries of the catalogue that say it exists, reasons to decline. */
 export const answering = z.object({
-  planned: z.array(
-    z.object({ number: z.number(), title: z.string(), quarter: z.nullable(quarter) }),
-  ),
-  reasons: z.array(z.string()),
+  planned: z.array(planned),
+  places: z.array(z.object({ id: z.guid(), title: z.string() })),
+  reasons: usual,
 });
 export type Answering = z.output<typeof answering>;

@@ -2,9 +2,16 @@ import "server-only";
 import { command } from "#lib/frame/command.ts";
 import { themeOps } from "#lib/themes/noun.ts";
 import * as input from "#lib/themes/schema.ts";
+import { answerTheme } from "#lib/themes/writes/answer-theme.ts";
 import * as commands from "#lib/themes/writes/themes.ts";
 
 export const themesCommands = {
+  "theme.answer": command({
+    input: input.answerThemeInput,
+    permissions: ["insight:answer"],
+    operations: [themeOps.answered],
+    run: answerTheme,
+  }),
   "theme.create": command({
     input: input.createThemeInput,
     permissions: ["theme:edit"],

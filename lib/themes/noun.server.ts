@@ -2,7 +2,9 @@ import "server-only";
 import { labelledBy } from "#lib/frame/labels.ts";
 import { nounServer } from "#lib/frame/noun-server.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
+import { whoAskedOnce } from "#lib/insights/reads/who-asked.ts";
 import { themesCommands } from "#lib/themes/commands.ts";
+import { themeOps } from "#lib/themes/noun.ts";
 import { themesTables } from "#lib/themes/tables.ts";
 
 export const themesServer = nounServer({
@@ -19,6 +21,7 @@ export const themesServer = nounServer({
       missing: "not-found",
     },
   },
+  hearings: { [themeOps.answered.name]: { kind: "answered", who: whoAskedOnce } },
   tables: themesTables,
   labels: { theme: labelledBy("theme", "title") },
 });

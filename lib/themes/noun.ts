@@ -7,6 +7,7 @@ export const themeOps = operationsOf("theme", ["themes", "insights"], {
   grouped: "theme:edit",
   ungrouped: "theme:edit",
   archived: "theme:edit",
+  answered: "insight:answer",
 });
 
 export const themes = noun({

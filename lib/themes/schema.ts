@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given } from "#lib/insights/schema.ts";
 
 const title = z.string().trim().min(1).max(300);
 /** A form sends an empty field as null. */
@@ -44,6 +45,10 @@ export type Ungroup = z.output<typeof ungroupInput>;
 /** `andTribe`: those that wait for a Tribe go to the theme's in the same act. */
 export const groupInput = ungroupInput.extend({ andTribe: z.boolean().optional() });
 export type Group = z.output<typeof groupInput>;
+
+/** To all of its insights that have no answer yet; of what it is a duplicate one says of each. */
+export const answerThemeInput = z.strictObject({ ...given.shape, themeId: z.uuid() });
+export type AnswerTheme = z.output<typeof answerThemeInput>;
 
 export const archiveThemeInput = z.strictObject({ themeId: z.uuid() });
 export type ArchiveTheme = z.output<typeof archiveThemeInput>;

@@ -7,6 +7,8 @@ export type SampleSeverity = "critical" | "high" | "medium" | "low";
 export type SampleAnswer = {
   code: "planned" | "shipped" | "exists" | "declined" | "duplicate" | "out-of-scope";
   note: string;
+  /** Planned or shipped: the title of what it is. */
+  initiative?: string;
 };
 
 export type SampleInsight = {

@@ -6,6 +6,7 @@ import { seededRandom } from "#prisma/sample/random.ts";
 import type { Told } from "#prisma/seed/desk.ts";
 import { callAt, type History, later, nextSession } from "#prisma/seed/history.ts";
 import { inParallel } from "#prisma/seed/in-parallel.ts";
+import type { MadeInitiative } from "#prisma/seed/initiatives.ts";
 import { lookup } from "#prisma/seed/lookup.ts";
 import { sharedAt } from "#prisma/seed/shared-at.ts";
 import type { Staff } from "#prisma/seed/staff.ts";
@@ -18,16 +19,19 @@ const longestWait = 8;
 
 type Answered = { one: Told; team: string; answer: SampleAnswer; at: Date };
 
-/** Of those that say the same, every third is merged; the others are answered as duplicates. */
-const mergedOfDuplicates = 3;
-
 /** What each team's PM told those who asked, at the team's weekly session. */
-export async function answer(history: History, staff: Staff, told: readonly Told[]): Promise<void> {
+export async function answer(
+  history: History,
+  staff: Staff,
+  told: readonly Told[],
+  initiatives: readonly MadeInitiative[],
+): Promise<void> {
+  const initiativeOf = new Map(initiatives.map(({ id, sample }) => [sample.title, id]));
   const originals = told.filter(({ isPart }) => !isPart);
   const idOf = new Map(originals.map(({ id, sample }) => [sample.key, id]));
   const answered = sessionsOf(history, originals);
-  const duplicates = answered.filter(({ one }) => one.sample.duplicateOfKey !== null);
-  const merged = new Set(duplicates.filter((_, index) => index % mergedOfDuplicates === 0));
+  // Of those that say the same people said of what.
+  const merged = new Set(answered.filter(({ one }) => one.sample.duplicateOfKey !== null));
   await inParallel(merged, ({ one, team, at }) => {
     const intoId = lookup(idOf, one.sample.duplicateOfKey ?? "");
     return mergeInsights(
@@ -47,7 +51,9 @@ export async function answer(history: History, staff: Staff, told: readonly Told
     const [first] = group;
     if (!first) return;
     const ids = group.map(({ one }) => one.id);
-    const input = { ids, answer: first.answer.code, note: first.answer.note };
+    const { code, note, initiative } = first.answer;
+    const named = initiative ? { initiativeId: lookup(initiativeOf, initiative) } : {};
+    const input = { ids, answer: code, note, ...named };
     await answerInsights(lookup(staff.teams, first.team).pm, input, callAt(history, first.at));
   });
 }

@@ -30,7 +30,7 @@ export async function makeSampleCompany(now: Date): Promise<void> {
   const keyResultIds = await makeOkrs(history, staff);
   const initiatives = await makeInitiatives(history, staff, themeIds, keyResultIds);
   await makeRoadmaps(history, staff, initiatives);
-  await answer(history, staff, told);
+  await answer(history, staff, told, initiatives);
   await makeCatalogue(history, staff, initiatives);
   // The planner learns what came in; nothing else would tell it before the first page is asked for.
   await db().$executeRaw`ANALYZE`;

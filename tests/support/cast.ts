@@ -63,6 +63,10 @@ export async function insightOn(
     tribeId?: string;
     saidAt?: Date;
     organisationId?: string;
+    handedInById?: string;
+    answer?: string;
+    answeredAt?: Date;
+    answerIsBare?: boolean;
   } = {},
 ): Promise<string> {
   const { organisationId, ...given } = fields;

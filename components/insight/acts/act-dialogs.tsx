@@ -1,6 +1,6 @@
 "use client";
 
-import { AnswerDialog } from "#components/insight/dialogs/answer-dialog.tsx";
+import { AnswerRows } from "#components/insight/dialogs/answer-rows.tsx";
 import { EditTitleDialog } from "#components/insight/dialogs/edit-title-dialog.tsx";
 import { GiveDialog } from "#components/insight/dialogs/give-dialog.tsx";
 import { MergeDialog } from "#components/insight/dialogs/merge-dialog.tsx";
@@ -57,10 +57,10 @@ export default function ActDialogs({
     case "answer":
     case "decline":
       return (
-        <AnswerDialog
+        <AnswerRows
           rows={rows}
           isDeclining={dialog.name === "decline"}
-          onAnswer={(answer, note) => triage.answer(rows, answer, note)}
+          onAnswer={(given) => triage.answer(rows, given)}
           onDuplicate={onDuplicate}
           onClose={onClose}
         />

@@ -1,54 +1,98 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useAsked } from "#components/form/use-asked.ts";
-import { useAboutRows } from "#components/insight/dialogs/about-rows.ts";
+import { send } from "#components/commands/command-queue.ts";
+import { AnswerChoice } from "#components/insight/dialogs/answer-choice.tsx";
+import { DeclineReasons } from "#components/insight/dialogs/decline-reasons.tsx";
+import { NamedThing } from "#components/insight/dialogs/named-thing.tsx";
+import { type About, useAnswering } from "#components/insight/dialogs/use-answering.ts";
 import { keysOf } from "#components/keyboard/key-map.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import type { Choice } from "#components/ui/combobox/choice.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import * as z from "#lib/browser-zod.ts";
 import { initiativeKey } from "#lib/initiatives/number.ts";
-import { answers, type InsightAnswer, needsReason } from "#lib/insights/kinds.ts";
-import type { InsightRow } from "#lib/insights/views.ts";
-import { answering } from "#lib/proposals/views.ts";
+import { missingIn, type Named, namedBy } from "#lib/insights/answer-names.ts";
+import { type InsightAnswer, LONGEST_REASON } from "#lib/insights/kinds.ts";
+import type { Planned } from "#lib/proposals/views.ts";
 import { quarterName } from "#lib/quarter.ts";
 
-/** What becomes of it, and a word for whoever asked; to decline, the word is the reason and is needed. */
+type Props = {
+  about: About;
+  /** What it is about, in words. */
+  description: string;
+  isDeclining: boolean;
+  onAnswer: (given: Named) => void;
+  /** A duplicate is one of another: which one is asked for, and they become one. Without it none can be said. */
+  onDuplicate?: (() => void) | undefined;
+  onClose: () => void;
+};
+
+/** What becomes of it, what that names, and a word for whoever asked. */
 export function AnswerDialog({
-  rows,
+  about,
+  description,
   isDeclining,
   onAnswer,
   onDuplicate,
   onClose,
-}: {
-  rows: readonly InsightRow[];
-  isDeclining: boolean;
-  onAnswer: (answer: InsightAnswer, note: string) => void;
-  /** A duplicate is one of another: which one is asked for, and they become one. */
-  onDuplicate: () => void;
-  onClose: () => void;
-}) {
-  const t = useTranslations("insights");
-  const about = useAboutRows(rows);
+}: Props) {
+  const t = useTranslations("insights.dialog");
   const [answer, setAnswer] = useState<InsightAnswer>(isDeclining ? "declined" : "planned");
   const [note, setNote] = useState("");
-  const isNeeded = needsReason(answer);
-  const said = useSayings(rows, answer);
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [isKept, setIsKept] = useState(false);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const names = namedBy[answer];
   const isDuplicate = answer === "duplicate";
+  const seeks = names === "initiativeId" || names === "entryId";
+  const { proposed, found, isSettled } = useAnswering(
+    about,
+    seeks && text.trim() !== chosen?.label ? text.trim() : "",
+  );
+  const initiative = useInitiativeWords();
+  const lines = {
+    initiativeId: (of: typeof proposed) => of.planned.map(initiative),
+    entryId: (of: typeof proposed) => of.places.map(({ id, title }) => ({ id, label: title })),
+  };
+  const words = note.trim();
+  const mayKeep =
+    answer === "declined" && !chosen && words !== "" && words.length <= LONGEST_REASON;
+  const given: Named = {
+    answer,
+    ...(words ? { note: words } : {}),
+    ...(names && chosen ? { [names]: chosen.id } : {}),
+  };
+  function choose(next: Choice | null) {
+    setChosen(next);
+    setText(next?.label ?? "");
+  }
   function submit() {
-    if (isDuplicate) return onDuplicate();
-    if (isNeeded && !note.trim()) return;
-    onAnswer(answer, note.trim());
+    if (isDuplicate) return onDuplicate?.();
+    if (missingIn(given)) return;
+    onAnswer(mayKeep && isKept ? keeping(words) : given);
     onClose();
   }
+  /** The reason is named from now on, by all who decline. */
+  function keeping(reason: string): Named {
+    const known = proposed.reasons.kept.find(
+      (one) => one.words.toLowerCase() === reason.toLowerCase(),
+    );
+    if (known) return { answer, reasonId: known.id };
+    const id = crypto.randomUUID();
+    send({ name: "insight.add-reason", input: { id, words: reason } });
+    return { answer, reasonId: id };
+  }
   useKeys("dialog", { send: submit });
+  const isNeeded = missingIn({ ...given, note: undefined }) !== null && answer !== "planned";
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t(isDeclining ? "dialog.declineTitle" : "dialog.answerTitle")}
-      description={about}
+      title={t(isDeclining ? "declineTitle" : "answerTitle")}
+      description={description}
     >
       <form
         className="mt-3 grid gap-3"
@@ -57,32 +101,49 @@ export function AnswerDialog({
           submit();
         }}
       >
-        {isDeclining ? null : <AnswerChoice answer={answer} onChoose={setAnswer} />}
-        {said.length > 0 ? (
-          // biome-ignore lint/a11y/useSemanticElements: it groups buttons, not fields.
-          <div
-            role="group"
-            aria-label={t("dialog.sayings")}
-            className="grid justify-items-start gap-1"
-          >
-            {said.map((saying) => (
-              <button
-                key={saying}
-                type="button"
-                aria-pressed={note === saying}
-                onClick={() => setNote(saying)}
-                className="flex gap-2 rounded-control border border-dashed border-edge px-2 py-1 text-left wrap-anywhere hover:bg-sunk aria-pressed:border-solid aria-pressed:bg-accent-soft max-md:min-h-11"
-              >
-                {saying}
-              </button>
-            ))}
-          </div>
+        {isDeclining ? null : (
+          <AnswerChoice
+            answer={answer}
+            mayBeDuplicate={onDuplicate !== undefined}
+            onChoose={(next) => {
+              setAnswer(next);
+              if (namedBy[next] !== names) choose(null);
+            }}
+          />
+        )}
+        {names === "initiativeId" || names === "entryId" ? (
+          <NamedThing
+            label={t(names === "entryId" ? "where" : "whichInitiative")}
+            optional={answer === "planned" ? undefined : t("optional")}
+            hint={names === "entryId" ? t("whereHint") : undefined}
+            proposed={lines[names](proposed)}
+            found={lines[names](text.trim() ? found : proposed)}
+            isSettled={isSettled}
+            text={text}
+            chosen={chosen?.id ?? null}
+            onText={(typed) => {
+              setText(typed);
+              setChosen(null);
+            }}
+            onChoose={choose}
+          />
+        ) : null}
+        {answer === "declined" ? (
+          <DeclineReasons
+            reasons={proposed.reasons}
+            dropped={dropped}
+            reasonId={chosen?.id ?? null}
+            note={note}
+            onReason={(id) => setChosen(id ? { id, label: "" } : null)}
+            onNote={setNote}
+            onDrop={(id) => setDropped((before) => [...before, id])}
+          />
         ) : null}
         {isDuplicate ? null : (
           <TextArea
-            label={t(isNeeded ? "dialog.reason" : "dialog.note")}
-            optional={isNeeded ? undefined : t("dialog.optional")}
-            hint={isNeeded ? t("dialog.declineHint") : undefined}
+            label={t(isNeeded ? (answer === "exists" ? "whereInWords" : "reason") : "note")}
+            optional={isNeeded ? undefined : t("optional")}
+            hint={answer === "declined" ? t("declineHint") : undefined}
             value={note}
             onChange={(event) => setNote(event.target.value)}
             required={isNeeded}
@@ -90,12 +151,19 @@ export function AnswerDialog({
             data-autofocus={isDeclining ? "" : undefined}
           />
         )}
+        {mayKeep ? (
+          <Checkbox
+            label={t("addReason")}
+            checked={isKept}
+            onChange={(event) => setIsKept(event.target.checked)}
+          />
+        ) : null}
         <DialogActions>
           <Button variant="quiet" onClick={onClose}>
-            {t("dialog.cancel")}
+            {t("cancel")}
           </Button>
           <Button type="submit" variant="primary" keys={keysOf("send")}>
-            {t(isDuplicate ? "dialog.ofWhat" : isNeeded ? "dialog.decline" : "dialog.answer")}
+            {t(isDuplicate ? "ofWhat" : answer === "declined" ? "decline" : "answer")}
           </Button>
         </DialogActions>
       </form>
@@ -103,51 +171,14 @@ export function AnswerDialog({
   );
 }
 
-const answeringSaid = z.object({ answering: z.nullable(answering) });
-
-/** What was planned for its themes, or the reasons usually given: to be said as it is, or changed. */
-function useSayings(rows: readonly InsightRow[], answer: InsightAnswer): string[] {
+function useInitiativeWords() {
   const t = useTranslations("insights.dialog");
-  const [row] = rows;
-  const asked = useAsked(row ? `/api/insights/answering?id=${row.id}` : null, answeringSaid, 0);
-  const { planned = [], reasons = [] } = asked?.answer.answering ?? {};
-  if (answer === "declined") return reasons;
-  // Of several, what is planned for the first holds for none of the others.
-  if (answer !== "planned" || rows.length > 1) return [];
-  return planned.map(({ number, title, quarter }) =>
-    t(quarter ? "plannedFor" : "plannedSome", {
+  return ({ id, number, title, quarter }: Planned): Choice => ({
+    id,
+    label: t(quarter ? "plannedFor" : "plannedSome", {
       initiative: initiativeKey(number),
       title,
       quarter: quarter ? quarterName(quarter) : "",
     }),
-  );
-}
-
-function AnswerChoice({
-  answer,
-  onChoose,
-}: {
-  answer: InsightAnswer;
-  onChoose: (answer: InsightAnswer) => void;
-}) {
-  const t = useTranslations("insights");
-  return (
-    <fieldset className="grid grid-cols-2 gap-x-4">
-      <legend className="sr-only">{t("dialog.answerTitle")}</legend>
-      {answers.map((code) => (
-        <label key={code} className="flex min-h-7 items-center gap-2 max-md:min-h-11">
-          <input
-            type="radio"
-            name="answer"
-            value={code}
-            checked={code === answer}
-            onChange={() => onChoose(code)}
-            data-autofocus={code === "planned" ? "" : undefined}
-            className="size-3.5 accent-accent"
-          />
-          {t(`answers.${code}`)}
-        </label>
-      ))}
-    </fieldset>
-  );
+  });
 }

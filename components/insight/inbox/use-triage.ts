@@ -4,7 +4,8 @@ import { send } from "#components/commands/command-queue.ts";
 import { useFormatter } from "#components/i18n/use-formatter.ts";
 import type { ChangedRows, InboxStep, RowChange } from "#components/insight/inbox/inbox-state.ts";
 import type { Asked } from "#lib/commands.ts";
-import type { InsightAnswer, InsightKind } from "#lib/insights/kinds.ts";
+import type { Named } from "#lib/insights/answer-names.ts";
+import type { InsightKind } from "#lib/insights/kinds.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow, TribeChoice } from "#lib/insights/views.ts";
 
@@ -109,11 +110,12 @@ export function useTriage(dispatch: Dispatch<InboxStep>, onDone?: () => void) {
         label: t("done.returned", named(rows)),
       });
     },
-    answer(rows: readonly InsightRow[], answer: InsightAnswer, note: string) {
+    answer(rows: readonly InsightRow[], given: Named) {
+      const { answer } = given;
       act(rows, {
         asked: (ids) => ({
           name: "insight.answer",
-          input: { ids, answer, was: answersOf(rows), ...(note ? { note } : {}) },
+          input: { ...given, ids, was: answersOf(rows) },
         }),
         change: { answer, answeredAt: null },
         label: t("done.answered", { ...named(rows), answer: t(`answers.${answer}`) }),

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { PersonActor } from "#lib/auth/actor.ts";
+import type { Actor, PersonActor } from "#lib/auth/actor.ts";
 import { authorise, can } from "#lib/auth/policy.ts";
 import { answerableEntry, answerableInitiative } from "#lib/catalogue/ask/answerable.ts";
 import {
@@ -50,6 +50,21 @@ export async function answerQuestion(
     ? plans
     : plans.map(({ number, title }) => ({ number, title }));
   return { direct, near, initiatives: initiativesFound };
+}
+
+const mostPlaces = 4;
+const place = z.object({ id: z.guid(), title: z.string() });
+
+/** Where it exists already, the likeliest first: entries that say yes, to these words. */
+export async function listPlacesLike(viewer: Actor, text: string) {
+  authorise(viewer, "catalogue:read");
+  const { entries } = await currentIndexes();
+  const ids = entries.ask(text).found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return listRows(db(), place)`
+    SELECT id::text AS id, title FROM catalogue_entry
+    WHERE id = ANY (${ids}::uuid[]) AND answer IN ('yes', 'partly') AND archived_at IS NULL
+    ORDER BY array_position(${ids}::uuid[], id) LIMIT ${mostPlaces}`;
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof findEntry>>>;

@@ -30,15 +30,17 @@ export async function restoreCompany(folder: string): Promise<Manifest> {
     await client.query("BEGIN");
     await takeEmpty(client);
     const catalogue = await readCatalogue(client);
-    const ownReferences = await listOwnReferences(client);
+    const laterReferences = await listLaterReferences(client);
     const ofActs = await listRulesOfActs(client);
-    // A row may come before the one of its own table that it refers to: they are held together at the end.
-    for (const alter of ownReferences) await client.query(`${alter} DEFERRABLE INITIALLY DEFERRED`);
+    // A row may come before the one that it refers to, of its own table or of one that comes back later: they are held
+    // together at the end.
+    for (const alter of laterReferences)
+      await client.query(`${alter} DEFERRABLE INITIALLY DEFERRED`);
     await client.query("SET CONSTRAINTS ALL DEFERRED");
     for (const { disable } of ofActs) await client.query(disable);
     for (const part of parts) await load(client, catalogue, folder, part);
     await atTheEnd(client);
-    for (const alter of ownReferences) await client.query(`${alter} NOT DEFERRABLE`);
+    for (const alter of laterReferences) await client.query(`${alter} NOT DEFERRABLE`);
     for (const { enable } of ofActs) await client.query(enable);
     await setNumbers(client, manifest);
     await client.query("COMMIT");
@@ -96,11 +98,12 @@ async function takeEmpty(client: Client): Promise<void> {
 
 const alteration = z.object({ alter: z.string() });
 
-async function listOwnReferences(client: Client): Promise<string[]> {
+async function listLaterReferences(client: Client): Promise<string[]> {
+  const inOrder = tables.map(({ name }) => name);
   const rows = await pgRows(client, alteration)`
     SELECT format('ALTER TABLE %I ALTER CONSTRAINT %I', c.relname, f.conname) AS alter
-     FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid
-     WHERE f.contype = 'f' AND f.confrelid = f.conrelid AND c.relname = ANY (${tables.map(({ name }) => name)})
+     FROM pg_constraint f JOIN pg_class c ON c.oid = f.conrelid JOIN pg_class k ON k.oid = f.confrelid
+     WHERE f.contype = 'f' AND array_position(${inOrder}::name[], k.relname) >= array_position(${inOrder}::name[], c.relname)
        AND c.relnamespace = 'public'::regnamespace`;
   return rows.map(({ alter }) => alter);
 }
@@ -139,7 +142,8 @@ async function load(
 
 function insertInto(catalogue: Catalogue, { table, columns, isFormer }: Part): string {
   const formerly = isFormer ? table.formerly : null;
-  const gives = Object.entries(formerly?.gives ?? {});
+  const lacked = Object.entries(table.lacked).filter(([name]) => !columns.includes(name));
+  const gives = [...Object.entries(formerly?.gives ?? {}), ...lacked];
   const typed = columns.map((name) => ({ name, ...columnIn(catalogue, table.name, name) }));
   const values = typed.map(({ name, type }) =>
     type === "jsonb"

@@ -6,6 +6,7 @@ import { maySeeRevenue } from "#lib/customers/reads/revenue.ts";
 import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { type ListFilter, valuesOf } from "#lib/insights/list/address.ts";
+import { answerNamedSql } from "#lib/insights/reads/answer-named.ts";
 import { visibleSql, wholeSql } from "#lib/insights/reads/visible.ts";
 import {
   type InsightDetail,
@@ -62,7 +63,7 @@ async function listDetails(
       'sharings', (SELECT coalesce(json_agg(json_build_object('quarter', s.quarter, 'team', t.name, 'at', s.shared_at,
           'by', (SELECT name FROM person WHERE id = s.shared_by_id)) ORDER BY s.quarter DESC, s.insight_id <> i.id, s.id), '[]')
         FROM sharing s JOIN team t ON t.id = s.team_id WHERE s.insight_id IN (${whole})),
-      'answerNote', w.answer_note, 'answeredAt', w.answered_at,
+      'answerNote', w.answer_note, 'answerNamed', ${answerNamedSql(viewer)}, 'answeredAt', w.answered_at,
       'answeredBy', (SELECT name FROM person WHERE id = w.answered_by_id),
       'mergedInto', (SELECT number FROM insight WHERE id = i.merged_into_id),
       'merged', (SELECT coalesce(json_agg(json_build_object('id', m.id, 'number', m.number, 'title', m.title) ORDER BY m.number), '[]')
@@ -84,7 +85,8 @@ async function listDetails(
 
 /** Joins to `insight i`, as `w`, where it stands and what was answered: its own, or of the one that it was merged into. */
 const whereItStands = Prisma.sql`CROSS JOIN LATERAL (SELECT i.root_id AS id) AS one CROSS JOIN LATERAL (
-  SELECT i.tribe_id, i.team_id, ${quarterNow} AS quarter, i.answer, i.answer_note, i.answered_at, i.snoozed_until
+  SELECT i.tribe_id, i.team_id, ${quarterNow} AS quarter, i.answer, i.answer_note, i.answered_at, i.snoozed_until,
+    i.answer_initiative_id, i.answer_entry_id, i.answer_reason_id
   FROM insight i WHERE i.id = one.id) AS w`;
 
 /** One insight by its number, whatever its state; null when absent or not for this viewer. */
@@ -118,7 +120,7 @@ export async function listOwnInsights(viewer: Actor, limit = 100): Promise<OwnIn
       named.name AS customer, named.id::text AS "customerId",
       (SELECT count(DISTINCT l.organisation_id)::int FROM insight_organisation l
         WHERE l.insight_id IN (${whole})) AS customers, NULL AS "moneyCents",
-      w.answer_note AS "answerNote", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
+      w.answer_note AS "answerNote", ${answerNamedSql(viewer)} AS "answerNamed", (SELECT number FROM insight WHERE id = i.merged_into_id) AS "mergedInto"
     FROM insight i ${whereItStands} LEFT JOIN LATERAL (
       SELECT o.id, o.name FROM insight_organisation l JOIN organisation o ON o.id = l.organisation_id
       WHERE l.insight_id IN (${whole}) ORDER BY o.name, o.id LIMIT 1) AS named ON true

@@ -6,7 +6,9 @@ import { db, SAME_EACH_TIME } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { answers, insightKinds } from "#lib/insights/kinds.ts";
 import { outcomes, type RequestPart } from "#lib/insights/outcomes.ts";
+import { answerNamedSql } from "#lib/insights/reads/answer-named.ts";
 import { visibleSql } from "#lib/insights/reads/visible.ts";
+import { answerNamed } from "#lib/insights/views.ts";
 import { excerpt } from "#lib/rich-text/plain-text.ts";
 import { instant, quarter } from "#lib/sql/columns.ts";
 import { listRows } from "#lib/sql/rows.ts";
@@ -53,6 +55,7 @@ const requestRow = z.object({
   answer: z.enum(answers).nullable(),
   /** What those who asked were told, and when. */
   answerNote: z.string().nullable(),
+  answerNamed,
   answeredAt: instant.nullable(),
   tribeId: z.guid().nullable(),
   teamId: z.guid().nullable(),
@@ -76,7 +79,7 @@ export async function listRequestsOf(
   authorise(viewer, "customer:read");
   const rows = await listRows(db(), requestRow)`${SAME_EACH_TIME}
     SELECT i.id::text AS id, i.number, i.title, CASE WHEN coalesce(i.title, '') = '' THEN left(i.body, 400) END AS excerpt,
-      i.kind, to_json(i.said_at) AS "saidAt", i.outcome, i.answer, i.answer_note AS "answerNote",
+      i.kind, to_json(i.said_at) AS "saidAt", i.outcome, i.answer, i.answer_note AS "answerNote", i.named AS "answerNamed",
       to_json(i.answered_at) AS "answeredAt", i.tribe_id::text AS "tribeId", i.team_id::text AS "teamId", (
         SELECT json_build_object('number', n.number, 'title', n.title, 'quarter', max(p.quarter))
         FROM ${hanging("theme_insight")} JOIN initiative_theme it ON it.theme_id = l.theme_id
@@ -85,11 +88,11 @@ export async function listRequestsOf(
         WHERE m.root_id = i.root_id GROUP BY n.id ORDER BY max(p.quarter) DESC NULLS LAST, n.number DESC LIMIT 1
       ) AS initiative
     FROM (
-      SELECT i.id, i.root_id, i.number, i.title, i.body, i.kind, i.said_at, coalesce(r.answer, 'open') AS outcome,
-        r.answer, r.answer_note, r.answered_at, r.tribe_id, r.team_id,
-        array_position(${[...outcomes]}::text[], coalesce(r.answer, 'open')) AS place
-      FROM (${askedBy(viewer, organisationId)}) AS asked JOIN insight i ON i.id = asked.id JOIN insight r ON r.id = asked.root_id
-      WHERE ${part}::text = 'all' OR coalesce(r.answer, 'open') = ${part}::text OR (${part}::text = 'answered' AND r.answer IS NOT NULL)
+      SELECT i.id, i.root_id, i.number, i.title, i.body, i.kind, i.said_at, coalesce(w.answer, 'open') AS outcome,
+        w.answer, w.answer_note, ${answerNamedSql(viewer)} AS named, w.answered_at, w.tribe_id, w.team_id,
+        array_position(${[...outcomes]}::text[], coalesce(w.answer, 'open')) AS place
+      FROM (${askedBy(viewer, organisationId)}) AS asked JOIN insight i ON i.id = asked.id JOIN insight w ON w.id = asked.root_id
+      WHERE ${part}::text = 'all' OR coalesce(w.answer, 'open') = ${part}::text OR (${part}::text = 'answered' AND w.answer IS NOT NULL)
       ORDER BY place, i.said_at DESC, i.id DESC LIMIT ${REQUESTS_ON_PAGE} OFFSET ${(page - 1) * REQUESTS_ON_PAGE}
     ) AS i ORDER BY i.place, i.said_at DESC, i.id DESC`;
   return rows.map((row) => ({ ...row, excerpt: row.excerpt && excerpt(row.excerpt, 160) }));

@@ -8,7 +8,7 @@ import { answers, insightKinds } from "#lib/insights/kinds.ts";
 import { findWhoAsked, type WhoAsked } from "#lib/insights/reads/behind.ts";
 import { named, onlyId } from "#lib/sql/columns.ts";
 import { findRow, listRows } from "#lib/sql/rows.ts";
-import { insightsOfThemes, whole } from "#lib/sql/whole-insights.ts";
+import { hanging, insightsOfThemes, whole } from "#lib/sql/whole-insights.ts";
 import { themeNumberOf } from "#lib/themes/number.ts";
 
 const themeShape = z.object({
@@ -21,6 +21,8 @@ const themeShape = z.object({
   version: z.number(),
   archivedAt: z.date().nullable(),
   createdBy: z.string().nullable(),
+  /** How many of its insights nobody answered. */
+  open: z.number(),
 });
 export type Theme = z.output<typeof themeShape>;
 
@@ -28,7 +30,8 @@ export async function findTheme(viewer: Actor, id: string): Promise<Theme | null
   authorise(viewer, "theme:read");
   return findRow(db(), themeShape)`
     SELECT h.id::text AS id, h.number, h.title, h.description, h.tribe_id::text AS "tribeId", h.team_id::text AS "teamId",
-      h.version, h.archived_at AS "archivedAt", p.name AS "createdBy"
+      h.version, h.archived_at AS "archivedAt", p.name AS "createdBy", (SELECT count(*)::int FROM insight i
+        WHERE i.answer IS NULL AND i.id IN (SELECT m.root_id FROM ${hanging("theme_insight")} WHERE l.theme_id = h.id)) AS open
     FROM theme h LEFT JOIN person p ON p.id = h.created_by_id WHERE h.id = ${id}::uuid`;
 }
 

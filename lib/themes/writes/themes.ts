@@ -7,10 +7,11 @@ import { lockLiveInsights } from "#lib/insights/writes/locked.ts";
 import { giveToTribe } from "#lib/insights/writes/triage.ts";
 import { saidBy } from "#lib/operations/said.ts";
 import { type Call, type Write, write } from "#lib/operations/write.ts";
-import { findRow, listRows } from "#lib/sql/rows.ts";
+import { listRows } from "#lib/sql/rows.ts";
 import { hanging } from "#lib/sql/whole-insights.ts";
 import { themeOps } from "#lib/themes/noun.ts";
 import type { ArchiveTheme, CreateTheme, EditTheme, Group, Ungroup } from "#lib/themes/schema.ts";
+import { lockTheme } from "#lib/themes/writes/lock-theme.ts";
 import {
   changeThemes,
   linkInsights,
@@ -142,17 +143,6 @@ function linksOf(w: Write, { themeId, insightIds }: Ungroup) {
   return listRows(w.tx, themeLink)`
     SELECT l.id::text AS id, m.root_id::text AS "insightId" FROM ${hanging("theme_insight")}
     WHERE l.theme_id = ${themeId}::uuid AND m.root_id = ANY (${insightIds}::uuid[])`;
-}
-
-const themePlace = z.object({ tribeId: z.guid(), teamId: z.guid().nullable() });
-
-/** Locked until the transaction ends, so that nothing is put under what is being archived. */
-async function lockTheme(w: Write, id: string) {
-  const theme = await findRow(w.tx, themePlace)`
-    SELECT tribe_id::text AS "tribeId", team_id::text AS "teamId" FROM theme
-    WHERE id = ${id}::uuid AND archived_at IS NULL FOR NO KEY UPDATE`;
-  if (!theme) throw new UserError("not-found");
-  return theme;
 }
 
 async function requirePlace(w: Write, tribeId: string, teamId: string | null): Promise<void> {

@@ -85,11 +85,20 @@ function plannedFor(
   const shipped = pastInitiatives.find(
     ({ themes, items }) => themes.includes(theme) && items.some(({ quarter }) => quarter >= offset),
   );
-  if (shipped !== undefined) return { code: "shipped", note: `${words.shipped} ${shipped.title}` };
+  if (shipped !== undefined)
+    return {
+      code: "shipped",
+      note: `${words.shipped} ${shipped.title}`,
+      initiative: shipped.title,
+    };
   const planned = [...currentInitiatives, ...nextInitiatives].find(
     ({ themes, items }) => themes.includes(theme) && items.length > 0,
   );
   return planned === undefined
     ? null
-    : { code: "planned", note: `${words.planned} ${planned.title}` };
+    : {
+        code: "planned",
+        note: `${words.planned} ${planned.title}`,
+        initiative: planned.title,
+      };
 }

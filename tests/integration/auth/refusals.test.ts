@@ -59,7 +59,7 @@ function commands(): [name: string, input: object][] {
     ["insight.snooze", { ids, until: "2026-12-01" }],
     ["insight.edit-title", { id: insight, version: 1, title: "x" }],
     ["insight.edit-kind", { ids, kind: "bug", was: {} }],
-    ["insight.answer", { ids, answer: "planned" }],
+    ["insight.answer", { ids, answer: "shipped" }],
     ["insight.reopen", { ids, was: {} }],
     ["insight.merge", { ids, intoId: randomUUID() }],
     ["insight.part", { ids }],

@@ -104,11 +104,11 @@ test.for<[command: string, who: string, inputOf: (of: Things) => object, stateme
   ["theme.ungroup", pm, ({ twenty, themeId }) => ({ themeId, insightIds: twenty }), 9],
   ["insight.merge", pm, ({ twenty, one }) => ({ ids: twenty, intoId: one }), 10],
   ["insight.part", pm, ({ twenty }) => ({ ids: twenty }), 11],
-  ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "planned" }), 9],
+  ["insight.answer", pm, ({ twenty }) => ({ ids: twenty, answer: "shipped" }), 9],
   [
     "insight.reopen",
     pm,
-    ({ twenty }) => ({ ids: twenty, was: each(twenty, { answer: "planned", at: null }) }),
+    ({ twenty }) => ({ ids: twenty, was: each(twenty, { answer: "shipped", at: null }) }),
     9,
   ],
   [

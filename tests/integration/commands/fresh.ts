@@ -23,6 +23,11 @@ export async function freshEntry({ ask, next }: Company): Promise<string> {
   return (await ask("aissatou", "entry.create", entry)).id;
 }
 
+export async function freshReason({ ask, next }: Company): Promise<string> {
+  const reason = { id: crypto.randomUUID(), words: `Trop peu de clients ${next()}` };
+  return (await ask("aissatou", "insight.add-reason", reason)).id;
+}
+
 export function freshInitiative({ database, id, next }: Company, teamId?: string): Promise<string> {
   const title = `Rapport hors ligne ${next()}`;
   return initiativeOn(database, { title, teamId: teamId ?? id.dispatch });

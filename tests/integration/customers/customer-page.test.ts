@@ -38,10 +38,10 @@ beforeAll(async () => {
   await ask("louis", "insight.answer", {
     ...{ ids: [shipped], answer: "shipped", note: "Depuis le T3, sur le web." },
   });
-  await ask("louis", "insight.answer", { ids: [planned], answer: "planned" });
   const initiativeId = await initiativeOn(database, {
     ...{ title: "Ne plus perdre un rapport", teamId: id.dispatch },
   });
+  await ask("louis", "insight.answer", { ids: [planned], answer: "planned", initiativeId });
   await database.initiativeTheme.create({ data: { initiativeId, themeId } });
 });
 

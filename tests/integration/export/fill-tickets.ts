@@ -78,6 +78,8 @@ export async function fillTickets(filling: Filling): Promise<void> {
     before: json(),
     written_hash: Buffer.from([92]),
   });
+  const reason = randomUUID();
+  await insert("decline_reason", { id: reason, words: some(), kept_at: at(), kept_by_id: by });
   const insight = {
     source_id: desk,
     kind: "problem",
@@ -113,6 +115,7 @@ export async function fillTickets(filling: Filling): Promise<void> {
     body: text(),
     answer: "declined",
     answer_note: some(),
+    answer_reason_id: reason,
     answered_at: at(),
     answered_by_id: by,
   });

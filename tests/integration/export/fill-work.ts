@@ -66,6 +66,15 @@ export async function fillWork(filling: Filling): Promise<void> {
     verified_at: at(),
     verified_by_id: by,
   });
+  const answered = { source_id: desk, kind: "request", said_at: at(), updated_at: at() };
+  await insert("insight", {
+    ...{ ...answered, id: randomUUID(), number: 4, body: text(), answered_at: at() },
+    ...{ answer: "planned", answer_initiative_id: made.initiative },
+  });
+  await insert("insight", {
+    ...{ ...answered, id: randomUUID(), number: 3, body: text(), answered_at: at() },
+    ...{ answer: "exists", answer_entry_id: entry },
+  });
   await insert("capacity", {
     id: randomUUID(),
     team_id: dispatch,

@@ -75,7 +75,7 @@ test("work on its insights stands in the way, and is named with what was done", 
   const ids = (...ns: number[]) => ns.map((n) => one(n).id);
   const call = () => newCall(monday);
   await assignInsights(cast.clara, { ids: ids(1), tribeId: cast.id.pla }, call());
-  await answerInsights(cast.clara, { ids: ids(2), answer: "exists" }, call());
+  await answerInsights(cast.clara, { ids: ids(2), answer: "exists", note: "Là" }, call());
   await writeComment(cast.clara, { on: "insight", id: one(3).id, body: "Seen." }, call());
   await editTitle(cast.clara, { id: one(4).id, version: one(4).version, title: "Better" }, call());
   await mergeInsights(cast.clara, { ids: ids(5), intoId: one(6).id }, call());

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await database.insightOrganisation.create({
     data: { insightId: both, organisationId: pennerley },
   });
-  await ask("louis", "insight.answer", { ids: [mild], answer: "exists" });
+  await ask("louis", "insight.answer", { ids: [mild], answer: "exists", note: "Là" });
 });
 
 const list = async (address: string, after?: string) => {

@@ -126,7 +126,7 @@ describe("The matcher is to look at", () => {
 
   test.each([
     ["what is said otherwise", { body: "Le rapport revient vide." }, 1],
-    ["what is decided", { answer: "exists", answeredAt: now }, 1],
+    ["what is decided", { answer: "out-of-scope", answeredAt: now }, 1],
     ["nothing that it doesn't read", { snoozedUntil: new Date("2026-12-01") }, 0],
   ])("%s", async (_, data, times) => {
     await due();

@@ -130,7 +130,7 @@ test("What is merged is no duplicate any more, and is one again once it is parte
 test("Of what is answered, and of what is gone, nothing is proposed", async () => {
   const [answered, gone] = [await said(`${lost} 98`), await said(`${lost} 99`)];
   await matcher.once();
-  await answerInsights(cast.louis, { ids: [answered], answer: "exists" }, newCall(at));
+  await answerInsights(cast.louis, { ids: [answered], answer: "exists", note: "Là" }, newCall(at));
   await database.insight.delete({ where: { id: gone } });
   await matcher.once();
   const left = await database.proposal.count({

@@ -84,7 +84,7 @@ describe("Of a Tribe", () => {
     const ids = [insight];
     await assignInsights(cast.louis, { ids, tribeId: cast.id.ter }, newCall(now));
     expect(await shown()).toBeNull();
-    await answerInsights(cast.louis, { ids, answer: "exists" }, newCall(now));
+    await answerInsights(cast.louis, { ids, answer: "exists", note: "Là" }, newCall(now));
     expect(await shown()).toBeNull();
   });
 

@@ -35,6 +35,7 @@ export const draws = {
     ids: ids(of.insights, dice),
     answer: dice.one(answers),
     note: "Because.",
+    initiativeId: id(of.initiatives, dice),
   }),
   "insight.reopen": (of, dice) => {
     const some = dice.some(of.insights, 3);

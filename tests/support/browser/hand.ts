@@ -14,11 +14,12 @@ export function pressKey(key: string, more: KeyboardEventInit = {}): boolean {
 
 /** What stands in the field is replaced, as when somebody types. */
 export function typeInto(field: Element | null, text: string): void {
-  if (!(field instanceof HTMLInputElement)) throw new Error("There is no field to type into.");
+  const kind = [HTMLInputElement, HTMLTextAreaElement].find((one) => field instanceof one);
+  if (!kind || !(field instanceof HTMLElement)) throw new Error("There is no field to type into.");
   act(() => {
     field.focus();
     // React watches the setter: its own would hide the change.
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
+    Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }

@@ -92,7 +92,7 @@ describe("what is done to insights shows at once, is told, and is sent", () => {
     ],
     [
       "INS-1: Exists already",
-      (triage) => triage.answer(rows("1"), "exists", ""),
+      (triage) => triage.answer(rows("1"), { answer: "exists" }),
       { name: "insight.answer", input: { ids: ["1"], answer: "exists", was: {} } },
       { answer: "exists" },
     ],
@@ -141,7 +141,7 @@ describe("what is done to insights shows at once, is told, and is sent", () => {
   test("a reason and a note go along when there is one", async () => {
     const inbox = showInbox();
     inbox.do((triage) => triage.give(rows("3"), planning, "It is about rounds."));
-    inbox.do((triage) => triage.answer(rows("1"), "exists", "In the settings."));
+    inbox.do((triage) => triage.answer(rows("1"), { answer: "exists", note: "In the settings." }));
     await answered();
     expect(sent()).toMatchObject([
       { input: { ids: ["3"], tribeId: "pla", from: "mob", reason: "It is about rounds." } },
@@ -234,7 +234,7 @@ describe("what comes to nothing is put back", () => {
     const inbox = showInbox();
     inbox.do(give);
     inbox.do((triage) => triage.setKind(rows("2"), "request"));
-    inbox.do((triage) => triage.answer(rows("2"), "exists", ""));
+    inbox.do((triage) => triage.answer(rows("2"), { answer: "exists" }));
     await answered();
     expect(inbox.row("2")).toMatchObject({ tribeId: "pla", kind: "problem", answer: "exists" });
   });

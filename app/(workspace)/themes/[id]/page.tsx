@@ -7,6 +7,7 @@ import { ToldHistory } from "#components/history/told-history.tsx";
 import { WithMessages } from "#components/i18n/with-messages.tsx";
 import { CustomersBehind } from "#components/insight/behind/customers.tsx";
 import { Voices } from "#components/insight/behind/voices.tsx";
+import { AnswerTheme } from "#components/theme/answer-theme.tsx";
 import { ThemeActs } from "#components/theme/theme-acts.tsx";
 import { ThemeFacts } from "#components/theme/theme-facts.tsx";
 import { ThemeInitiatives } from "#components/theme/theme-initiatives.tsx";
@@ -88,6 +89,13 @@ export default async function ThemePage({ params }: Props) {
           mayEdit ? (
             <>
               <ThemeActs theme={theme} tribes={tribes} />
+              {theme.open > 0 && can(viewer, "insight:answer") ? (
+                <AnswerTheme
+                  theme={{ id, title: theme.title }}
+                  open={theme.open}
+                  answered={row.insights - theme.open}
+                />
+              ) : null}
               <ButtonLink href={`/initiatives/new?theme=${id}`} variant="primary">
                 {t("acts.makeInitiative")}
               </ButtonLink>

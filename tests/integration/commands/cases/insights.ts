@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { insightsCommands } from "#lib/insights/commands.ts";
 import type { CasesOf } from "#tests/integration/commands/case.ts";
 import { type Company, now } from "#tests/integration/commands/company.ts";
-import { freshInsight, mergeAway } from "#tests/integration/commands/fresh.ts";
+import {
+  freshInitiative,
+  freshInsight,
+  freshReason,
+  mergeAway,
+} from "#tests/integration/commands/fresh.ts";
 
 const notThere = {
   key: "insights-not-found",
@@ -88,7 +93,11 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
   },
   "insight.answer": {
     who: "louis",
-    works: async (company) => ({ ids: await one(company), answer: "planned" }),
+    works: async (company) => ({
+      ids: await one(company),
+      answer: "planned",
+      initiativeId: await freshInitiative(company),
+    }),
     refused: {
       key: "reason-needed-to-decline",
       input: async (company) => ({ ids: await one(company), answer: "declined" }),
@@ -99,11 +108,38 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
     who: "louis",
     works: async (company) => {
       const ids = await one(company);
-      await company.ask("camille", "insight.answer", { ids, answer: "planned" });
-      return { ids, was: shownOf(ids, { answer: "planned" as const, at: now.toISOString() }) };
+      await company.ask("camille", "insight.answer", { ids, answer: "shipped" });
+      return { ids, was: shownOf(ids, { answer: "shipped" as const, at: now.toISOString() }) };
     },
     refused: notThere,
     conflict: mergedMeanwhile,
+  },
+  "insight.add-reason": {
+    who: "louis",
+    works: ({ next }) => ({ id: randomUUID(), words: `Trop peu de clients ${next()}` }),
+    refused: {
+      key: "made-meanwhile",
+      input: async ({ ask, next }) => {
+        const words = `Pas notre métier ${next()}`;
+        await ask("camille", "insight.add-reason", { id: randomUUID(), words });
+        return { id: randomUUID(), words };
+      },
+    },
+    conflict: {
+      key: "made-meanwhile",
+      meanwhile: ({ ask }, { words }) =>
+        ask("camille", "insight.add-reason", { id: randomUUID(), words }),
+    },
+  },
+  "insight.archive-reason": {
+    who: "louis",
+    works: async (company) => ({ id: await freshReason(company), version: 1 }),
+    refused: { key: "changed-meanwhile", input: () => ({ id: randomUUID(), version: 1 }) },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, { id, version }) =>
+        ask("camille", "insight.archive-reason", { id, version }),
+    },
   },
   "insight.merge": {
     who: "louis",

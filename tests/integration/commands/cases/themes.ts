@@ -2,13 +2,25 @@ import { randomUUID } from "node:crypto";
 import type { themesCommands } from "#lib/themes/commands.ts";
 import type { CasesOf } from "#tests/integration/commands/case.ts";
 import type { Company } from "#tests/integration/commands/company.ts";
-import { freshInsight, freshTheme, mergeAway } from "#tests/integration/commands/fresh.ts";
+import {
+  freshInitiative,
+  freshInsight,
+  freshTheme,
+  mergeAway,
+} from "#tests/integration/commands/fresh.ts";
 
 const archivedMeanwhile = {
   key: "not-found",
   meanwhile: ({ ask }: Company, { themeId }: { themeId: string }) =>
     ask("camille", "theme.archive", { themeId }),
 } as const;
+
+async function themeWith(company: Company): Promise<string> {
+  const themeId = await freshTheme(company);
+  const insightIds = [await freshInsight(company)];
+  await company.ask("aissatou", "theme.group", { themeId, insightIds });
+  return themeId;
+}
 
 export const themeCases: CasesOf<typeof themesCommands> = {
   "theme.create": {
@@ -65,6 +77,19 @@ export const themeCases: CasesOf<typeof themesCommands> = {
     refused: {
       key: "not-found",
       input: () => ({ themeId: randomUUID(), insightIds: [randomUUID()] }),
+    },
+    conflict: archivedMeanwhile,
+  },
+  "theme.answer": {
+    who: "louis",
+    works: async (company) => ({
+      themeId: await themeWith(company),
+      answer: "planned",
+      initiativeId: await freshInitiative(company),
+    }),
+    refused: {
+      key: "planned-names-initiative",
+      input: async (company) => ({ themeId: await themeWith(company), answer: "planned" }),
     },
     conflict: archivedMeanwhile,
   },
