@@ -2163,11 +2163,13 @@ export type DeclaredMessages = {
       confirmTo: "{tribe}";
       create: "";
       createTheme: "{theme}";
+      customer: "{value}";
       duplicates: "{count, number}";
       facts: "";
       insights: "{count, number}";
       isProposed: "{tribe}";
       kind: "{value}";
+      language: "{value}";
       looksSame: "";
       merge: "";
       mergeInto: "{insight}";
@@ -2177,6 +2179,8 @@ export type DeclaredMessages = {
       noOf: "{what}";
       notSame: "";
       notSameAs: "{insight}";
+      said: "{insight}{what}";
+      severity: "{value}";
       sharing: "{customer}{when}";
       sharingNobody: "{when}";
       standing: {
@@ -2671,6 +2675,7 @@ export type DeclaredMessages = {
       region: "";
       revenue_cents: "";
       segment: "";
+      severity: "";
       single_keys: "";
       site_url: "";
       specialities: "";
@@ -2721,6 +2726,7 @@ export type DeclaredMessages = {
       answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{the_insights}";
       assigned: "{the_insights}{the_tribe}{was_tribe}";
       claimed: "{quarter}{the_insights}{the_team}";
+      "customer-added": "{the_customer}{the_insights}";
       edited: "{fields}{the_insights}";
       "handed-in": "{the_insights}";
       merged: "{merged_into}{the_insights}";
@@ -2854,6 +2860,7 @@ export type DeclaredMessages = {
         answered: "{answer}{answer_entry}{answer_initiative}{answer_reason}{the_insights}";
         assigned: "{the_insights}{the_tribe}";
         claimed: "{the_insights}{the_team}";
+        "customer-added": "{the_customer}{the_insights}";
         edited: "{fields}{the_insights}";
         merged: "{merged_into}{the_insights}";
         parted: "{the_insights}{was_merged_into}";

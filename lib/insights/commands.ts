@@ -3,6 +3,7 @@ import { command } from "#lib/frame/command.ts";
 import { insightOps } from "#lib/insights/noun.ts";
 import * as input from "#lib/insights/schema.ts";
 import { answerInsights, reopenInsights } from "#lib/insights/writes/answer.ts";
+import * as describe from "#lib/insights/writes/describe.ts";
 import { handInInsight } from "#lib/insights/writes/hand-in.ts";
 import { mergeInsights, partInsights, splitInsight } from "#lib/insights/writes/merge.ts";
 import { addReason, archiveReason } from "#lib/insights/writes/reasons.ts";
@@ -44,6 +45,24 @@ export const insightsCommands = {
     permissions: ["insight:triage"],
     operations: [insightOps.edited],
     run: triage.editKind,
+  }),
+  "insight.edit-language": command({
+    input: input.editLanguageInput,
+    permissions: ["insight:triage"],
+    operations: [insightOps.edited],
+    run: describe.editLanguage,
+  }),
+  "insight.edit-severity": command({
+    input: input.editSeverityInput,
+    permissions: ["insight:triage"],
+    operations: [insightOps.edited],
+    run: describe.editSeverity,
+  }),
+  "insight.add-customer": command({
+    input: input.addCustomerInput,
+    permissions: ["insight:triage"],
+    operations: [insightOps.customerAdded],
+    run: describe.addCustomer,
   }),
   "insight.answer": command({
     input: input.answerInput,

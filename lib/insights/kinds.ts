@@ -3,6 +3,8 @@
 export const insightKinds = ["request", "problem", "question", "praise", "bug"] as const;
 export type InsightKind = (typeof insightKinds)[number];
 
+export const textLanguages = ["fr", "en", "mixed"] as const;
+
 export const answers = [
   "planned",
   "shipped",

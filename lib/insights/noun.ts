@@ -7,6 +7,7 @@ export const insightOps = operationsOf("insight", ["insights"], {
   returned: "insight:triage",
   snoozed: "insight:triage",
   edited: "insight:triage",
+  customerAdded: "insight:triage",
   merged: "insight:triage",
   parted: "insight:triage",
   split: "insight:triage",
@@ -31,6 +32,12 @@ export const insights = noun({
       "answer_reason",
       "decline_reason",
     ],
-    values: { answer: "code", snoozed_until: "day", kind: "code", title: "text" },
+    values: {
+      answer: "code",
+      snoozed_until: "day",
+      kind: "code",
+      title: "text",
+      severity: "text",
+    },
   },
 });

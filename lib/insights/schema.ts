@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDay } from "#lib/day.ts";
 import type { Unseen } from "#lib/frame/unseen.ts";
 import { shown } from "#lib/insights/as-shown.ts";
-import { answers, insightKinds, LONGEST_REASON } from "#lib/insights/kinds.ts";
+import { answers, insightKinds, LONGEST_REASON, textLanguages } from "#lib/insights/kinds.ts";
 
 const ids = z.array(z.uuid()).min(1).max(1000);
 const title = z.string().trim().max(500);
@@ -59,6 +59,14 @@ export const editKindInput = z.strictObject({
   kind: z.enum(insightKinds),
   was: shown(z.enum(insightKinds)),
 });
+export const editLanguageInput = z.strictObject({
+  ids,
+  language: z.enum(textLanguages),
+  was: shown(z.enum(textLanguages)),
+});
+const severity = z.string().trim().min(1).max(100);
+export const editSeverityInput = z.strictObject({ ids, severity, was: shown(severity) });
+export const addCustomerInput = z.strictObject({ ids, organisationId: z.uuid() });
 export const snoozeInput = z.strictObject({
   ids,
   /** The day they are back in the inbox; null wakes them. */
@@ -97,6 +105,9 @@ export type ArchiveReasonInput = z.output<typeof archiveReasonInput>;
 export type GivenAnswer = z.output<typeof given>;
 export type EditTitleInput = z.output<typeof editTitleInput>;
 export type EditKindInput = Unseen<z.output<typeof editKindInput>, "was">;
+export type EditLanguageInput = Unseen<z.output<typeof editLanguageInput>, "was">;
+export type EditSeverityInput = Unseen<z.output<typeof editSeverityInput>, "was">;
+export type AddCustomerInput = z.output<typeof addCustomerInput>;
 export type SnoozeInput = Unseen<z.output<typeof snoozeInput>, "was">;
 export type MergeInput = z.output<typeof mergeInput>;
 export type SplitInput = z.output<typeof splitInput>;

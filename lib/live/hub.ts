@@ -64,10 +64,19 @@ function startHub(): Hub {
       for (const subscriber of subscribers) subscriber.onNews(news);
     }, gap);
   };
+  const fresh = {
+    operationId: "",
+    actorId: null,
+    visibility: "all",
+    topics: ["proposals"],
+  } as const;
+  const onProposals = () => {
+    for (const subscriber of subscribers) subscriber.onNews([fresh]);
+  };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void endHub());
   return {
     subscribers,
     waiting,
-    stop: listen(url, { onOperation: gather, onSessionEnd, onGap: gap }),
+    stop: listen(url, { onOperation: gather, onSessionEnd, onProposals, onGap: gap }),
   };
 }

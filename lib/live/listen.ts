@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { type Hearing, hearOnce } from "#lib/live/hear-once.ts";
 import { type Look, listUnheard } from "#lib/live/reads/unheard.ts";
+import { PROPOSALS } from "#lib/proposals/channel.ts";
 
 /** The channel on which the database itself tells of sessions that end before their time. */
 const SESSIONS = "tribune_sessions";
@@ -15,6 +16,8 @@ export type Heard = {
   onOperation: (operationId: string) => void;
   /** A session was ended before its time. */
   onSessionEnd: (sessionId: string) => void;
+  /** There are fresh proposals. */
+  onProposals?: () => void;
   /** Something may have been missed: the connection is back after a break. */
   onGap: () => void;
 };
@@ -45,7 +48,7 @@ async function keepListening(
   let mayHaveMissed = false;
   while (!stop.aborted) {
     try {
-      const { client, look } = await connected(url, hearing, heard.onSessionEnd);
+      const { client, look } = await connected(url, hearing, heard);
       failures = 0;
       if (mayHaveMissed) heard.onGap();
       await untilOver(client, hearing, look, everyMs, stop);
@@ -57,7 +60,7 @@ async function keepListening(
   }
 }
 
-async function connected(url: string, { hear }: Hearing, onSessionEnd: Heard["onSessionEnd"]) {
+async function connected(url: string, { hear }: Hearing, { onSessionEnd, onProposals }: Heard) {
   const client = new Client({
     connectionString: url,
     application_name: "tribune live",
@@ -68,13 +71,14 @@ async function connected(url: string, { hear }: Hearing, onSessionEnd: Heard["on
   // An "end" follows each error, and that is what is waited for.
   client.on("error", () => {});
   client.on("notification", ({ channel, payload }) => {
-    if (payload) (channel === SESSIONS ? onSessionEnd : hear)(payload);
+    if (channel === PROPOSALS) onProposals?.();
+    else if (payload) (channel === SESSIONS ? onSessionEnd : hear)(payload);
   });
   try {
     await client.connect();
     // What is committed between the two is found by the next look.
     const { look } = await listUnheard(client, null);
-    await client.query(`LISTEN tribune; LISTEN ${SESSIONS}`);
+    await client.query(`LISTEN tribune; LISTEN ${SESSIONS}; LISTEN ${PROPOSALS}`);
     return { client, look };
   } catch (error) {
     await client.end().catch(() => {});

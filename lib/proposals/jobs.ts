@@ -6,6 +6,7 @@ import { type Due, findRefusals, listDue, listNewestInInbox } from "#lib/proposa
 import { findNthDecided, listPageToMatch, listToMatch } from "#lib/proposals/reads/to-match.ts";
 import { offer } from "#lib/proposals/writes/offer.ts";
 import { keepSureness } from "#lib/proposals/writes/sureness.ts";
+import { proposalsBell } from "#lib/proposals/writes/tell.ts";
 
 // The matcher at work: it knows the company by heart, looks at what came and at what people decided, and leaves what it
 // would say in the database, from where every instance shows it.
@@ -49,6 +50,7 @@ export type Matcher = ReturnType<typeof matcherOf>;
 export function matcherOf(mind: Adviser, { now }: Clock) {
   /** To be looked at again when nothing new waits. */
   const again = new Set<string>();
+  const bell = proposalsBell({ now });
   let chosenAt = now().getTime();
   let undigested = 0;
 
@@ -107,6 +109,7 @@ export function matcherOf(mind: Adviser, { now }: Clock) {
     }));
     const gone = ids.filter((id) => !there.has(id)).map((insightId) => ({ insightId, offers: [] }));
     const left = await offer([...advised, ...gone], due);
+    bell.owe();
     if (due.length > 0) await spread(decided, advised);
     return left;
   }
@@ -146,6 +149,7 @@ export function matcherOf(mind: Adviser, { now }: Clock) {
     async once(signal?: AbortSignal): Promise<void> {
       await lookAtDue(signal);
       await lookAgain();
+      await bell.ring();
     },
   };
 }

@@ -9,5 +9,6 @@ export const proposalOps = operationsOf("proposal", ["insights"], {
 export const proposals = noun({
   name: "proposals",
   operations: [proposalOps],
+  topics: { proposals: "insight:list" },
   facts: { kinds: ["other"], values: { proposed: "code" } },
 });

@@ -28,11 +28,3 @@ export const confirmInput = z.strictObject({
     .max(5000),
 });
 export type Confirm = z.output<typeof confirmInput>;
-
-/** What was missing, as proposed or otherwise: null takes it away again. */
-export const describeInput = z.strictObject({
-  ids: z.array(z.uuid()).min(1).max(1000),
-  language: z.enum(["fr", "en", "mixed"]).nullable().optional(),
-  severity: z.string().trim().min(1).max(100).nullable().optional(),
-});
-export type Describe = z.output<typeof describeInput>;

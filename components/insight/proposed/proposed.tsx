@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useDeskWords } from "#components/insight/desk-words.ts";
 import { useDuplicateWords } from "#components/insight/proposed/duplicate-words.ts";
 import { ProposalLine } from "#components/insight/proposed/proposal-line.tsx";
 import { useReasonWords } from "#components/insight/proposed/reason-words.ts";
@@ -20,9 +21,8 @@ import type { DuplicateOption, Proposals } from "#lib/proposals/views.ts";
 export function Proposed({ proposals, ties }: { proposals: Proposals; ties: ProposedTies }) {
   const acts = useProposedActs(ties);
   const t = useTranslations("insights.proposed");
-  const words = useTranslations("insights");
   const reason = useReasonWords();
-  const { themes, newTheme, duplicates, kind } = proposals;
+  const { themes, newTheme, duplicates } = proposals;
   return (
     <>
       {themes.length > 0 || newTheme ? (
@@ -73,17 +73,54 @@ export function Proposed({ proposals, ties }: { proposals: Proposals; ties: Prop
           ))}
         </Group>
       ) : null}
-      {kind ? (
-        <Group title={t("facts")}>
-          <ProposalLine
-            name="kind"
-            title={t("kind", { value: words(`kind.${kind.code}`) })}
-            why={reason.of(kind)}
-            acts={acts.kind(kind.code, words(`kind.${kind.code}`))}
-          />
-        </Group>
-      ) : null}
+      <Facts proposals={proposals} acts={acts} />
     </>
+  );
+}
+
+/** What is missing, or surely otherwise: each is said by the same gesture as the Tribe. */
+function Facts({ proposals, acts }: { proposals: Proposals; acts: ProposedActs }) {
+  const t = useTranslations("insights.proposed");
+  const words = useTranslations("insights");
+  const desk = useDeskWords();
+  const reason = useReasonWords();
+  const { kind, language, severity, customer } = proposals;
+  if (!kind && !language && !severity && !customer) return null;
+  return (
+    <Group title={t("facts")}>
+      {kind ? (
+        <ProposalLine
+          name="kind"
+          title={t("kind", { value: words(`kind.${kind.code}`) })}
+          why={reason.of(kind)}
+          acts={acts.kind(kind.code, words(`kind.${kind.code}`))}
+        />
+      ) : null}
+      {severity ? (
+        <ProposalLine
+          name="severity"
+          title={t("severity", { value: desk.severity(severity.code) })}
+          why={reason.of(severity)}
+          acts={acts.severity(severity.code, desk.severity(severity.code))}
+        />
+      ) : null}
+      {customer ? (
+        <ProposalLine
+          name="customer"
+          title={t("customer", { value: customer.customer.name })}
+          why={reason.of(customer)}
+          acts={acts.customer(customer.customer)}
+        />
+      ) : null}
+      {language ? (
+        <ProposalLine
+          name="language"
+          title={t("language", { value: words(`language.${language.code}`) })}
+          why={reason.of(language)}
+          acts={acts.language(language.code, words(`language.${language.code}`))}
+        />
+      ) : null}
+    </Group>
   );
 }
 

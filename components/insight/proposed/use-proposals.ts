@@ -7,6 +7,8 @@ import { type Proposals, proposals } from "#lib/proposals/views.ts";
 
 const RESTS_MS = 80;
 const AHEAD = 2;
+const isOfProposals = (topics: readonly string[]) =>
+  topics.includes("insights") || topics.includes("proposals");
 const proposalsSaid = z.object({ proposals: z.nullable(proposals) });
 
 type Known = ReadonlyMap<string, Proposals | null>;
@@ -65,7 +67,7 @@ export function useProposals(rows: readonly InsightRow[], cursorId: string | nul
   useEffect(
     () =>
       followNews({
-        onNews: (topics) => (topics.includes("insights") ? refresh() : undefined),
+        onNews: (topics) => (isOfProposals(topics) ? refresh() : undefined),
         onGap: refresh,
       }),
     [refresh],

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import type { Acts } from "#components/insight/acts/use-acts.ts";
 import { isWaiting } from "#components/insight/inbox/use-triage.ts";
 import type { ProposalActs } from "#components/insight/proposed/proposal-line.tsx";
-import type { Proposed } from "#components/insight/proposed/use-proposed.ts";
+import type { Proposed, Refusal } from "#components/insight/proposed/use-proposed.ts";
 import { useGiveTheme } from "#components/theme/use-give-theme.ts";
+import type { Asked } from "#lib/commands.ts";
+import type { TextLanguage } from "#lib/insights/language.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import type { DuplicateOption, ThemeOption, TribeOption } from "#lib/proposals/views.ts";
@@ -98,21 +100,41 @@ export function useProposedActs({ row, acts, proposed, onGrouped }: ProposedTies
           }
         : null,
     kind: (kind: InsightRow["kind"], words: string): ProposalActs | null =>
-      may("setKind")
-        ? {
-            confirm: {
-              words: t("confirm"),
-              label: t("confirmTo", { tribe: words }),
-              run: () => acts.setKind(kind),
-            },
-            refuse: {
-              words: t("no"),
-              label: t("noOf", { what: words }),
-              run: () => proposed.refuse({ insightId, kind: "kind", target: kind }),
-            },
-          }
-        : null,
+      said({ insightId, kind: "kind", target: kind }, words, () => acts.setKind(kind)),
+    language: (language: TextLanguage, words: string): ProposalActs | null =>
+      told({ insightId, kind: "language", target: language }, words, {
+        name: "insight.edit-language",
+        input: { ids: [insightId], language, was: {} },
+      }),
+    severity: (severity: string, words: string): ProposalActs | null =>
+      told({ insightId, kind: "severity", target: severity }, words, {
+        name: "insight.edit-severity",
+        input: { ids: [insightId], severity, was: {} },
+      }),
+    customer: ({ id, name }: { id: string; name: string }): ProposalActs | null =>
+      told({ insightId, kind: "customer", target: id }, name, {
+        name: "insight.add-customer",
+        input: { ids: [insightId], organisationId: id },
+      }),
   };
+
+  function told(refusal: Refusal, words: string, asked: Asked): ProposalActs | null {
+    const label = t("said", { insight: insightKey(row.number), what: words });
+    return said(refusal, words, () => proposed.confirm(refusal, asked, label));
+  }
+
+  /** A fact: said as it is proposed, or not that. */
+  function said(refusal: Refusal, words: string, run: () => void): ProposalActs | null {
+    if (!may("setKind")) return null;
+    return {
+      confirm: { words: t("confirm"), label: t("confirmTo", { tribe: words }), run },
+      refuse: {
+        words: t("no"),
+        label: t("noOf", { what: words }),
+        run: () => proposed.refuse(refusal),
+      },
+    };
+  }
 }
 
 export type ProposedActs = ReturnType<typeof useProposedActs>;

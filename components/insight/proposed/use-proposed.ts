@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
-import type { InputOf } from "#lib/commands.ts";
+import type { Asked, InputOf } from "#lib/commands.ts";
 import { insightKey } from "#lib/insights/number.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import type { Proposals } from "#lib/proposals/views.ts";
@@ -26,28 +26,26 @@ export function useProposed(
   );
   const open = row && proposals?.insightId === row.id ? leftOf(row, proposals, isOpen) : null;
 
-  function refuse(refusal: Refusal, other?: number) {
-    if (!row) return;
-    const key = `${refusal.insightId} ${refusal.kind} ${refusal.target}`;
+  /** It is no longer proposed, and again once that is taken back. */
+  function settle({ insightId, kind, target }: Refusal, asked: Asked, label: string) {
+    const key = `${insightId} ${kind} ${target}`;
     const hide = () => setRefused((keys) => new Set(keys).add(key));
     const show = () => setRefused((keys) => new Set([...keys].filter((one) => one !== key)));
     hide();
-    const insight = insightKey(row.number);
-    send({
-      name: "proposal.refuse",
-      input: refusal,
-      label:
-        other === undefined
-          ? t("refused", { insight })
-          : t("refusedPair", { insight, other: insightKey(other) }),
-      undoable: true,
-      onDone,
-      onUndo: show,
-      onRefused: show,
-      onUndoRefused: hide,
-    });
+    const back = { onUndo: show, onRefused: show, onUndoRefused: hide };
+    send({ ...asked, label, undoable: true, onDone, ...back });
   }
-  return { open, refuse };
+
+  function refuse(refusal: Refusal, other?: number) {
+    if (!row) return;
+    const insight = insightKey(row.number);
+    const label =
+      other === undefined
+        ? t("refused", { insight })
+        : t("refusedPair", { insight, other: insightKey(other) });
+    settle(refusal, { name: "proposal.refuse", input: refusal }, label);
+  }
+  return { open, refuse, confirm: settle };
 }
 
 export type Proposed = ReturnType<typeof useProposed>;

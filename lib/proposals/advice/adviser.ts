@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { InsightKind } from "#lib/insights/kinds.ts";
 import { languageOf } from "#lib/insights/language.ts";
 import { type Assigner, assigner } from "#lib/matching/assignment/assigner.ts";
 import type { Told } from "#lib/matching/assignment/features.ts";
@@ -30,6 +31,8 @@ type Remembered = {
   hash: string;
   title: string | null;
   severity: string | null;
+  /** Of one that somebody sorted. */
+  kind: InsightKind | null;
   tribeId: string | null;
   teamId: string | null;
   themes: readonly string[];
@@ -38,7 +41,12 @@ type Remembered = {
 
 export function adviser() {
   const index = duplicateIndex();
-  const desks = { tribe: assigner(), team: assigner(), severity: assigner() };
+  const desks = {
+    tribe: assigner(),
+    team: assigner(),
+    severity: assigner(),
+    kind: assigner(),
+  };
   const known = new Map<string, Remembered>();
   const themeTexts = new Map<string, string>();
   let choices = nothing;
@@ -76,13 +84,16 @@ export function adviser() {
     if (before?.hash !== hash) index.put({ id, title, body, saidAt });
     const severity = insight.kind === "bug" ? insight.severity : null;
     const isOpen = insight.answer === null;
-    known.set(id, { hash, title, severity, tribeId, teamId, themes, isOpen });
+    // Who sorted it has seen its kind, and left it or said another.
+    const kindSeen = isSorted(insight) ? insight.kind : null;
+    known.set(id, { hash, title, severity, kind: kindSeen, tribeId, teamId, themes, isOpen });
     if (!isLearnt) return false;
     const decided = { id, told: toldOf(insight) };
     const moved = follow(desks.tribe, before?.tribeId, tribeId, { ...decided, isJudged });
     // Of these nothing is ever called sure.
     follow(desks.team, before?.teamId, teamId, { ...decided, isJudged: false });
     follow(desks.severity, before?.severity, severity, { ...decided, isJudged: false });
+    follow(desks.kind, before?.kind, kindSeen, { id, told: withoutKind(insight), isJudged });
     return moved || before?.themes.join() !== themes.join();
   }
 
@@ -115,6 +126,7 @@ export function adviser() {
         ? themesFor({ title, tribeId, alike, surface, isRefused, find, tribeOf })
         : []),
       ...duplicatesAmong(alike, surface, isRefused),
+      ...kindFor(insight),
       ...severityFor(insight, told),
       ...languageFor(insight),
       ...customerFor(insight),
@@ -143,6 +155,20 @@ export function adviser() {
       ...{ kind: "severity", target: label, teamId: null, likelihood: chance, reason: "alike" },
       ...{ alike: same, of: alike.of, words },
     }));
+  }
+
+  /** There always is a kind, often a guess from the words: another is proposed where it is sure alone. */
+  function kindFor(insight: KnownInsight): Offer[] {
+    if (isSorted(insight)) return [];
+    const { proposals, words, alike, isSure } = desks.kind.propose(withoutKind(insight));
+    const [first] = proposals;
+    if (!isSure || !first || first.label === insight.kind) return [];
+    return [
+      {
+        ...{ kind: "kind", target: first.label, teamId: null, likelihood: first.chance },
+        ...{ reason: "alike", alike: first.alike, of: alike.of, words },
+      },
+    ];
   }
 
   function customerFor(insight: KnownInsight): Offer[] {
@@ -195,6 +221,15 @@ function follow(
   // What is moved was judged when it was given first.
   else desk.learn(told, now, isJudged && !before ? desk.propose(told) : null, id);
   return true;
+}
+
+function isSorted({ tribeId, answer }: KnownInsight): boolean {
+  return tribeId !== null || answer !== null;
+}
+
+/** What is told of it besides what is to be found out. */
+function withoutKind({ title, body, customers, requesters }: KnownInsight): Told {
+  return { title, body, facts: [...customers, ...requesters] };
 }
 
 function toldOf({ title, body, kind, customers, requesters }: KnownInsight): Told {

@@ -181,6 +181,34 @@ describe("what is proposed", () => {
     expect(left()).toBe("2 problem");
   });
 
+  test("says what is missing by the same gesture, and takes it back", async () => {
+    show({
+      ...offered,
+      kind: null,
+      language: { code: "fr", reason: "words", alike: 0, of: 0, words: [] },
+      severity: { code: "high", ...because },
+      customer: { customer: { id: "frigo", name: "Frigo" }, ...because, reason: "domain" },
+    });
+    expect(named("Confirm high")).not.toBeNull();
+    press("Confirm high");
+    press("Confirm Frigo");
+    press("Not that: FR");
+    expect([named("Confirm high"), named("Confirm Frigo"), named("Confirm FR")]).toEqual([
+      ...[null, null, null],
+    ]);
+    await act(calm);
+    expect(asked()).toEqual([
+      { name: "insight.edit-severity", input: { ids: ["1"], severity: "high", was: {} } },
+      { name: "insight.add-customer", input: { ids: ["1"], organisationId: "frigo" } },
+      {
+        name: "proposal.refuse",
+        input: { insightId: "1", kind: "language", target: "fr" },
+      },
+    ]);
+    undo();
+    expect(named("Confirm FR")).not.toBeNull();
+  });
+
   test("is read and not decided by who may not sort", () => {
     show(offered, []);
     expect(document.querySelectorAll("button")).toHaveLength(0);

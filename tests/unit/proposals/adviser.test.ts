@@ -159,6 +159,20 @@ describe("A theme", () => {
   });
 });
 
+test("Another kind is proposed once that is surely right, and never of what somebody has sorted", () => {
+  const sorted = Array.from({ length: 150 }, (_, round) => [
+    knownInsight({ title: `Écran noir au démarrage ${round + 10}`, kind: "bug", tribeId: "ter" }),
+    knownInsight({ title: `Merci pour la carte ${round + 10}`, kind: "praise", tribeId: "pla" }),
+  ]).flat();
+  const guessed = { title: "Écran noir au démarrage encore", kind: "request" } as const;
+  const few = adviceOn(mindOf(sorted.slice(0, 30)), knownInsight(guessed));
+  expect(of(few, "kind")).toEqual([]);
+  const mind = mindOf(sorted);
+  expect(of(adviceOn(mind, knownInsight(guessed)), "kind")).toEqual(["bug"]);
+  expect(of(adviceOn(mind, knownInsight({ ...guessed, tribeId: "ter" })), "kind")).toEqual([]);
+  expect(of(adviceOn(mind, knownInsight({ ...guessed, kind: "bug" })), "kind")).toEqual([]);
+});
+
 test("What is missing is proposed from the words: the language, and a bug's severity by those before it", () => {
   const bugs = rounds.flatMap((round) => [
     knownInsight({ title: `Écran noir au démarrage ${round + 10}`, kind: "bug", severity: "high" }),

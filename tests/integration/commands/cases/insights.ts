@@ -91,6 +91,47 @@ export const insightCases: CasesOf<typeof insightsCommands> = {
     },
     conflict: mergedMeanwhile,
   },
+  "insight.edit-language": {
+    who: "louis",
+    works: async (company) => {
+      const ids = await one(company);
+      return { ids, language: "en", was: shownOf(ids, "fr" as const) };
+    },
+    refused: {
+      key: "insights-not-found",
+      input: () => ({ ids: [randomUUID()], language: "en", was: {} }),
+    },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, { ids, was }) =>
+        ask("camille", "insight.edit-language", { ids, language: "mixed", was }),
+    },
+  },
+  "insight.edit-severity": {
+    who: "louis",
+    works: async (company) => ({ ids: await one(company), severity: "high", was: {} }),
+    refused: {
+      key: "insights-not-found",
+      input: () => ({ ids: [randomUUID()], severity: "high", was: {} }),
+    },
+    conflict: {
+      key: "changed-meanwhile",
+      meanwhile: ({ ask }, { ids }) =>
+        ask("camille", "insight.edit-severity", { ids, severity: "low", was: {} }),
+    },
+  },
+  "insight.add-customer": {
+    who: "louis",
+    works: async (company) => ({
+      ids: await one(company),
+      organisationId: company.id.ventadour,
+    }),
+    refused: {
+      key: "organisation-not-found",
+      input: async (company) => ({ ids: await one(company), organisationId: randomUUID() }),
+    },
+    conflict: mergedMeanwhile,
+  },
   "insight.answer": {
     who: "louis",
     works: async (company) => ({
