@@ -6,14 +6,17 @@ import { undoLast } from "#components/commands/command-queue.ts";
 import { PickingContext } from "#components/distribution/distribution-context.ts";
 import { DistributionHeader } from "#components/distribution/distribution-header.tsx";
 import { DistributionStrip } from "#components/distribution/distribution-strip.tsx";
+import { PeekPane } from "#components/distribution/peek-pane.tsx";
 import { Pool } from "#components/distribution/pool.tsx";
 import { TeamColumn } from "#components/distribution/team-column.tsx";
 import { useDistribution } from "#components/distribution/use-distribution.ts";
 import { useDistributionWords } from "#components/distribution/use-distribution-words.ts";
+import { usePeek } from "#components/distribution/use-peek.ts";
 import { useKeys } from "#components/keyboard/use-keys.ts";
 import { useDragWatch } from "#components/roadmap/use-drag.ts";
 import type { QuarterChoice } from "#components/shell/quarter-switcher.tsx";
 import { classNames } from "#components/ui/class-names.ts";
+import type { EntryOrder } from "#lib/distribution/entries.ts";
 import { type Hand, targetsOf } from "#lib/distribution/hand.ts";
 import type { Distribution } from "#lib/distribution/views.ts";
 import { insightKey } from "#lib/insights/number.ts";
@@ -21,10 +24,13 @@ import { insightKey } from "#lib/insights/number.ts";
 /** Who takes what in a quarter: the pool at the left, a column a team, and the hands that move between them. */
 export function DistributionScreen({
   distribution,
+  asked,
   choices,
   now,
 }: {
   distribution: Distribution;
+  /** The order that its address asks for. */
+  asked: Omit<EntryOrder, "money">;
   choices: readonly QuarterChoice[];
   /** An instant: ages are counted from it, on the server and here. */
   now: string;
@@ -32,7 +38,16 @@ export function DistributionScreen({
   const { teams, quarter, money, isOver } = distribution;
   const { t } = useDistributionWords();
   const router = useRouter();
-  const { hand, dispatch, acts, mayGive, ownTeam, isClaimable } = useDistribution(distribution);
+  const { hand, dispatch, acts, mayGive, ownTeam, isClaimable } = useDistribution(distribution, {
+    ...asked,
+    money,
+  });
+  const cursor = hand.entries.find(({ id }) => id === hand.cursorId);
+  const peek = usePeek(cursor);
+  function setOrder(order: EntryOrder) {
+    dispatch({ type: "order", order });
+    window.history.replaceState(null, "", addressOfOrder(window.location.href, order));
+  }
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const targets = targetsOf(hand);
@@ -62,13 +77,13 @@ export function DistributionScreen({
 
   useKeys("anywhere", { undo: () => (undoLast() ? undefined : false) });
   useKeys("list", {
-    next: () => dispatch({ type: "move", by: 1 }),
-    previous: () => dispatch({ type: "move", by: -1 }),
+    next: () => (peek.step(1) ? undefined : dispatch({ type: "move", by: 1 })),
+    previous: () => (peek.step(-1) ? undefined : dispatch({ type: "move", by: -1 })),
     extendDown: () => (mayPick ? dispatch({ type: "extend", by: 1 }) : undefined),
     extendUp: () => (mayPick ? dispatch({ type: "extend", by: -1 }) : undefined),
     select: () =>
       mayPick && hand.cursorId ? dispatch({ type: "toggle", id: hand.cursorId }) : undefined,
-    back: () => dispatch({ type: "clear" }),
+    back: () => (peek.isOpen ? peek.close() : dispatch({ type: "clear" })),
     open: () => {
       const entry = hand.entries.find(({ id }) => id === hand.cursorId);
       const focused = document.activeElement;
@@ -87,12 +102,22 @@ export function DistributionScreen({
     },
     { subject: single?.title, digits: teams.map(({ name }) => name), enabled: mayGive },
   );
+  useKeys("distribution", { peek: peek.toggle }, { subject: single?.title });
   useKeys(
     "distribution",
     { claim: () => acts.claim(targets) },
     { subject: single?.title, enabled: ownTeam !== undefined },
   );
 
+  /** What an earlier quarter left stays with the team that had it. */
+  function leaveCarried() {
+    for (const team of teams) {
+      const theirs = listOf(hand, null).filter(
+        ({ carriedFrom }) => carriedFrom?.teamId === team.id,
+      );
+      if (theirs.length > 0) acts.giveTo(theirs, team);
+    }
+  }
   const draggedEntry = dragged ? hand.entries.find(({ id }) => id === dragged) : undefined;
   const isHome = draggedEntry !== undefined && (draggedEntry.teamId ?? "pool") === over;
   const picking = useMemo(
@@ -127,7 +152,15 @@ export function DistributionScreen({
             !isOver && "lg:grid-cols-[18rem_minmax(0,1fr)]",
           )}
         >
-          {isOver ? null : <Pool entries={listOf(hand, null)} isCut={distribution.isCut} />}
+          {isOver ? null : (
+            <Pool
+              entries={listOf(hand, null)}
+              isCut={distribution.isCut}
+              order={hand.order}
+              onOrder={setOrder}
+              onLeave={mayGive ? leaveCarried : undefined}
+            />
+          )}
           <div className="min-h-0 lg:grid lg:auto-cols-[minmax(15rem,1fr)] lg:grid-flow-col lg:grid-rows-1 lg:overflow-x-auto">
             {teams.map((team, index) => (
               <TeamColumn
@@ -136,6 +169,7 @@ export function DistributionScreen({
                 quarter={quarter}
                 keys={mayGive && index < 9 ? `${index + 1}` : null}
                 entries={listOf(hand, team.id)}
+                carried={carriedOf(hand, team.id)}
                 wouldGet={wouldGet(team.id)}
               />
             ))}
@@ -144,6 +178,15 @@ export function DistributionScreen({
             ) : null}
           </div>
         </div>
+        {peek.isOpen && cursor ? (
+          <PeekPane
+            entry={cursor}
+            peek={peek}
+            teams={mayGive ? teams.slice(0, 9) : []}
+            money={money}
+            onGive={(team) => acts.giveTo([cursor], team)}
+          />
+        ) : null}
         {hand.selected.size > 0 ? (
           <div className="shrink-0">
             <DistributionStrip
@@ -161,6 +204,19 @@ export function DistributionScreen({
       </div>
     </PickingContext>
   );
+}
+
+function carriedOf({ insights }: Hand, teamId: string): number {
+  return insights.filter(({ carriedFrom }) => carriedFrom?.teamId === teamId).length;
+}
+
+function addressOfOrder(address: string, { sort, by }: EntryOrder): string {
+  const url = new URL(address);
+  if (sort === "theme") url.searchParams.delete("sort");
+  else url.searchParams.set("sort", sort);
+  if (by === "theme") url.searchParams.delete("by");
+  else url.searchParams.set("by", by);
+  return `${url.pathname}${url.search}`;
 }
 
 function listOf({ entries }: Hand, teamId: string | null) {

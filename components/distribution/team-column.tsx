@@ -22,6 +22,7 @@ export function TeamColumn({
   quarter,
   keys,
   entries,
+  carried,
   wouldGet,
 }: {
   team: DistributionTeam;
@@ -29,6 +30,8 @@ export function TeamColumn({
   /** The digit that shares out to it, when this person may. */
   keys: string | null;
   entries: readonly Entry[];
+  /** How many insights it has from an earlier quarter that wait in the pool. */
+  carried: number;
   /** What is dragged over it. */
   wouldGet: string | null;
 }) {
@@ -60,6 +63,9 @@ export function TeamColumn({
         </p>
         <Figures team={team} quarter={quarter} weight={weight} now={now} />
         <Room team={team} />
+        {carried > 0 ? (
+          <p className="mt-1 text-xs text-ink-muted">{t("team.carried", { count: carried })}</p>
+        ) : null}
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         {entries.length === 0 && !wouldGet ? (

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useReducer, useState } from "react";
 import { send } from "#components/commands/command-queue.ts";
 import type { Asked } from "#lib/commands.ts";
-import type { Entry } from "#lib/distribution/entries.ts";
+import { type Entry, type EntryOrder, usualOrder } from "#lib/distribution/entries.ts";
 import { firstHand, step } from "#lib/distribution/hand.ts";
 import { mayBeClaimed } from "#lib/distribution/rules.ts";
 import type { Distribution, DistributionTeam } from "#lib/distribution/views.ts";
@@ -12,11 +12,11 @@ import type { Distribution, DistributionTeam } from "#lib/distribution/views.ts"
 export type DistributionActs = ReturnType<typeof useDistribution>["acts"];
 
 /** Pool and teams as the person sees them: every act shows at once and follows to the server in order. */
-export function useDistribution(distribution: Distribution) {
+export function useDistribution(distribution: Distribution, order: EntryOrder = usualOrder) {
   const t = useTranslations("distribution");
   const { insights, teams, quarter, mayShareOut, ownTeamId, isOver } = distribution;
   const teamIds = teams.map(({ id }) => id);
-  const [hand, dispatch] = useReducer(step, null, () => firstHand(insights, teamIds));
+  const [hand, dispatch] = useReducer(step, null, () => firstHand(insights, teamIds, order));
   const [from, setFrom] = useState(insights);
   // The server's word replaces ours whenever a newer one arrives.
   if (from !== insights) {

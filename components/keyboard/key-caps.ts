@@ -1,6 +1,7 @@
 const CAPS: Readonly<Record<string, string>> = {
   Enter: "↵",
   Escape: "Esc",
+  Space: "␣",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",

@@ -50,6 +50,7 @@ export const KEY_MAP = [
   { id: "clearNews", keys: ["e"], scope: "news" },
 
   { id: "shareOutDigit", keys: ["1-9"], scope: "distribution" },
+  { id: "peek", keys: ["Space"], scope: "distribution" },
   { id: "claim", keys: ["c"], scope: "distribution" },
   { id: "takeBack", keys: ["Backspace", "Delete"], scope: "distribution" },
 

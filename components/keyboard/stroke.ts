@@ -30,7 +30,7 @@ export function readStroke(press: Press): Stroke | null {
   if (press.altKey && !(writesSign && !isMod)) return null;
   const isLetter = /^\p{L}$/u.test(press.key);
   return {
-    key: isLetter ? press.key.toLowerCase() : press.key,
+    key: isLetter ? press.key.toLowerCase() : press.key === " " ? "Space" : press.key,
     digit: isMod || isAltGr || press.altKey ? null : digitOf(press),
     isShifted: press.shiftKey,
     isMod,
@@ -68,4 +68,4 @@ export function isSingleKey(keys: string): boolean {
   return !keys.startsWith("Mod+") && !NAMED.test(keys);
 }
 
-const NAMED = /^(Shift\+)?(Enter|Escape|Delete|Backspace|Arrow\w+)$/;
+const NAMED = /^(Shift\+)?(Enter|Space|Escape|Delete|Backspace|Arrow\w+)$/;

@@ -14,6 +14,15 @@ export type Entry = {
   insights: readonly ShareableInsight[];
 };
 
+/** In which order they stand, and whether whole themes are decided on or each insight by itself. */
+export const entrySorts = ["theme", "value", "age"] as const;
+export type EntryOrder = {
+  sort: (typeof entrySorts)[number];
+  by: "theme" | "insight";
+  money: Readonly<Record<string, number>>;
+};
+export const usualOrder: EntryOrder = { sort: "theme", by: "theme", money: {} };
+
 /** How much there is: customers each once, cents of those whose figures are known, the first word said. */
 export type Weight = {
   insights: number;
@@ -23,17 +32,30 @@ export type Weight = {
   oldest: string | null;
 };
 
-/** New themes first, the largest ahead; then what stands alone, oldest first; then what is carried over. */
-export function entriesOf(insights: readonly ShareableInsight[], teamId: string | null): Entry[] {
+/**
+ * What is carried over last; before it new themes, the largest ahead, then what stands alone, oldest first; or the most
+ * worth first; or the oldest first.
+ */
+export function entriesOf(
+  insights: readonly ShareableInsight[],
+  teamId: string | null,
+  order: EntryOrder = usualOrder,
+): Entry[] {
   const here = insights.filter((insight) => insight.teamId === teamId);
-  const entries = [...Map.groupBy(here, entryKey)].flatMap(([id, group]): Entry[] => {
+  const keyOf = order.by === "theme" ? entryKey : ({ id }: ShareableInsight) => id;
+  const entries = [...Map.groupBy(here, keyOf)].flatMap(([id, group]): Entry[] => {
     const [first] = group;
     if (!first) return [];
-    const { theme, title, carriedFrom } = first;
+    const { title, carriedFrom } = first;
+    const theme = order.by === "theme" ? first.theme : null;
     const about = { title: theme?.title ?? title, themeId: theme?.id ?? null };
     return [{ id, ...about, teamId, carriedFrom, insights: group }];
   });
-  return entries.toSorted(inOrder);
+  return entries.toSorted(
+    (one, other) =>
+      Number(one.carriedFrom !== null) - Number(other.carriedFrom !== null) ||
+      comparers[order.sort](one, other, order.money),
+  );
 }
 
 export function weightOf(
@@ -56,13 +78,17 @@ function entryKey({ id, theme, teamId, carriedFrom }: ShareableInsight): string 
   return [theme.id, teamId ?? "pool", from].join(" ");
 }
 
-function inOrder(one: Entry, other: Entry): number {
-  return (
-    Number(one.carriedFrom !== null) - Number(other.carriedFrom !== null) ||
-    Number(one.themeId === null) - Number(other.themeId === null) ||
-    (one.themeId === null ? 0 : other.insights.length - one.insights.length) ||
-    oldestOf(one).localeCompare(oldestOf(other))
-  );
-}
+type Compare = (one: Entry, other: Entry, money: EntryOrder["money"]) => number;
 
+const byAge: Compare = (one, other) => oldestOf(one).localeCompare(oldestOf(other));
+const byTheme: Compare = (one, other, money) =>
+  Number(one.themeId === null) - Number(other.themeId === null) ||
+  (one.themeId === null ? 0 : other.insights.length - one.insights.length) ||
+  byAge(one, other, money);
+const byValue: Compare = (one, other, money) =>
+  centsOf(other, money) - centsOf(one, money) || byTheme(one, other, money);
+const comparers = { theme: byTheme, value: byValue, age: byAge };
+
+const centsOf = ({ insights }: Entry, money: EntryOrder["money"]) =>
+  weightOf(insights, money).cents ?? -1;
 const oldestOf = ({ insights }: Entry) => insights.map(({ saidAt }) => saidAt).toSorted()[0] ?? "";

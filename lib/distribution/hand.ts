@@ -1,4 +1,4 @@
-import { type Entry, entriesOf } from "#lib/distribution/entries.ts";
+import { type Entry, type EntryOrder, entriesOf, usualOrder } from "#lib/distribution/entries.ts";
 import type { ShareableInsight } from "#lib/distribution/views.ts";
 
 // What the screen shows, as pure steps: insights as the server gave them, and on top what this person did since. An
@@ -9,6 +9,7 @@ type Layer = { operationId: string; ids: ReadonlySet<string>; teamId: string | n
 export type Hand = {
   given: readonly ShareableInsight[];
   teamIds: readonly string[];
+  order: EntryOrder;
   layers: readonly Layer[];
   insights: readonly ShareableInsight[];
   /** The pool's, then each team's, in the order of the screen. */
@@ -25,13 +26,18 @@ export type HandStep =
   | { type: "reach"; id: string }
   | { type: "toggle"; id: string }
   | { type: "clear" }
+  | { type: "order"; order: EntryOrder }
   | { type: "give"; operationId: string; ids: readonly string[]; teamId: string | null }
   | { type: "restore"; operationId: string }
   | { type: "arrive"; given: readonly ShareableInsight[]; teamIds: readonly string[] };
 
-export function firstHand(given: readonly ShareableInsight[], teamIds: readonly string[]): Hand {
+export function firstHand(
+  given: readonly ShareableInsight[],
+  teamIds: readonly string[],
+  order = usualOrder,
+): Hand {
   const empty = { insights: given, entries: [], cursorId: null, selected: new Set<string>() };
-  return shown({ given, teamIds, layers: [], ...empty });
+  return shown({ given, teamIds, order, layers: [], ...empty });
 }
 
 export function step(hand: Hand, action: HandStep): Hand {
@@ -57,6 +63,9 @@ export function step(hand: Hand, action: HandStep): Hand {
       return { ...hand, cursorId: action.id, selected: toggled(hand.selected, action.id) };
     case "clear":
       return { ...hand, selected: new Set() };
+    // Read from the top, in the order that was asked for.
+    case "order":
+      return shown({ ...hand, order: action.order, cursorId: null, selected: new Set() });
     case "give": {
       const { operationId, teamId } = action;
       const layer = { operationId, ids: new Set(action.ids), teamId };
@@ -83,7 +92,9 @@ function shown(hand: Hand): Hand {
     if (!layer || layer.teamId === insight.teamId) return insight;
     return { ...insight, teamId: layer.teamId, carriedFrom: null };
   });
-  const entries = [null, ...hand.teamIds].flatMap((teamId) => entriesOf(insights, teamId));
+  const entries = [null, ...hand.teamIds].flatMap((teamId) =>
+    entriesOf(insights, teamId, hand.order),
+  );
   const there = new Set(entries.map(({ id }) => id));
   const selected = new Set([...hand.selected].filter((id) => there.has(id)));
   return { ...hand, insights, entries, selected, cursorId: keptCursor(hand, entries, there) };

@@ -437,15 +437,36 @@ export type DeclaredMessages = {
       title: "";
     };
     openTheme: "";
-    pool: {
-      alone: "";
-      carried: "";
-      cut: "";
-      empty: "";
-      note: "{alone, number}{carried, number}{themes, number}";
+    peek: {
+      close: "";
+      giveInsight: "";
+      giveTheme: "";
+      next: "";
+      position: "{at, number}{count, number}";
+      previous: "";
       title: "";
     };
+    pool: {
+      alone: "";
+      by: {
+        age: "";
+        theme: "";
+        value: "";
+      };
+      carried: "";
+      carriedAsk: "{count, number}";
+      cut: "";
+      eachInsight: "";
+      empty: "";
+      leave: "";
+      note: "{alone, number}{carried, number}{themes, number}";
+      sort: "";
+      title: "";
+      unit: "";
+      wholeThemes: "";
+    };
     team: {
+      carried: "{count, number}";
       customers: "{count, number}";
       empty: "";
       full: "{all}";
@@ -2309,6 +2330,7 @@ export type DeclaredMessages = {
       nextQuarter: "";
       okrs: "";
       open: "";
+      peek: "";
       people: "";
       place: "";
       previous: "";

@@ -34,6 +34,16 @@ describe("the pool", () => {
     expect(entriesOf(pool, null).map(({ title }) => title)).toEqual(["Horaires", "alone", "old"]);
   });
 
+  it("stands by what its customers are worth, or by age, what is carried over last", () => {
+    const money = { a: 100, b: 50, c: 900 };
+    const rich = insight("rich", { customerIds: ["c"], saidAt: "2026-11-01T00:00:00.000Z" });
+    const order = (sort: "value" | "age", by: "theme" | "insight" = "theme") =>
+      entriesOf([...pool, rich], null, { sort, by, money }).map(({ title }) => title);
+    expect(order("value")).toEqual(["rich", "Horaires", "alone", "old"]);
+    expect(order("age")).toEqual(["alone", "Horaires", "rich", "old"]);
+    expect(order("value", "insight")).toEqual(["rich", "first", "second", "alone", "old"]);
+  });
+
   it("counts each customer and their revenue once", () => {
     expect(weightOf(pool, { a: 100, b: 50 })).toEqual({
       insights: 4,

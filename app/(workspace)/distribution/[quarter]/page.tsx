@@ -9,13 +9,14 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { requirePerson } from "#lib/auth/page-guard.ts";
 import { moment } from "#lib/clock.ts";
+import { entrySorts } from "#lib/distribution/entries.ts";
 import { findDistribution } from "#lib/distribution/reads.ts";
 import { isTooFar } from "#lib/distribution/rules.ts";
 import { currentQuarter, isQuarter, quarterName } from "#lib/quarter.ts";
 
 type Props = {
   params: Promise<{ quarter: string }>;
-  searchParams: Promise<{ tribe?: string | string[] }>;
+  searchParams: Promise<Record<"tribe" | "sort" | "by", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DistributionPage({ params, searchParams }: Props) {
   const viewer = await requirePerson("insight:list");
-  const [{ quarter }, { tribe }] = await Promise.all([params, searchParams]);
+  const [{ quarter }, { tribe, sort, by }] = await Promise.all([params, searchParams]);
   const at = moment();
   // Nothing can be shared out that far ahead, so there is no such screen either.
   if (!isQuarter(quarter) || isTooFar(quarter, at)) notFound();
@@ -40,6 +41,10 @@ export default async function DistributionPage({ params, searchParams }: Props) 
         // Another Tribe or quarter is another screen: what was selected in the last one is not.
         key={`${quarter} ${code}`}
         distribution={distribution}
+        asked={{
+          sort: entrySorts.find((one) => one === sort) ?? "theme",
+          by: by === "insight" ? "insight" : "theme",
+        }}
         choices={quarterChoices(
           "distribution",
           quarter,
