@@ -45,7 +45,7 @@ export default async function TodayPage() {
     t,
     room,
     format,
-    { quarter, tasks, estimates, gauge },
+    { quarter, tasks, estimates, gauge, duty },
     ownDay,
     news,
     acts,
@@ -81,8 +81,8 @@ export default async function TodayPage() {
     actor: entry.actor,
     sentence: sentenceOf(acts, format, entry),
   });
-  const lines = tasks.map(({ name, href, quarter: of, ...about }) => {
-    const values = { ...about, quarter: quarterName(of) };
+  const lines = tasks.map(({ name, href, where, count, days, quarter: of }) => {
+    const values = { where, count, days, quarter: quarterName(of) };
     return {
       href,
       title: t(`task.${name}.title`, values),
@@ -134,6 +134,11 @@ export default async function TodayPage() {
             <WithMessages of={["today"]}>
               <EstimateList rows={estimates} />
             </WithMessages>
+          ) : null}
+          {duty && !tasks.some(({ name }) => name === "duty" || name === "unsure") ? (
+            <p className="border-b border-line px-6 py-2.5 text-ink-muted max-md:px-4">
+              {duty.isOwn ? t("ownDuty") : t("othersDuty", { name: duty.name })}
+            </p>
           ) : null}
           {isIdle ? (
             <div className="grid gap-1 px-6 py-4 text-ink-muted max-md:px-4">

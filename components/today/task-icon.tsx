@@ -23,6 +23,7 @@ const icons: Record<TaskName, Icon> = {
   answer: MessageSquareReply,
   inbox: Inbox,
   duty: Inbox,
+  unsure: Inbox,
   pool: Split,
   below: Gauge,
   above: Gauge,

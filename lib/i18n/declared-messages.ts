@@ -1882,8 +1882,10 @@ export type DeclaredMessages = {
       filtered: "{count, number}{shown}";
       inbox: "{count, number}{shown}{sure, number}";
       snoozed: "{count, number}{shown}";
+      sure: "{count, number}{shown}";
       team: "{count, number}{shown}";
       tribe: "{count, number}{shown}";
+      unsure: "{count, number}{shown}";
     };
     answers: {
       declined: "";
@@ -2062,6 +2064,11 @@ export type DeclaredMessages = {
       organisation: "";
       over: "";
       overHint: "";
+      placing: "";
+      placings: {
+        sure: "";
+        unsure: "";
+      };
       quarter: "";
       reached: "";
       reachedTo: {
@@ -2075,6 +2082,7 @@ export type DeclaredMessages = {
       segment: "";
       severity: "";
       source: "";
+      sureElsewhere: "{count, number}";
       team: "";
       theme: "";
       thisImport: "";
@@ -2389,9 +2397,14 @@ export type DeclaredMessages = {
   };
   mail: {
     digest: {
+      duty: "{name}";
       foot: "";
       never: "";
+      news: "";
+      ownDuty: "";
       subject: "{count, number}";
+      waiting: "{news, number}{waiting, number}";
+      week: "";
       weekly: "";
     };
     kind: {
@@ -3759,6 +3772,7 @@ export type DeclaredMessages = {
         "no-server": "";
         "not-now": "";
         "not-wanted": "";
+        nothing: "";
         read: "";
         refused: "";
         "right-gone": "";
@@ -3917,6 +3931,7 @@ export type DeclaredMessages = {
       unread: "{count, number}";
     };
     next: "{day}{quarter}";
+    othersDuty: "{name}";
     own: {
       handIn: "";
       new: "";
@@ -3926,6 +3941,7 @@ export type DeclaredMessages = {
       title: "";
     };
     ownAnswer: "{answered, number}{count, number}";
+    ownDuty: "";
     steps: {
       done: "";
       note: "";
@@ -4065,6 +4081,10 @@ export type DeclaredMessages = {
       unplanned: {
         note: "{where}";
         title: "{count, number}{quarter}";
+      };
+      unsure: {
+        note: "";
+        title: "{count, number}";
       };
       voices: {
         note: "";

@@ -13,6 +13,6 @@ export const outboxState = z.enum([
 export const failures = [
   ...(["unreachable", "sign-in-refused", "sender-refused", "refused", "not-now"] as const),
   ...(["no-answer", "undone", "account-closed", "not-wanted", "read", "silenced"] as const),
-  ...(["told-before", "right-gone", "no-server"] as const),
+  ...(["told-before", "right-gone", "no-server", "nothing"] as const),
 ] as const;
 export type FailureCode = (typeof failures)[number];

@@ -1,3 +1,4 @@
+import type { Placing } from "#lib/insights/list/address.ts";
 import type { Quarter } from "#lib/quarter.ts";
 
 // What is known of a person's day before it is put into lines; null where the hat asks for no such thing.
@@ -21,8 +22,8 @@ export type TodayFacts = {
   } | null;
   /** What waits for a Tribe, for whose it is to sort. */
   inbox: number | null;
-  /** Whether they hold this week's triage duty; null where nobody does. */
-  duty: "own" | "others" | null;
+  /** Null where nobody holds this week's, and for whose affair it isn't. */
+  duty: Duty | null;
   /** QA: bugs that no Tribe has yet. */
   bugs: Waiting | null;
   /** Product Designer: what a Tribe was told in the last week. */
@@ -40,9 +41,9 @@ export type TodayFacts = {
     aside: number;
   } | null;
   inboxAge: Waiting | null;
-  /** Whether the last backup is too old, by how many days (0: there is none), and one that was tried fails. */
   /** Messages that were refused or given up, or can't leave. */
   messages: number | null;
+  /** Whether the last backup is too old, by how many days (0: there is none), and one that was tried fails. */
   backups: { isOld: boolean; days: number; isDamaged: boolean } | null;
   /** Whoever sets the company up: how much of it is there. */
   start: {
@@ -54,6 +55,14 @@ export type TodayFacts = {
   } | null;
 };
 
+/** Who holds this week's triage duty. */
+export type Duty = {
+  name: string;
+  isOwn: boolean;
+  /** What their list begins with, and what of it is counted. */
+  placing: Placing | null;
+};
+
 /** How many wait, and for how many days the oldest does. */
 export type Waiting = { count: number; days: number };
 
@@ -62,6 +71,7 @@ export const taskNames = [
   "answer",
   "inbox",
   "duty",
+  "unsure",
   "pool",
   "below",
   "above",
@@ -94,6 +104,8 @@ export type Task = {
   count: number;
   /** The team, Tribe or Tribes concerned; "" where it concerns none. */
   where: string;
+  /** The id of the team concerned, where it is one. */
+  about: string | null;
   /** For how long, where that is said; else 0. */
   days: number;
   quarter: Quarter;

@@ -20,7 +20,7 @@ export function tasksOf(facts: TodayFacts): Task[] {
     ...companyLines(facts),
     ...inboxLines(facts),
   ]
-    .map((line) => ({ where: "", count: 1, days: 0, quarter, ...line }))
+    .map((line) => ({ where: "", count: 1, days: 0, about: null, quarter, ...line }))
     .filter(({ count }) => count > 0);
 }
 
@@ -58,8 +58,8 @@ function teamLines({ team, quarter }: TodayFacts): Line[] {
   if (!team) return [];
   const { id, name: where, fresh, toAnswer } = team;
   return [
-    { name: "new", where, count: fresh, href: listOf(freshFilter(id, quarter)) },
-    { name: "answer", where, count: toAnswer, href: listOf(toAnswerFilter(id)) },
+    { name: "new", where, about: id, count: fresh, href: listOf(freshFilter(id, quarter)) },
+    { name: "answer", where, about: id, count: toAnswer, href: listOf(toAnswerFilter(id)) },
   ];
 }
 
@@ -107,8 +107,11 @@ function companyLines({ company, unchecked, quarter }: TodayFacts): Line[] {
 
 /** The inbox is whose week it is; everybody's where nobody holds the duty. */
 function inboxLines({ inbox, duty }: TodayFacts): Line[] {
-  if (duty === "others") return [];
-  return [{ name: duty === "own" ? "duty" : "inbox", count: inbox ?? 0, href: "/insights" }];
+  if (duty && !duty.isOwn) return [];
+  const count = inbox ?? 0;
+  if (!duty) return [{ name: "inbox", count, href: "/insights" }];
+  const { placing } = duty;
+  return [{ name: placing ? "unsure" : "duty", count, href: listOf({ placing }) }];
 }
 
 /** Shared out to the team for the quarter, and nobody has said yet what it is about. */

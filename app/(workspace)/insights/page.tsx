@@ -7,8 +7,10 @@ import { requirePerson } from "#lib/auth/page-guard.ts";
 import { can } from "#lib/auth/policy.ts";
 import { moment } from "#lib/clock.ts";
 import { listDutyWeeks } from "#lib/duty/reads.ts";
+import { holderOf } from "#lib/duty/rota.ts";
 import { addressOf, isWholeState } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
+import { placingOnDuty } from "#lib/insights/list/on-duty.ts";
 import { numberOf } from "#lib/insights/number.ts";
 import {
   findFilterChoices,
@@ -16,6 +18,7 @@ import {
   listTribeChoices,
 } from "#lib/insights/reads/insights.ts";
 import { countInsights, listInsights } from "#lib/insights/reads/list.ts";
+import { countPlaced } from "#lib/insights/reads/placing.ts";
 import { currentQuarter, shiftQuarter, todayOf } from "#lib/quarter.ts";
 import { listSavedViews } from "#lib/saved-views/reads.ts";
 
@@ -32,15 +35,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InsightsPage({ searchParams }: Props) {
   const viewer = await requirePerson("insight:list");
   const given = await searchParams;
-  const filter = listFilterOf(given);
+  const asked = listFilterOf(given);
   const at = moment();
-  const [page, counts, tribes, choices, savedViews, duty] = await Promise.all([
+  const duty = await listDutyWeeks(viewer, at);
+  const beginsOnDuty = addressOf(asked) === "" && holderOf(duty, todayOf(at))?.id === viewer.id;
+  const placed = beginsOnDuty || asked.placing === "unsure" ? await countPlaced(viewer, at) : null;
+  const filter = placed && beginsOnDuty ? { ...asked, placing: placingOnDuty(placed) } : asked;
+  const [page, counts, tribes, choices, savedViews] = await Promise.all([
     listInsights(viewer, filter, at, { limit: FIRST_ROWS }),
     countInsights(viewer, ["inbox", "tribe", "snoozed"], at),
     listTribeChoices(viewer),
     findFilterChoices(viewer, filter),
     listSavedViews(viewer, "insights"),
-    listDutyWeeks(viewer, at),
   ]);
   const openNumber = typeof given.open === "string" ? numberOf(given.open) : null;
   const open = page.rows.find((row) => row.number === openNumber) ?? page.rows[0];
@@ -69,6 +75,7 @@ export default async function InsightsPage({ searchParams }: Props) {
           filter,
           counts,
           savedViews,
+          sureElsewhere: filter.placing === "unsure" ? (placed?.sure ?? null) : null,
           duty: {
             weeks: duty,
             viewerId: viewer.id,

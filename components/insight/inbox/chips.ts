@@ -170,6 +170,14 @@ export function useChips(filter: ListFilter, choices: FilterChoices): FilterChip
       { reached: null },
     ],
     ["todo", t("filter.todo"), filter.todo && t(`filter.todos.${filter.todo}`), { todo: null }],
+    [
+      "placing",
+      t("filter.placing"),
+      filter.placing === "unsure" || filter.placing === "sure"
+        ? t(`filter.placings.${filter.placing}`)
+        : null,
+      { placing: "any" },
+    ],
     ["week", t("filter.week"), filter.week && day(filter.week), { week: null }],
     [
       "answered-week",

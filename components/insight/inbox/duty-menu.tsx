@@ -50,6 +50,8 @@ export function DutyMenu({
         ref: triggerRef,
         variant: "quiet",
         keys: keysOf("duty"),
+        // In the line above the answer, which it must not push apart: what is touched is taller than what is seen.
+        className: "-my-1 h-6 px-1.5 text-xs font-normal max-md:-my-3.5 max-md:px-1.5",
         icon: <CalendarCheck aria-hidden size={14} strokeWidth={1.5} />,
       }}
       button={t("head", { name: nameOf(holderOf(weeks, today)) })}

@@ -10,7 +10,16 @@ import { Popover } from "#components/ui/popover.tsx";
 import { addressOf, type ListFilter } from "#lib/insights/list/address.ts";
 
 /** Each filter of the list, to change or to remove where it stands. */
-export function FilterChips({ filter, choices }: { filter: ListFilter; choices: FilterChoices }) {
+export function FilterChips({
+  filter,
+  choices,
+  sureElsewhere,
+}: {
+  filter: ListFilter;
+  choices: FilterChoices;
+  /** How many wait with a sure proposal while the list shows the others; null: it shows them too. */
+  sureElsewhere: number | null;
+}) {
   const t = useTranslations("insights.filter");
   const chips = useChips(filter, choices);
   if (chips.length === 0) return null;
@@ -34,6 +43,16 @@ export function FilterChips({ filter, choices }: { filter: ListFilter; choices: 
           </Link>
         </li>
       ))}
+      {sureElsewhere ? (
+        <li className="inline-flex items-center max-md:shrink-0">
+          <Link
+            href={`/insights?${addressOf({ placing: "sure" })}`}
+            className="opens px-1.5 max-md:flex max-md:min-h-11 max-md:items-center"
+          >
+            {t("sureElsewhere", { count: sureElsewhere })}
+          </Link>
+        </li>
+      ) : null}
     </ul>
   );
 }

@@ -32,6 +32,7 @@ type Props = {
   sure: number;
   onConfirmSure: () => void;
   counts: Partial<Record<ListState, number>>;
+  sureElsewhere: number | null;
   choices: FilterChoices;
   savedViews: readonly SavedViewChoice[];
   duty: Omit<React.ComponentProps<typeof DutyMenu>, "triggerRef">;
@@ -53,13 +54,18 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
     number > LIMIT ? `${format.number(LIMIT)}+` : format.number(number);
   const narrowed = countFilters(filter);
   const query = addressOf(filter);
-  const isNarrowed = !isWholeState(filter);
+  const answer = answerOf(filter);
   const savedQueries = new Set(savedViews.map((view) => view.query));
   return (
     <>
       <PageHeader
-        crumb={t(filter.state === "inbox" ? "crumb" : "crumbPage")}
-        answer={t(`answer.${isNarrowed ? "filtered" : filter.state}`, {
+        crumb={
+          <>
+            {t(filter.state === "inbox" ? "crumb" : "crumbPage")}
+            <DutyMenu {...duty} triggerRef={dutyRef} />
+          </>
+        }
+        answer={t(`answer.${answer}`, {
           count,
           shown: isAtLeast ? `${format.number(count)}+` : format.number(count),
           sure: props.sure,
@@ -104,17 +110,20 @@ export const InboxHeader = memo(function InboxHeader(props: Props) {
             current: view.query === query,
           })),
         ]}
-        aside={
-          <>
-            <DutyMenu {...duty} triggerRef={dutyRef} />
-            <KeepView query={query} view={savedViews.find((view) => view.query === query)} />
-          </>
-        }
+        aside={<KeepView query={query} view={savedViews.find((view) => view.query === query)} />}
       />
-      <FilterChips filter={filter} choices={choices} />
+      <FilterChips filter={filter} choices={choices} sureElsewhere={props.sureElsewhere} />
     </>
   );
 });
+
+/** Which sentence heads the list. */
+function answerOf(filter: ListFilter) {
+  if (isWholeState(filter)) return filter.state;
+  const { placing } = filter;
+  const isPlacing = isWholeState({ ...filter, placing: null }) && filter.state === "inbox";
+  return isPlacing && placing && placing !== "any" ? placing : "filtered";
+}
 
 function hrefOf(filter: Partial<ListFilter>): string {
   const query = addressOf(filter);

@@ -29,6 +29,13 @@ export type Stage = (typeof stages)[number];
 export const todos = ["group", "answer"] as const;
 export type Todo = (typeof todos)[number];
 
+/**
+ * Of what waits for a Tribe: with a sure proposal, or without. `any` asks for neither: it is how whoever holds the duty,
+ * whose list begins with those that nothing was sure to place, asks for all.
+ */
+export const placings = ["unsure", "sure", "any"] as const;
+export type Placing = (typeof placings)[number];
+
 /** Asked for in place of a Tribe, a team, a theme, a customer and so on: those that have none. */
 export const NONE = "none";
 
@@ -90,6 +97,7 @@ export type ListFilter = {
   reached: Stage | null;
   /** Still to do. */
   todo: Todo | null;
+  placing: Placing | null;
   /** Said in the week that begins on that Monday, YYYY-MM-DD. */
   week: string | null;
   /** Answered in the week that begins on that Monday. */
@@ -125,6 +133,7 @@ export function addressOf(filter: Partial<ListFilter>): string {
     ["answered", filter.answeredIn],
     ["reached", filter.reached],
     ["todo", filter.todo],
+    ["placing", filter.placing],
     ["week", filter.week],
     ["answered-week", filter.answeredWeek],
     ["q", filter.q],
@@ -144,11 +153,11 @@ export function countFilters(filter: ListFilter): number {
     direction: _direction,
     q: _q,
     not: _not,
+    placing,
     ...narrowing
   } = filter;
-  return Object.values(narrowing).filter((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== null,
-  ).length;
+  const asked = [...Object.values(narrowing), placing === "any" ? null : placing];
+  return asked.filter((value) => (Array.isArray(value) ? value.length > 0 : value !== null)).length;
 }
 
 /** Whether the list is a tab as a whole, which the tab's own count tells of. */

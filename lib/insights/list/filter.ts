@@ -8,6 +8,7 @@ import {
   listSorts,
   listStates,
   NONE,
+  placings,
   reversible,
   stages,
   todos,
@@ -61,6 +62,7 @@ const address = z.object({
   answered: quarter,
   reached: z.enum(stages).nullable().catch(null),
   todo: z.enum(todos).nullable().catch(null),
+  placing: z.enum(placings).nullable().catch(null),
   week: day,
   "answered-week": day,
   q: z
@@ -113,6 +115,7 @@ export function listFilterOf(given: Record<string, string | string[] | undefined
     answeredIn: asQuarter(read.answered),
     reached: read.reached,
     todo: read.todo,
+    placing: read.placing,
     week: read.week,
     answeredWeek: read["answered-week"],
     q: read.q,

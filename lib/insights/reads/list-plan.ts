@@ -10,7 +10,8 @@ import { standingForWords } from "#lib/sql/whole-insights.ts";
 
 /** The list is read as it stands in one index: the plain lists, and those narrowed by the one thing it begins with. */
 export function hasOwnIndex(filter: ListFilter): boolean {
-  const { state, sort, direction: _, q, tribe, kind, teamId, sourceId, ...rest } = filter;
+  const { state, sort, direction: _, q, tribe, kind, teamId, sourceId, ...asked } = filter;
+  const rest = withoutAny(asked);
   // In the order in which they were said, those of some days are a stretch of the same index.
   const others = sort === "said" ? Object.values(beyondDays(rest)) : Object.values(rest);
   if (q || others.some(isAsked)) return false;
@@ -39,7 +40,8 @@ const own: Record<ListFilter["state"], string[]> = {
 
 /** Nothing but days is asked for: the index by days also holds what the other orders sort by. */
 export function isOfDaysAlone(filter: ListFilter): boolean {
-  const { state, sort: _, direction: __, tribe, kind, ...rest } = filter;
+  const { state, sort: _, direction: __, tribe, kind, ...asked } = filter;
+  const rest = withoutAny(asked);
   const { age, received, week } = rest;
   return (
     Boolean(age || received || week) &&
@@ -50,6 +52,11 @@ export function isOfDaysAlone(filter: ListFilter): boolean {
 }
 
 const isAsked = (value: unknown) => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/** To ask for any is to ask for nothing. */
+function withoutAny<T extends Pick<ListFilter, "placing">>({ placing, ...others }: T) {
+  return { ...others, placing: placing === "any" ? null : placing };
+}
 
 function beyondDays<T extends Pick<ListFilter, "age" | "received" | "week">>(filter: T) {
   const { age: _, received: __, week: ___, ...others } = filter;

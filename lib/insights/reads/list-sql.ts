@@ -7,6 +7,7 @@ import {
   type ListFilter,
   type ListState,
   NONE,
+  type Placing,
   type Reversible,
   reversible,
   type Stage,
@@ -14,6 +15,7 @@ import {
   valuesOf,
 } from "#lib/insights/list/address.ts";
 import { soughtKey } from "#lib/insights/number.ts";
+import { withSureTribe } from "#lib/insights/reads/proposed-tribe.ts";
 import { type Moment, type Quarter, quarterBounds, todayOf } from "#lib/quarter.ts";
 import { searchQuery } from "#lib/search/query.ts";
 import {
@@ -93,6 +95,7 @@ export function narrowingSql(filter: ListFilter, at: Moment): Prisma.Sql {
     filter.answeredIn ? withinQuarter(Prisma.sql`i.answered_at`, filter.answeredIn, at) : null,
     filter.reached ? reachedSql(filter.reached) : null,
     filter.todo ? todoSql(filter.todo) : null,
+    filter.placing ? placingSql(filter.placing) : null,
     filter.week ? withinWeek(Prisma.sql`i.said_at`, filter.week, at) : null,
     filter.answeredWeek ? withinWeek(Prisma.sql`i.answered_at`, filter.answeredWeek, at) : null,
     filter.age ? ageSql(filter.age, at) : null,
@@ -250,6 +253,12 @@ export function reachedSql(stage: Stage): Prisma.Sql {
     case "answer":
       return Prisma.sql`i.answer IS NOT NULL`;
   }
+}
+
+function placingSql(placing: Placing): Prisma.Sql | null {
+  if (placing === "any") return null;
+  const isSure = Prisma.sql`i.tribe_id IS NULL AND i.id IN (${withSureTribe})`;
+  return placing === "sure" ? isSure : Prisma.sql`NOT (${isSure})`;
 }
 
 /** To answer: a theme of it has an initiative in a quarter that its Tribe has committed, so there is something to say. */

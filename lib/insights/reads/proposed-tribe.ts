@@ -11,5 +11,9 @@ export const proposedTribe = Prisma.sql`(SELECT p.tribe_id ${proposed})`;
 
 const threshold = Prisma.sql`(SELECT s.threshold FROM sureness s WHERE s.id = 'tribe' AND s.state = 'earned')`;
 
+/** Ids of what has a sure one: to narrow or count a whole list by, rather than to ask row by row. */
+export const withSureTribe = Prisma.sql`SELECT p.insight_id FROM proposal p JOIN tribe b ON b.id = p.tribe_id AND b.archived_at IS NULL
+  WHERE p.kind = 'tribe' AND p.state = 'offered' AND p.place = 1 AND p.likelihood >= ${threshold}`;
+
 /** The same, of those that are sure. */
 export const sureTribe = Prisma.sql`(SELECT p.tribe_id ${proposed} AND p.likelihood >= ${threshold})`;

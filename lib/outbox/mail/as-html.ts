@@ -1,4 +1,4 @@
-import type { Letter, LetterLine, LetterLink } from "#lib/outbox/mail/letter.ts";
+import type { Letter, LetterLine, LetterLink, LetterPart } from "#lib/outbox/mail/letter.ts";
 
 // The page of a message: tables and colours of its own on each tag, as old programs want it, no picture, no font to
 // fetch. What knows a dark mode finds its colours in the style above; what doesn't shows the light ones.
@@ -43,8 +43,9 @@ export function asHtml(letter: Letter, forced: "light" | "dark" | null = null): 
 <td class="s p i" align="left" style="padding:24px 32px 28px;background:${light.surface};color:${light.ink};${sans};font-size:15px;line-height:23px;overflow-wrap:anywhere">
 ${head(letter)}
 <h1 class="i" style="margin:20px 0 12px;font-size:20px;line-height:26px;font-weight:600;color:${light.ink}">${text(letter.heading)}</h1>
-${letter.parts.map(part).join("\n")}
+${letter.parts.slice(0, 1).map(part).join("\n")}
 ${button(letter.button)}
+${letter.parts.slice(1).map(part).join("\n")}
 ${foot(letter)}
 </td></tr></table>
 </td></tr></table>
@@ -58,12 +59,15 @@ function head({ day }: Letter): string {
 <td class="m" align="right" style="font-size:13px;color:${light.muted}">${text(day)}</td></tr></table>`;
 }
 
-function part({ title, lines }: Letter["parts"][number]): string {
+function part({ title, lines, text: said }: LetterPart): string {
   const name = title
     ? `<h2 class="i" style="margin:26px 0 6px;font-size:14px;line-height:20px;font-weight:600;color:${light.ink}">${text(title)}</h2>`
     : "";
+  const sentence =
+    said === null ? "" : `<div class="i" style="color:${light.ink}">${text(said)}</div>`;
+  if (lines.length === 0) return `${name}${sentence}`;
   return `${name}<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">
-${lines.map(row).join("\n")}</table>`;
+${lines.map(row).join("\n")}</table>${sentence}`;
 }
 
 function row({ title, note, quote, href }: LetterLine): string {

@@ -11,6 +11,13 @@ export type LetterLine = {
   quote: string | null;
 };
 
+/** `text` stands where there is nothing to open. */
+export type LetterPart = {
+  title: string | null;
+  lines: readonly LetterLine[];
+  text: string | null;
+};
+
 export type LetterLink = { label: string; href: string };
 
 export type Letter = {
@@ -22,7 +29,8 @@ export type Letter = {
   preview: string;
   day: string;
   heading: string;
-  parts: readonly { title: string | null; lines: readonly LetterLine[] }[];
+  /** The button stands behind the first. */
+  parts: readonly LetterPart[];
   button: LetterLink;
   /** Why one gets it. */
   foot: string;

@@ -1,24 +1,19 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { can } from "#lib/auth/policy.ts";
 import { db } from "#lib/db.ts";
 import { ownAddress } from "#lib/door/own-address.ts";
-import type { NoticeKind } from "#lib/frame/notice-kind.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import { historyOfActs } from "#lib/history/reads/history.ts";
-import { sentenceOf } from "#lib/history/sentence.ts";
 import type { HistoryEntry } from "#lib/history/views.ts";
-import type { AnyWords } from "#lib/i18n/any-words.ts";
-import { formatterOf } from "#lib/i18n/formatter.ts";
-import { localeOf } from "#lib/i18n/language.ts";
-import { loadMessages } from "#lib/i18n/messages.ts";
 import { nilId } from "#lib/nil-id.ts";
 import { listTold, type Told } from "#lib/notices/reads/news.ts";
 import { subjects } from "#lib/nouns.server.ts";
 import { identifier } from "#lib/operations/identifier.ts";
-import type { Letter, LetterLine } from "#lib/outbox/mail/letter.ts";
+import type { Letter, LetterLine, LetterPart } from "#lib/outbox/mail/letter.ts";
+import { type Day, findDay, noDay, type Reader } from "#lib/outbox/reads/day.ts";
+import { wordsFor } from "#lib/outbox/reads/letter-words.ts";
 import { readSaid } from "#lib/outbox/reads/said.ts";
 import { type Choice, silenceToken } from "#lib/outbox/silence-token.ts";
 import { anyRow } from "#lib/sql/columns.ts";
@@ -31,8 +26,6 @@ export type Message = {
   noticeIds: readonly string[];
   madeAt: Date;
 };
-
-export type Reader = { actor: PersonActor; timeZone: string };
 
 /** A letter, and what its list is called where one leaves it with one click. */
 export type Written = { letter: Letter; leave: string; thing: string | null };
@@ -48,67 +41,104 @@ const most = 50;
  */
 export async function writeLetter(
   message: Message,
-  { actor, timeZone }: Reader,
+  reader: Reader,
   { which = Prisma.sql`true`, looker = null }: { which?: Prisma.Sql; looker?: PersonActor | null },
 ): Promise<Written | null> {
-  const lines = await linesOf(message, actor, which, looker);
-  const [first] = lines;
-  if (!first) return null;
-  const said = await readSaid(lines.map(({ entry }) => entry.id));
-  const words = await wordsFor(actor, timeZone);
+  const { actor, timeZone } = reader;
+  const isDigest = message.kind === "digest";
+  const [told, day, words] = await Promise.all([
+    linesOf(message, actor, which, looker),
+    isDigest ? findDay(reader, looker !== null) : noDay,
+    wordsFor(actor, timeZone),
+  ]);
+  const said = await readSaid(told.map(({ entry }) => entry.id));
   const own = ownAddress();
+  const lines = told
+    .filter(({ about, entry }) => day.says.get(about) !== (entry.facts.quarter ?? null))
+    .map((line): LetterLine => {
+      const href = new URL(line.path, own).toString();
+      return { ...words.lineOf(line), href, quote: said.get(line.entry.id) ?? null };
+    });
   // Who only looks at it silences nothing in its reader's name.
   const link = (what: Choice) =>
     looker
       ? new URL("/settings", own).toString()
       : new URL(`/quiet?token=${silenceToken(actor.id, what)}`, own).toString();
-  const isDigest = message.kind === "digest";
-  const thingName = isDigest ? "none" : await nameInSubject(first, actor);
-  const about = { who: first.entry.actor ?? "Tribune", thing: thingName };
-  const subject = isDigest
-    ? words.digest.subject(lines.length)
-    : words.notice.subject(first.kind, about);
+  const oneClick = (what: Choice) => link(what).replace("/quiet?", "/api/quiet?");
   const settings = { label: words.settings, href: new URL("/settings", own).toString() };
-  const thing: Choice = ["thing", first.on, first.about];
+  const common = { language: actor.language, day: words.day(message.madeAt) };
+  if (isDigest) {
+    const parts = partsOf(day, lines, words);
+    const [first] = parts;
+    const waiting = day.tasks.length + (day.estimates > 0 ? 1 : 0);
+    if (!first || waiting + lines.length === 0) return null;
+    const subject = words.digest.subject(waiting, lines.length);
+    const never: Choice = ["digest", "never"];
+    const letter: Letter = {
+      ...common,
+      ...{ sender: "Tribune", subject, heading: asSentence(subject), parts },
+      preview: first.lines
+        .slice(0, 3)
+        .map(({ title, note }) => (waiting > 0 ? title : note))
+        .join(" · "),
+      button: { label: words.openToday, href: own.toString() },
+      foot: words.digest.foot,
+      links: [
+        { label: words.digest.weekly, href: link(["digest", "weekly"]) },
+        { label: words.digest.never, href: link(never) },
+        settings,
+      ],
+    };
+    return { letter, leave: oneClick(never), thing: null };
+  }
+  const [first] = told;
+  if (!first) return null;
+  const about = {
+    who: first.entry.actor ?? "Tribune",
+    thing: await nameInSubject(first, actor),
+  };
+  const subject = words.notice.subject(first.kind, about);
   const kind: Choice = ["kind", first.kind];
-  const never: Choice = ["digest", "never"];
   const letter: Letter = {
-    language: actor.language,
-    sender: isDigest ? "Tribune" : words.notice.sender(about.who),
-    subject,
+    ...common,
+    ...{ sender: words.notice.sender(about.who), subject, heading: asSentence(subject) },
     preview: words.lineOf(first).note,
-    day: words.day(message.madeAt),
-    heading: `${subject}.`.replace(/([.!?…])\.$/, "$1"),
-    parts: [
-      {
-        title: null,
-        lines: lines.map((line): LetterLine => {
-          const href = new URL(line.path, own).toString();
-          return { ...words.lineOf(line), href, quote: said.get(line.entry.id) ?? null };
-        }),
-      },
+    parts: [{ title: null, lines, text: null }],
+    button: { label: words.open, href: new URL(first.path, own).toString() },
+    foot: words.notice.foot(first.kind),
+    links: [
+      { label: words.notice.thing, href: link(["thing", first.on, first.about]) },
+      { label: words.notice.kind(first.kind), href: link(kind) },
+      settings,
     ],
-    button: isDigest
-      ? { label: words.openToday, href: own.toString() }
-      : { label: words.open, href: new URL(first.path, own).toString() },
-    foot: isDigest ? words.digest.foot : words.notice.foot(first.kind),
-    links: isDigest
-      ? [
-          { label: words.digest.weekly, href: link(["digest", "weekly"]) },
-          { label: words.digest.never, href: link(never) },
-          settings,
-        ]
-      : [
-          { label: words.notice.thing, href: link(thing) },
-          { label: words.notice.kind(first.kind), href: link(kind) },
-          settings,
-        ],
   };
-  return {
-    letter,
-    leave: link(isDigest ? never : kind).replace("/quiet?", "/api/quiet?"),
-    thing: isDigest ? null : `${first.on}.${first.about}`,
-  };
+  return { letter, leave: oneClick(kind), thing: `${first.on}.${first.about}` };
+}
+
+const asSentence = (subject: string) => `${subject}.`.replace(/([.!?…])\.$/, "$1");
+
+/** First what is to be done, then what is news, then whose week it is. */
+function partsOf(
+  { tasks, estimates, duty }: Day,
+  news: readonly LetterLine[],
+  words: Awaited<ReturnType<typeof wordsFor>>,
+): LetterPart[] {
+  const own = ownAddress();
+  const lineTo = (href: string, said: { title: string; note: string }): LetterLine => ({
+    ...said,
+    ...{ href: new URL(href, own).toString(), quote: null },
+  });
+  const toDo = [
+    ...tasks.map((task) => lineTo(task.href, words.taskOf(task))),
+    ...(estimates > 0 ? [lineTo("/", words.estimates(estimates))] : []),
+  ];
+  return [
+    ...(toDo.length > 0 ? [{ title: null, lines: toDo, text: null }] : []),
+    ...(news.length > 0
+      ? [{ title: toDo.length > 0 ? words.digest.news : null, lines: news, text: null }]
+      : []),
+    ...(duty ? [{ title: words.digest.week, lines: [], text: words.digest.duty(duty) }] : []),
+  ];
 }
 
 async function linesOf(
@@ -151,46 +181,6 @@ async function isSeen(viewer: PersonActor, on: string, id: string): Promise<bool
 async function nameInSubject({ on, about, entry }: Line, reader: PersonActor): Promise<string> {
   const anybody = { ...reader, id: nilId, sessionId: null };
   return (await isSeen(anybody, on, about)) ? (entry.facts[on] ?? "none") : "none";
-}
-
-async function wordsFor({ language, region }: PersonActor, timeZone: string) {
-  const locale = localeOf(language, region);
-  const messages = await loadMessages(language);
-  const t: AnyWords = createTranslator({ locale, messages, timeZone, namespace: "mail" });
-  const acts: AnyWords = createTranslator({ locale, messages, timeZone, namespace: "operations" });
-  const format = formatterOf(locale, timeZone);
-  const day = (at: Date) =>
-    format.dateTime(at, { weekday: "long", day: "numeric", month: "long", timeZone });
-  return {
-    day,
-    open: t.markup("open"),
-    openToday: t.markup("openToday"),
-    settings: t.markup("settings"),
-    lineOf({ entry, kind, times }: Line) {
-      const who = entry.actor ?? "Tribune";
-      const when = format.dateTime(new Date(entry.at), {
-        ...{ day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone },
-      });
-      return {
-        title: `${who} ${sentenceOf(acts, format, entry)}`,
-        note: t.markup("note", { kind: t.markup(`kind.${kind}`), count: times, when }),
-      };
-    },
-    notice: {
-      sender: (who: string) => t.markup("notice.sender", { who }),
-      subject: (kind: NoticeKind, about: { who: string; thing: string }) =>
-        t.markup(`notice.subject.${kind}`, about),
-      foot: (kind: NoticeKind) => t.markup(`notice.foot.${kind}`),
-      thing: t.markup("notice.thing"),
-      kind: (kind: NoticeKind) => t.markup(`notice.silence.${kind}`),
-    },
-    digest: {
-      subject: (count: number) => t.markup("digest.subject", { count }),
-      foot: t.markup("digest.foot"),
-      weekly: t.markup("digest.weekly"),
-      never: t.markup("digest.never"),
-    },
-  };
 }
 
 const someone = z.object({

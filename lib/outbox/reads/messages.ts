@@ -80,7 +80,7 @@ export async function findMessage(
     findAddressee(row.recipientId),
   ]);
   if (!actor) return { ...row, letter: null };
-  const reader = { actor, timeZone: addressee?.timeZone ?? at.timeZone };
+  const reader = { actor, timeZone: addressee?.timeZone ?? at.timeZone, at };
   const written = await writeLetter(row, reader, { looker: viewer });
   return { ...row, letter: written?.letter ?? null };
 }

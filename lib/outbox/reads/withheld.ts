@@ -14,6 +14,7 @@ export const withheldFor = [
   "told-before",
   "right-gone",
   "no-server",
+  "nothing",
 ] as const;
 export type Withheld = (typeof withheldFor)[number];
 
@@ -43,6 +44,7 @@ export async function whyWithheld(
     SELECT count(*)::int AS unread, count(*) FILTER (WHERE NOT ${isSilenced})::int AS wanted,
       count(*) FILTER (WHERE NOT ${wasTold(now, messageId)})::int AS untold
     FROM notice n WHERE n.id = ANY (${[...noticeIds]}::uuid[]) AND n.read_at IS NULL`;
+  if (noticeIds.length === 0) return "nothing";
   if (unread === 0) return "read";
   if (wanted === 0) return "silenced";
   return untold === 0 ? "told-before" : "right-gone";

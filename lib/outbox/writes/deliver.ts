@@ -90,7 +90,7 @@ async function prepare(message: Taken, at: Moment, from: string | null): Promise
     message.kind === "notice" ? Prisma.sql`NOT ${wasTold(at.now, message.id)}` : Prisma.sql`true`;
   const written = await writeLetter(
     message,
-    { actor, timeZone: addressee.timeZone ?? at.timeZone },
+    { actor, timeZone: addressee.timeZone ?? at.timeZone, at },
     { which: Prisma.sql`n.read_at IS NULL AND NOT ${isSilenced} AND ${untold}` },
   );
   if (!written) return { withheld: await whyWithheld(message.id, message.noticeIds, at.now) };

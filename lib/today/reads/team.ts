@@ -5,6 +5,8 @@ import { countPool } from "#lib/distribution/reads.ts";
 import { listDutyWeeks } from "#lib/duty/reads.ts";
 import { holderOf } from "#lib/duty/rota.ts";
 import { listUnestimated, type Unestimated } from "#lib/initiatives/reads/unestimated.ts";
+import { placingOnDuty } from "#lib/insights/list/on-duty.ts";
+import { countPlaced } from "#lib/insights/reads/placing.ts";
 import { type Moment, type Quarter, shiftQuarter, todayOf } from "#lib/quarter.ts";
 import type { TribeBoard } from "#lib/roadmap/board.ts";
 import { isUnset, shareOf } from "#lib/today/boards.ts";
@@ -75,13 +77,17 @@ export async function findEstimates(viewer: PersonActor): Promise<Unestimated[]>
   return hat?.teamId ? listUnestimated(viewer, hat.teamId, ESTIMATES_SHOWN) : [];
 }
 
-/** What waits for a Tribe, for whose it is to sort, and whose week it is. */
+/** What waits for a Tribe, for whose it is to sort; and whose week it is, for them and for whoever keeps the rota. */
 export async function inboxFacts(viewer: PersonActor, at: Moment) {
-  if (!wears(viewer, "pm", "lead-pm", "deputy")) return { inbox: null, duty: null };
-  const [inbox, weeks] = await Promise.all([countListed({}, at), listDutyWeeks(viewer, at)]);
+  const sorts = wears(viewer, "pm", "lead-pm", "deputy");
+  if (!sorts && !wears(viewer, "product-ops")) return { inbox: null, duty: null };
+  const [placed, weeks] = await Promise.all([
+    sorts ? countPlaced(viewer, at) : null,
+    listDutyWeeks(viewer, at),
+  ]);
   const holder = holderOf(weeks, todayOf(at));
-  return {
-    inbox,
-    duty: holder && (holder.id === viewer.id ? ("own" as const) : ("others" as const)),
-  };
+  const isOwn = holder?.id === viewer.id;
+  const placing = placed && isOwn ? placingOnDuty(placed) : null;
+  const inbox = placed && placed.unsure + (placing ? 0 : placed.sure);
+  return { inbox, duty: holder && { name: holder.name, isOwn, placing } };
 }

@@ -10,7 +10,7 @@ import {
   shiftQuarter,
 } from "#lib/quarter.ts";
 import { findRoadmap } from "#lib/roadmap/reads/roadmap.ts";
-import type { Task } from "#lib/today/facts.ts";
+import type { Duty, Task } from "#lib/today/facts.ts";
 import { gaugeOf, type TodayGauge } from "#lib/today/gauge.ts";
 import {
   backupFacts,
@@ -37,6 +37,7 @@ export type Today = {
   tasks: Task[];
   estimates: Unestimated[];
   gauge: TodayGauge | null;
+  duty: Duty | null;
 };
 
 /** What needs this person now, by each hat they wear, and the tech share of where they work. */
@@ -92,5 +93,5 @@ export async function findToday(viewer: PersonActor, at: Moment): Promise<Today>
       messages,
     },
   });
-  return { quarter, tasks, estimates, gauge: gaugeOf(viewer, quarter, tribes) };
+  return { quarter, tasks, estimates, gauge: gaugeOf(viewer, quarter, tribes), duty: inbox.duty };
 }

@@ -5,6 +5,7 @@ import { listStates } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
 import { findInsight } from "#lib/insights/reads/insights.ts";
 import { countInsights, countMatching, listInsights } from "#lib/insights/reads/list.ts";
+import { countPlaced } from "#lib/insights/reads/placing.ts";
 import { isListed } from "#lib/insights/standing.ts";
 import type { InsightRow } from "#lib/insights/views.ts";
 import { answerInsights } from "#lib/insights/writes/answer.ts";
@@ -251,6 +252,17 @@ test("a row tells which Tribe is proposed for it while it waits, and whether tha
     update: earned,
   });
   expect(await shown()).toMatchObject({ proposedTribeId: cast.id.ter, isSure: true });
+  expect((await list("placing=sure")).rows.map(({ id }) => id)).toEqual([insightId]);
+  const unsure = await list("placing=unsure&sort=-number");
+  expect(unsure.rows.some(({ id }) => id === insightId)).toBe(false);
+  const placed = await countPlaced(cast.louis, inParis(now));
+  const waiting = await database.insight.count({
+    where: {
+      ...{ tribeId: null, mergedIntoId: null, answer: null },
+      OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: new Date("2026-11-16") } }],
+    },
+  });
+  expect(placed).toEqual({ sure: 1, unsure: waiting - 1 });
   await database.proposal.updateMany({ where: { insightId }, data: { state: "refused" } });
   expect(await shown()).toMatchObject({ proposedTribeId: null, isSure: false });
 });

@@ -2,12 +2,15 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import type { PersonActor } from "#lib/auth/actor.ts";
 import { type CommandName, type InputOf, runCommand } from "#lib/commands.ts";
 import type { Database } from "#lib/db.ts";
+import { listDutyWeeks } from "#lib/duty/reads.ts";
+import { planDuty } from "#lib/duty/writes.ts";
 import { newCall } from "#lib/operations/write.ts";
 import { keptFor } from "#lib/outbox/patience.ts";
+import { writeLetter } from "#lib/outbox/reads/letter.ts";
 import { deliverer } from "#lib/outbox/writes/deliver.ts";
 import { makeDigests } from "#lib/outbox/writes/digests.ts";
 import { forgetOldMessages } from "#lib/outbox/writes/forget.ts";
-import { castOn } from "#tests/support/cast.ts";
+import { castOn, insightOn } from "#tests/support/cast.ts";
 import { smtpServer } from "#tests/support/smtp/smtp-server.ts";
 import { useDatabase } from "#tests/support/use-database.ts";
 
@@ -110,7 +113,7 @@ test("none to who wants one a week on other days, never, or what is silenced", a
   await database.person.update({ where, data: { digest: "never" } });
   await makeDigests({ now: at(monday, "09:00"), timeZone });
   expect(await digests()).toHaveLength(0);
-  await database.person.update({ where, data: { digest: "weekly" } });
+  await database.person.update({ where, data: { digest: "weekdays" } });
   const silence = {
     personId: cast.bastien.id,
     subjectKind: "theme",
@@ -118,17 +121,94 @@ test("none to who wants one a week on other days, never, or what is silenced", a
     since: at(monday, "08:00"),
   };
   await database.silence.create({ data: silence });
-  await makeDigests({ now: at(monday, "09:00"), timeZone });
+  await makeDigests({ now: at(tuesday, "09:00"), timeZone });
   expect(await digests()).toHaveLength(0);
   await database.silence.deleteMany();
+  await database.person.update({ where, data: { digest: "weekly" } });
   await makeDigests({ now: at(monday, "09:00"), timeZone });
   expect(await digests()).toHaveLength(1);
 });
 
 test("what was told at once is not told again", async () => {
-  await news(at(sunday, "17:00"), cast.bastien.id);
-  await makeDigests({ now: at(monday, "09:00"), timeZone });
+  await news(at(monday, "17:00"), cast.bastien.id);
+  await makeDigests({ now: at(tuesday, "09:00"), timeZone });
   expect(await digests()).toHaveLength(0);
+});
+
+const written = async (actor: PersonActor, now: Date, noticeIds: string[] = []) =>
+  (
+    await writeLetter(
+      { kind: "digest", operationId: null, noticeIds, madeAt: now },
+      { actor, timeZone, at: { now, timeZone } },
+      {},
+    )
+  )?.letter ?? null;
+
+test("the week begins with one of what awaits, news or none; who has no part in the work gets none", async () => {
+  const now = at(monday, "08:30");
+  await makeDigests({ now, timeZone });
+  const to = async () =>
+    (await database.outbox.findMany({ where: { kind: "digest" } })).map((one) => one.recipientId);
+  expect(await to()).toContain(cast.louis.id);
+  await database.outbox.deleteMany();
+  await makeDigests({ now: at(tuesday, "08:30"), timeZone });
+  expect(await to()).toEqual([]);
+  await database.hat.updateMany({
+    where: { personId: cast.louis.id },
+    data: { endsOn: new Date(monday) },
+  });
+  await makeDigests({ now, timeZone });
+  expect(await to()).not.toContain(cast.louis.id);
+  await database.hat.updateMany({ where: { personId: cast.louis.id }, data: { endsOn: null } });
+});
+
+test("it says what awaits its reader as Today does, and whose week the inbox is: each once", async () => {
+  const now = at(monday, "08:30");
+  await planDuty({ now, timeZone });
+  const insight = await insightOn(database, cast.id.desk, { tribeId: cast.id.pla });
+  const [week] = await listDutyWeeks(cast.louis, { now, timeZone });
+  await database.dutyWeek.update({
+    where: { id: week?.id ?? "" },
+    data: { personId: cast.louis.id },
+  });
+  const shareOut = (quarter: "2026-Q4" | "2027-Q1", id: string) =>
+    ask(
+      "insight.share-out",
+      cast.clara,
+      { insightIds: [id], teamId: cast.id.dispatch, quarter },
+      now,
+    );
+  await shareOut("2026-Q4", insight);
+  const noticesOf = async (actor: PersonActor) =>
+    (await database.notice.findMany({ where: { personId: actor.id } })).map(({ id }) => id);
+  const own = await written(cast.louis, now, await noticesOf(cast.louis));
+  expect(own?.subject).toBe("Une chose t’attend");
+  expect(own?.parts).toMatchObject([
+    { title: null, lines: [{ title: "1 nouvel insight chez Dispatch" }] },
+    { title: "Cette semaine", lines: [], text: "C’est toi qui tiens « À trier »." },
+  ]);
+  const other = await written(cast.clara, now);
+  expect(other?.parts.at(-1)?.text).toBe("Louis Marchetti tient « À trier ».");
+  // Of another quarter nothing awaits yet: then it is news.
+  const later = await insightOn(database, cast.id.desk, { tribeId: cast.id.pla });
+  await shareOut("2027-Q1", later);
+  const both = await written(cast.louis, now, await noticesOf(cast.louis));
+  expect(both?.parts.map(({ title }) => title)).toEqual([null, "Pas encore lu", "Cette semaine"]);
+  expect(await written(cast.salome, now)).toBeNull();
+});
+
+test("what nothing stands in stays here, and says so", async () => {
+  await database.outbox.create({
+    data: {
+      ...{ channel: "mail", kind: "digest", recipientId: cast.salome.id, idempotencyKey: "empty" },
+      ...{ notBefore: at(monday, "08:30"), madeAt: at(monday, "08:30") },
+    },
+  });
+  const now = at(monday, "08:31");
+  await deliverer()({ now: () => now, timeZone, signal: new AbortController().signal });
+  expect(await database.outbox.findMany({ select: { state: true, failure: true } })).toEqual([
+    { state: "withdrawn", failure: "nothing" },
+  ]);
 });
 
 test("it arrives as one mail that counts what is unread when it leaves", async () => {

@@ -88,7 +88,11 @@ test("who keeps the house reads nothing that they may not see themselves, nor do
     noticeIds: [notice.id],
     madeAt: now,
   } as const;
-  const written = await writeLetter(message, { actor: cast.salome, timeZone: "Europe/Paris" }, {});
+  const written = await writeLetter(
+    message,
+    { actor: cast.salome, timeZone: "Europe/Paris", at: { now, timeZone: "Europe/Paris" } },
+    {},
+  );
   expect(written?.letter.parts[0]?.lines[0]?.title).toContain("Changer de métier");
   expect(written?.letter.subject).not.toContain("Changer de métier");
   expect(written?.letter.heading).not.toContain("Changer de métier");

@@ -112,7 +112,7 @@ describe("today", () => {
 
   it("shows a contributor no gauge and nothing of the teams' work", async () => {
     expect(await findToday(cast.salome, inParis(now))).toEqual({
-      ...{ quarter, tasks: [], estimates: [], gauge: null },
+      ...{ quarter, tasks: [], estimates: [], gauge: null, duty: null },
     });
   });
 

@@ -23,7 +23,9 @@ const letter: Letter = {
           quote: 'On le fait ?\n<img src="https://evil.example/x.png"> "vite"',
         },
       ],
+      text: null,
     },
+    { title: "Cette semaine", lines: [], text: "Camille Renaud tient « À trier »." },
   ],
   button: { label: "Ouvrir", href: "https://tribune.example/" },
   foot: "Pourquoi ce mail.",
@@ -58,6 +60,10 @@ https://tribune.example/themes/1?a=1&b=2
 
 Ouvrir
 https://tribune.example/
+
+Cette semaine
+
+Camille Renaud tient « À trier ».
 
 -- 
 Pourquoi ce mail.

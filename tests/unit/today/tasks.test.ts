@@ -133,10 +133,16 @@ describe("what waits today", () => {
   });
 
   it("asks the inbox of whose week it is, and of nobody else", () => {
-    expect(tasksOf({ ...nothing, inbox: 48, duty: "own" })).toMatchObject([
-      { name: "duty", count: 48, href: "/insights" },
+    expect(
+      tasksOf({ ...nothing, inbox: 48, duty: { name: "Camille", isOwn: true, placing: null } }),
+    ).toMatchObject([{ name: "duty", count: 48, href: "/insights" }]);
+    const own = { name: "Camille", isOwn: true, placing: "unsure" } as const;
+    expect(tasksOf({ ...nothing, inbox: 7, duty: own })).toMatchObject([
+      { name: "unsure", count: 7, href: "/insights?placing=unsure" },
     ]);
-    expect(names({ inbox: 48, duty: "others" })).toEqual([]);
+    expect(names({ inbox: 48, duty: { name: "Camille", isOwn: false, placing: null } })).toEqual(
+      [],
+    );
   });
 
   it("tells Product Ops what is not heard, what was put aside, and for how long the inbox waits", () => {

@@ -8,6 +8,7 @@ import {
   listSorts,
   listStates,
   NONE,
+  placings,
   reversible,
 } from "#lib/insights/list/address.ts";
 import { listFilterOf } from "#lib/insights/list/filter.ts";
@@ -82,6 +83,7 @@ test("an address written from a filter reads back to the same filter", () => {
     answeredIn: fc.constant(null),
     reached: fc.option(fc.constantFrom("tribe" as const, "answer" as const)),
     todo: fc.option(fc.constantFrom("group" as const, "answer" as const)),
+    placing: fc.option(fc.constantFrom(...placings)),
     week: fc.option(fc.constant("2026-11-16")),
     answeredWeek: fc.constant(null),
     q: fc.string({ maxLength: 30 }).map((text) => text.trim()),
@@ -100,6 +102,8 @@ test("an address written from a filter reads back to the same filter", () => {
 test("tab, words and sort are no filters", () => {
   expect(countFilters(listFilterOf({ state: "all", q: "planning", sort: "number" }))).toBe(0);
   expect(countFilters(listFilterOf({ tribe: "PLA", kind: "bug" }))).toBe(2);
+  expect(countFilters(listFilterOf({ placing: "any" }))).toBe(0);
+  expect(countFilters(listFilterOf({ placing: "unsure" }))).toBe(1);
 });
 
 test("a page's end reads back, and what is no end begins at the beginning", () => {
