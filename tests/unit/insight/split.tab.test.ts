@@ -23,6 +23,7 @@ const detail = {
   ...{ language: "en", severity: null, surface: null, product: null, source: "Desk" },
   ...{ ticketKey: null, ticketUrl: null, deletedInDesk: false, handedInBy: null },
   ...{ requesters: [], customers: [], themes: [], sharings: [], answerNote: null },
+  answerNamed: { initiative: null, entry: null, reason: null },
   ...{ answeredAt: null, answeredBy: null, mergedInto: null, merged: [], splitFrom: null },
   ...{ splits: [], comments: [] },
 };
