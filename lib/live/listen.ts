@@ -1,9 +1,9 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { PROPOSALS } from "#lib/frame/fresh-channel.ts";
 import { type Hearing, hearOnce } from "#lib/live/hear-once.ts";
 import { type Look, listUnheard } from "#lib/live/reads/unheard.ts";
-import { PROPOSALS } from "#lib/proposals/channel.ts";
 
 /** The channel on which the database itself tells of sessions that end before their time. */
 const SESSIONS = "tribune_sessions";

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "#lib/db.ts";
-import { PROPOSALS } from "#lib/proposals/channel.ts";
+import { PROPOSALS } from "#lib/frame/fresh-channel.ts";
 
 const everyMs = 1_000;
 
