@@ -35,6 +35,7 @@ export async function hands({ page }: Story): Promise<void> {
     await takeBack();
     await dock.getByRole("button", { name: "Répondre" }).click();
     await dialog.getByRole("radio", { name: "Existe déjà" }).check();
+    await dialog.getByLabel("Où, dans tes mots").fill("Dans les rapports, par l’horloge");
     await dialog.getByRole("button", { name: "Répondre" }).click();
     await takeBack();
     await sent(page);
