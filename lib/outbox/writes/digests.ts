@@ -28,7 +28,7 @@ export async function makeDigests({ now, timeZone }: Moment): Promise<number> {
       WHERE n.person_id = p.id AND n.read_at IS NULL AND n.at > last.at AND n.at <= ${now} AND NOT ${isSilenced}
         AND NOT EXISTS (SELECT FROM outbox o WHERE o.kind = 'notice' AND o.notice_ids @> ARRAY[n.id]
           AND o.operation_id = n.operation_id AND o.state <> 'failed' AND o.failure IS DISTINCT FROM 'told-before')) AS news
-    WHERE p.messages <> 'none' AND p.deactivated_at IS NULL 
+    WHERE p.messages <> 'none' AND p.deactivated_at IS NULL
       AND (news.ids <> '{}' OR extract(isodow FROM here.now) = 1 AND EXISTS (
         SELECT FROM hat h WHERE h.person_id = p.id AND ${holdsOn("h", dayOf(now, timeZone))}))
       AND here.now::time BETWEEN ${from}::time AND ${until}::time

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { answerQuestion } from "#lib/catalogue/reads/ask.ts";
+import { answerQuestion, listPlacesLike } from "#lib/catalogue/reads/ask.ts";
 import { createEntryInput } from "#lib/catalogue/schema.ts";
 import { createEntry } from "#lib/catalogue/writes/entries.ts";
 import type { Database } from "#lib/db.ts";
@@ -55,4 +55,15 @@ test("what was sure and is gone meanwhile is no answer, and neither is what come
   // Past the versions by which the index knows that something was written.
   await database.catalogueEntry.update({ where: { id }, data: { archivedAt: now } });
   expect((await ask()).direct).toBeNull();
+});
+
+test("an answer is offered the entries that say it exists, and no others", async () => {
+  const of = (title: string, answer: string) =>
+    createEntry(cast.louis, createEntryInput.parse({ title, answer }), newCall(now));
+  const { id } = await of("Export du planning au format iCal", "yes");
+  const other = await of("Export du planning sur papier", "no");
+  const offered = async (text: string) =>
+    (await listPlacesLike(cast.louis, text)).map((one) => one.id);
+  expect(await offered("export du planning au format iCal")).toContain(id);
+  expect(await offered("export du planning sur papier")).not.toContain(other.id);
 });
